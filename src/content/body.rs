@@ -1,0 +1,129 @@
+//! A Markdown body, rendered as far as it can be without knowing the rest of the newsroom.
+//!
+//! The HTML is finished but for its holes: links within the site, whose addresses only `routes`
+//! knows, and components (directives and pictures), whose markup only the theme knows. A body
+//! therefore depends on its file alone, and stays good until that file changes.
+
+use crate::data::Node;
+use crate::diagnostic::Span;
+use crate::path::RelPath;
+
+/// The body of one document, or of one container directive.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Body {
+    /// HTML with the holes' contents left out.
+    pub html: Box<str>,
+    /// What is to be put where, in the order of the text.
+    pub holes: Box<[Hole]>,
+    /// Headings in order, with ids unique within the document (containers' headings included).
+    pub headings: Box<[Heading]>,
+    /// Words of running text, for the reading time.
+    pub words: u32,
+}
+
+/// A place in the HTML that is filled in when a page is rendered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hole {
+    /// The byte of [`Body::html`] before which the filling goes.
+    pub at: u32,
+    /// Where it stands in the source file.
+    pub span: Span,
+    /// What goes there.
+    pub fill: Fill,
+}
+
+/// What goes into a hole.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fill {
+    /// The value of an `href` attribute (the quotes are in the HTML around it).
+    Link(Target),
+    /// A component of the theme: a directive, or a Markdown picture.
+    Component(Box<Component>),
+}
+
+/// Where a link within the site leads.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Target {
+    /// `#id`: a heading of the same page.
+    Fragment(Box<str>),
+    /// `/berita/…`: an address from the site's root, as written, without its fragment.
+    Site {
+        /// The address.
+        path: Box<str>,
+        /// What follows `#`.
+        fragment: Option<Box<str>>,
+    },
+    /// `../2022/pasundan.md`, `lampiran.pdf`: a file, resolved against the document's folder.
+    File {
+        /// The file, relative to the newsroom's root; none if it leads out of the root.
+        path: Option<RelPath>,
+        /// The reference as written, for messages.
+        written: Box<str>,
+        /// What follows `#`.
+        fragment: Option<Box<str>>,
+    },
+}
+
+/// A call of a theme component.
+///
+/// `![alt](a.jpg "caption")` alone in its paragraph is the component `figure` with the arguments
+/// `src`, `alt` and `caption`; within running text it is `image` with the same arguments.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Component {
+    /// Its name.
+    pub name: Box<str>,
+    /// Where the name stands.
+    pub name_span: Span,
+    /// The arguments, in order, each name once.
+    pub arguments: Box<[Argument]>,
+    /// What stands between `:::name` and `:::`; none for a `::name` line.
+    pub body: Option<Body>,
+}
+
+/// One argument of a component.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Argument {
+    /// Its name.
+    pub name: Box<str>,
+    /// Where the name stands.
+    pub name_span: Span,
+    /// Its value: a string, a whole number, a number or a boolean.
+    pub value: Node,
+}
+
+/// A heading of the body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heading {
+    /// 2 to 6: level 1 is the page's title, so `#` in a body becomes level 2.
+    pub level: u8,
+    /// The id, from `{#id}` or made from the text.
+    pub id: Box<str>,
+    /// The plain text.
+    pub text: Box<str>,
+}
+
+impl Body {
+    /// Whether the body has no content at all.
+    pub fn is_empty(&self) -> bool {
+        self.html.trim().is_empty() && self.holes.is_empty()
+    }
+
+    /// Every hole, those within containers included, outermost first.
+    pub fn all_holes(&self) -> impl Iterator<Item = &Hole> {
+        let mut stack: Vec<std::slice::Iter<'_, Hole>> = vec![self.holes.iter()];
+        std::iter::from_fn(move || {
+            loop {
+                let Some(hole) = stack.last_mut()?.next() else {
+                    stack.pop();
+                    continue;
+                };
+                if let Fill::Component(component) = &hole.fill
+                    && let Some(body) = &component.body
+                {
+                    stack.push(body.holes.iter());
+                }
+                return Some(hole);
+            }
+        })
+    }
+}

@@ -1,0 +1,7 @@
+//! One file to one document: front matter with the place of every value, and the Markdown body.
+//!
+//! May not look at another document, the theme, the clock or the disk: what a file means by
+//! itself is decided here, what it means in the newsroom is decided to the right of here.
+
+pub mod body;
+pub mod markdown;
