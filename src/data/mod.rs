@@ -9,7 +9,7 @@ mod yaml;
 
 pub use self::toml::parse_toml;
 pub use self::yaml::parse_yaml;
-pub use read::Reader;
+pub use read::{Placed, Reader, syntax_findings};
 
 use crate::diagnostic::Span;
 
