@@ -2,6 +2,7 @@
 //!
 //! A static site generator for government newsrooms.
 
+pub mod config;
 pub mod content;
 pub mod data;
 pub mod diagnostic;
@@ -9,4 +10,5 @@ pub mod digest;
 pub mod failure;
 pub mod output;
 pub mod path;
+pub mod source;
 pub mod time;

@@ -4,4 +4,12 @@
 //! itself is decided here, what it means in the newsroom is decided to the right of here.
 
 pub mod body;
+mod document;
+mod front;
+mod identity;
 pub mod markdown;
+mod parse;
+
+pub use document::*;
+pub use identity::{Identity, Misplaced, identify};
+pub use parse::{not_utf8, parse};

@@ -2,7 +2,7 @@
 //! at the end the keys that nobody asked for are unknown.
 
 use super::{Entry, Fault, FaultKind, Table, Value};
-use crate::diagnostic::{Code, Diagnostic, Span, Text, nearest};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span, Text, nearest};
 use crate::path::RelPath;
 use crate::text;
 use crate::time::{DateFault, Moment, Zone};
@@ -22,14 +22,15 @@ pub struct Reader<'a> {
     file: &'a RelPath,
     table: &'a Table,
     span: Span,
-    asked: Vec<&'static str>,
+    asked: Vec<&'a str>,
+    names: bool,
     findings: &'a mut Vec<Diagnostic>,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of `table`, which stands at `span` of `file`.
     pub fn new(file: &'a RelPath, table: &'a Table, span: Span, findings: &'a mut Vec<Diagnostic>) -> Self {
-        Reader { file, table, span, asked: Vec::new(), findings }
+        Reader { file, table, span, asked: Vec::new(), names: false, findings }
     }
 
     /// Where the table stands.
@@ -45,7 +46,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The entry of a key, if it is there and not empty (YAML's `key:`).
-    pub fn entry(&mut self, key: &'static str) -> Option<&'a Entry> {
+    pub fn entry(&mut self, key: &'a str) -> Option<&'a Entry> {
         self.asked.push(key);
         self.table.get(key).filter(|entry| entry.node.value != Value::Null)
     }
@@ -66,7 +67,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A string, trimmed; an empty one counts as absent.
-    pub fn string(&mut self, key: &'static str) -> Option<Placed<String>> {
+    pub fn string(&mut self, key: &'a str) -> Option<Placed<String>> {
         let entry = self.entry(key)?;
         match &entry.node.value {
             Value::String(text) => {
@@ -81,12 +82,12 @@ impl<'a> Reader<'a> {
     }
 
     /// A string without its place.
-    pub fn text(&mut self, key: &'static str) -> Option<Box<str>> {
+    pub fn text(&mut self, key: &'a str) -> Option<Box<str>> {
         self.string(key).map(|placed| placed.value.into_boxed_str())
     }
 
     /// A list of strings; a lone string counts as a list of one.
-    pub fn strings(&mut self, key: &'static str) -> Vec<Placed<String>> {
+    pub fn strings(&mut self, key: &'a str) -> Vec<Placed<String>> {
         let Some(entry) = self.entry(key) else { return Vec::new() };
         let items = match &entry.node.value {
             Value::Array(items) => items.iter().collect(),
@@ -108,7 +109,7 @@ impl<'a> Reader<'a> {
     }
 
     /// `true` or `false`.
-    pub fn bool(&mut self, key: &'static str) -> Option<bool> {
+    pub fn bool(&mut self, key: &'a str) -> Option<bool> {
         let entry = self.entry(key)?;
         match &entry.node.value {
             Value::Bool(value) => Some(*value),
@@ -120,7 +121,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A whole number not below zero.
-    pub fn count(&mut self, key: &'static str) -> Option<Placed<u32>> {
+    pub fn count(&mut self, key: &'a str) -> Option<Placed<u32>> {
         let entry = self.entry(key)?;
         match &entry.node.value {
             Value::Integer(value) if u32::try_from(*value).is_ok() => {
@@ -134,7 +135,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Two fractions from 0 to 1: a point of a picture.
-    pub fn point(&mut self, key: &'static str) -> Option<[f32; 2]> {
+    pub fn point(&mut self, key: &'a str) -> Option<[f32; 2]> {
         let entry = self.entry(key)?;
         let number = |value: &Value| match value {
             Value::Float(number) => Some(*number as f32),
@@ -155,7 +156,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A date, with a time or without.
-    pub fn moment(&mut self, key: &'static str, zone: &Zone) -> Option<Placed<Moment>> {
+    pub fn moment(&mut self, key: &'a str, zone: &Zone) -> Option<Placed<Moment>> {
         let entry = self.entry(key)?;
         let (Value::Date(written) | Value::String(written)) = &entry.node.value else {
             let value = entry.node.value.clone();
@@ -188,7 +189,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A table within this one.
-    pub fn table<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Reader<'_>) -> T) -> Option<T> {
+    pub fn table<T>(&mut self, key: &'a str, read: impl FnOnce(&mut Reader<'_>) -> T) -> Option<T> {
         let entry = self.entry(key)?;
         match &entry.node.value {
             Value::Table(table) => {
@@ -205,7 +206,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A list of tables.
-    pub fn tables<T>(&mut self, key: &'static str, mut read: impl FnMut(&mut Reader<'_>) -> Option<T>) -> Vec<T> {
+    pub fn tables<T>(&mut self, key: &'a str, mut read: impl FnMut(&mut Reader<'_>) -> Option<T>) -> Vec<T> {
         let Some(entry) = self.entry(key) else { return Vec::new() };
         let Value::Array(items) = &entry.node.value else {
             let value = entry.node.value.clone();
@@ -224,6 +225,11 @@ impl<'a> Reader<'a> {
             }
         }
         values
+    }
+
+    /// Declares every key of the table known: its keys are names, checked by the caller.
+    pub fn all_known(&mut self) {
+        self.names = true;
     }
 
     /// Every entry, for tables whose keys are names the newsroom chooses.
@@ -248,6 +254,33 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A whole number.
+    pub fn integer(&mut self, key: &'a str) -> Option<i64> {
+        let entry = self.entry(key)?;
+        match &entry.node.value {
+            Value::Integer(value) => Some(*value),
+            other => {
+                self.wrong_type(key, entry.node.span, other, "bilangan bulat", "a whole number");
+                None
+            }
+        }
+    }
+
+    /// Whether a key has a value that is not blank, of whatever type.
+    pub fn has(&self, key: &str) -> bool {
+        self.table.get(key).is_some_and(|entry| match &entry.node.value {
+            Value::Null => false,
+            Value::String(text) => !text.trim().is_empty(),
+            Value::Array(items) => !items.is_empty(),
+            _ => true,
+        })
+    }
+
+    /// Reports something about the table as a whole.
+    pub fn report_as(&mut self, severity: Severity, code: Code, message: Text, help: Text) {
+        self.findings.push(Diagnostic::new(code, self.file, self.span, message).severity(severity).help(help));
+    }
+
     /// A required string is missing: says so at the table.
     pub fn missing(&mut self, key: &str) {
         self.report(
@@ -267,7 +300,7 @@ impl<'a> Reader<'a> {
     pub fn finish_knowing(self, further: &[&str]) {
         for entry in &self.table.entries {
             let key = entry.key.as_str();
-            if self.asked.contains(&key) || further.contains(&key) {
+            if self.names || self.asked.contains(&key) || further.contains(&key) {
                 continue;
             }
             let known = self.asked.iter().copied().chain(further.iter().copied());
