@@ -8,6 +8,7 @@ pub mod data;
 pub mod diagnostic;
 pub mod digest;
 pub mod failure;
+pub mod newsroom;
 pub mod output;
 pub mod path;
 pub mod source;

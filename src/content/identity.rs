@@ -85,3 +85,10 @@ pub(crate) fn without_date(name: &str) -> &str {
         _ => name,
     }
 }
+
+/// A content path without the leading date of its last segment; none if there is no date.
+pub fn identity_without_date(id: &RelPath) -> Option<RelPath> {
+    let name = id.file_name();
+    let short = without_date(name);
+    (short.len() != name.len()).then(|| id.parent().join(short))
+}

@@ -11,5 +11,5 @@ pub mod markdown;
 mod parse;
 
 pub use document::*;
-pub use identity::{Identity, Misplaced, identify};
+pub use identity::{Identity, Misplaced, identify, identity_without_date};
 pub use parse::{not_utf8, parse};
