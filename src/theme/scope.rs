@@ -1,0 +1,63 @@
+//! The page being made: its language, its document, and the edition that answers its questions.
+
+use super::{Theme, Words};
+use crate::config::{Config, Kind, KindId, Lang};
+use crate::content::Document;
+use crate::newsroom::{DocId, Entry};
+use crate::path::UrlPath;
+use crate::routes::Edition;
+use std::sync::Arc;
+
+/// What a page may see while it is made.
+#[derive(Clone, Debug)]
+pub struct Scope {
+    /// What is published and where.
+    pub edition: Arc<Edition>,
+    /// The theme.
+    pub theme: Arc<Theme>,
+    /// The page's language.
+    pub lang: Lang,
+    /// The page's document, if it is one's.
+    pub document: Option<DocId>,
+}
+
+impl Scope {
+    /// The settings.
+    pub fn config(&self) -> &Config {
+        &self.edition.config
+    }
+
+    /// The interface words of the page's language.
+    pub fn words(&self) -> &Words {
+        self.theme.words(&self.config().language(self.lang).code)
+    }
+
+    /// An address as it stands in the page.
+    pub fn href(&self, url: &UrlPath) -> String {
+        self.edition.href(url)
+    }
+
+    /// What the newsroom knows of a document.
+    pub fn entry(&self, id: DocId) -> &Entry {
+        self.edition.newsroom.entry(id)
+    }
+
+    /// The document of the page.
+    pub fn own_document(&self) -> Option<&Arc<Document>> {
+        self.document.map(|id| &self.entry(id).document)
+    }
+
+    /// The label of a kind: the newsroom's own, else the theme's.
+    pub fn kind_label(&self, kind: &Kind) -> String {
+        let language = &self.config().language(self.lang).code;
+        let key = format!("kinds.{}.label", kind.name);
+        kind.label(language).or_else(|| self.words().get(&key)).unwrap_or(&kind.name).to_owned()
+    }
+
+    /// The address of a kind's listing in the page's language; empty if it has none.
+    pub fn kind_href(&self, id: KindId) -> String {
+        let kind = self.config().kind(id);
+        let url = self.edition.page_url(self.lang, &kind.folder);
+        if kind.is_article() && self.edition.routes.find(&url).is_some() { self.href(&url) } else { String::new() }
+    }
+}
