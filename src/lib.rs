@@ -12,6 +12,7 @@ pub mod image;
 pub mod newsroom;
 pub mod output;
 pub mod path;
+pub mod render;
 pub mod routes;
 pub mod source;
 pub mod theme;

@@ -96,6 +96,7 @@ struct LanguageIndex {
     by_month: BTreeMap<(i16, i8), Vec<DocId>>,
     by_year: BTreeMap<i16, Vec<DocId>>,
     corrected: Vec<DocId>,
+    upcoming: Vec<DocId>,
 }
 
 impl Newsroom {
@@ -136,6 +137,9 @@ impl Newsroom {
                     terms.add_article(id, entry);
                 }
             }
+        }
+        for index in &mut articles {
+            index.upcoming = upcoming(&index.all, &entries, now, config);
         }
         Newsroom { now, preview, entries, by_id, terms, articles }
     }
@@ -217,6 +221,11 @@ impl Newsroom {
         self.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.corrected)
     }
 
+    /// Articles whose event is not over, the soonest first.
+    pub fn upcoming(&self, lang: Lang) -> &[DocId] {
+        self.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.upcoming)
+    }
+
     /// Every unit, person and topic.
     pub fn terms(&self) -> impl Iterator<Item = (TermId, &Term)> {
         self.terms.iter()
@@ -255,6 +264,22 @@ impl LanguageIndex {
             self.by_year.entry(day.year()).or_default().push(id);
         }
     }
+}
+
+/// The articles whose event is not over at `now`, the soonest first.
+fn upcoming(articles: &[DocId], entries: &[Entry], now: Timestamp, config: &Config) -> Vec<DocId> {
+    let today = config.zone.local(now).date();
+    let start = |id: &DocId| {
+        let event = entries[id.0 as usize].document.front.event.as_deref()?;
+        let start = event.start.or(event.date)?;
+        let end = event.end.unwrap_or(start);
+        // What has no hour lasts its whole day.
+        let over = if end.has_time { end.instant < now } else { end.local.date() < today };
+        (!over).then_some((start.instant, *id))
+    };
+    let mut coming: Vec<(Timestamp, DocId)> = articles.iter().filter_map(start).collect();
+    coming.sort_unstable();
+    coming.into_iter().map(|(_, id)| id).collect()
 }
 
 /// Every name of every document; a whole name goes before another's name without its date.

@@ -1,12 +1,12 @@
 //! From the model to every route.
 
 use super::media::{Media, references};
-use super::{Page, Route, RouteId, Routes, Scope, What};
+use super::{Page, Route, RouteId, Routes, SITEMAP_MAX, Scope, What};
 use crate::config::{Class, Config, Lang, PermalinkParts};
 use crate::content::Document;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::digest::Digest;
-use crate::newsroom::{DocId, Newsroom, Question, TermId};
+use crate::newsroom::{Newsroom, Question, State, TermId};
 use crate::path::{RelPath, UrlPath};
 use crate::source::STATIC;
 use crate::text;
@@ -52,6 +52,7 @@ impl Routes {
         builder.theme_assets(assets);
         builder.static_files(statics);
         builder.aliases();
+        builder.sitemaps();
         builder.routes
     }
 }
@@ -313,7 +314,7 @@ impl Builder<'_> {
                     );
                     continue;
                 };
-                let target = self.target_of(id);
+                let target = self.routes.document(id).clone();
                 // A name with an extension is a file's address; anything else is a folder's.
                 let url = match path.extension() {
                     Some(extension) if extension == "html" => UrlPath::file(&path),
@@ -326,8 +327,22 @@ impl Builder<'_> {
         }
     }
 
-    fn target_of(&self, id: DocId) -> UrlPath {
-        self.routes.document(id).clone()
+    fn sitemaps(&mut self) {
+        let newsroom = self.newsroom;
+        let indexable = |what: &What| match what {
+            What::Document(id) => newsroom.entry(*id).state == State::Published,
+            What::Search(_) | What::NotFound | What::Redirect(_) => false,
+            other => other.is_page(),
+        };
+        let routes = self.routes.routes.iter().zip((0..).map(RouteId));
+        self.routes.indexable = routes.filter(|(route, _)| indexable(&route.what)).map(|(_, id)| id).collect();
+        let parts = self.routes.indexable.len().div_ceil(SITEMAP_MAX);
+        if parts > 1 {
+            for part in 0..u32::try_from(parts).unwrap_or(u32::MAX) {
+                let url = UrlPath::file(&RelPath::new(&format!("sitemap-{}.xml", part + 1)));
+                self.add(url, What::SitemapPart(part), Origin::Generated("peta situs", "the sitemap"));
+            }
+        }
     }
 }
 

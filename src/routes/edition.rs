@@ -31,11 +31,6 @@ impl Edition {
         self.config.absolute(url.as_str())
     }
 
-    /// A document's address as it stands in a page. A register's is that of its term.
-    pub fn document_href(&self, id: DocId) -> String {
-        self.href(self.routes.document(id))
-    }
-
     /// The address of a term's page in a language, else in the main one, else in any.
     pub fn term_url(&self, id: TermId, lang: Lang) -> Option<&UrlPath> {
         self.routes.term(id, lang).or_else(|| self.config.langs().find_map(|other| self.routes.term(id, other)))
@@ -44,11 +39,6 @@ impl Edition {
     /// The folder of a class's kind, such as `unit` or `tokoh`.
     pub fn folder_of(&self, class: Class) -> &str {
         self.config.kinds().find(|(_, kind)| kind.class == class).map_or("", |(_, kind)| &kind.folder)
-    }
-
-    /// The address of a page of a language: its prefix and a path.
-    pub fn page_url(&self, lang: Lang, path: &str) -> UrlPath {
-        build::page_url(&self.config, lang, path, 1)
     }
 
     /// The address of page `number` of the listing at `base`.

@@ -19,6 +19,9 @@ use crate::newsroom::{DocId, TermId};
 use crate::path::{RelPath, UrlPath};
 use std::collections::HashMap;
 
+/// The most addresses in one sitemap file (sitemaps.org).
+pub const SITEMAP_MAX: usize = 50_000;
+
 /// An index into [`Routes`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RouteId(pub u32);
@@ -59,8 +62,10 @@ pub enum What {
     Redirect(UrlPath),
     /// An RSS feed.
     Rss(Lang, Scope),
-    /// All pages, for search engines.
+    /// All pages, for search engines; an index of parts where there are too many for one file.
     Sitemap,
+    /// One part of the pages, from 0.
+    SitemapPart(u32),
     /// Rules for crawlers.
     Robots,
     /// Redirects for hosts that read them from a file.
@@ -77,7 +82,7 @@ impl What {
     /// Whether a browser shows it as a page of the theme.
     pub fn is_page(&self) -> bool {
         use What::*;
-        !matches!(self, Rss(..) | Sitemap | Robots | Redirects | Headers | Asset(_) | Copy(_))
+        !matches!(self, Rss(..) | Sitemap | SitemapPart(_) | Robots | Redirects | Headers | Asset(_) | Copy(_))
     }
 }
 
@@ -109,6 +114,7 @@ pub struct Routes {
     media: HashMap<RelPath, UrlPath>,
     attachments: HashMap<(DocId, RelPath), UrlPath>,
     assets: HashMap<Box<str>, UrlPath>,
+    indexable: Vec<RouteId>,
     /// Findings: two things at one address, aliases that are no addresses.
     pub findings: Vec<Diagnostic>,
 }
@@ -152,6 +158,11 @@ impl Routes {
     /// The address of a theme's asset.
     pub fn asset(&self, name: &str) -> Option<&UrlPath> {
         self.assets.get(name)
+    }
+
+    /// The pages that search engines should know.
+    pub fn indexable(&self) -> impl ExactSizeIterator<Item = &Route> {
+        self.indexable.iter().map(|id| &self.routes[id.0 as usize])
     }
 
     /// The names of the theme's assets.

@@ -81,23 +81,15 @@ fn urgent(scope: &Scope, found: &[DocId], limit: usize) -> Vec<DocId> {
     recent.filter(|id| scope.entry(*id).document.front.urgent).take(limit).collect()
 }
 
-/// Events that are not over at `now`, the soonest first.
+/// Events that are not over, the soonest first.
 fn upcoming(scope: &Scope, question: Question, limit: usize) -> Vec<DocId> {
-    let now = scope.edition.newsroom.now;
-    let mut coming: Vec<(jiff::Timestamp, DocId)> = Vec::new();
-    for id in scope.edition.newsroom.articles(question).iter() {
-        let Some(event) = &scope.entry(*id).document.front.event else { continue };
-        let Some(start) = event.start.or(event.date) else { continue };
-        let end = event.end.unwrap_or(start);
-        // What has no hour lasts its whole day.
-        let over =
-            if end.has_time { end.instant < now } else { end.local.date() < scope.config().zone.local(now).date() };
-        if !over {
-            coming.push((start.instant, *id));
-        }
-    }
-    coming.sort_unstable();
-    coming.into_iter().map(|(_, id)| id).take(limit).collect()
+    let newsroom = &scope.edition.newsroom;
+    let fits = |id: &DocId| {
+        let entry = scope.entry(*id);
+        question.kind.is_none_or(|kind| entry.document.identity.kind == kind)
+            && question.term.is_none_or(|term| entry.terms().any(|own| own == term))
+    };
+    newsroom.upcoming(scope.lang).iter().copied().filter(fits).take(limit).collect()
 }
 
 fn article(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
@@ -187,7 +179,7 @@ fn url(scope: &Scope, kwargs: &Kwargs) -> TeraResult<String> {
     if let Some(id) =
         edition.newsroom.find(&named, scope.lang).or_else(|| edition.newsroom.find(&named, Default::default()))
     {
-        return Ok(edition.document_href(id));
+        return Ok(scope.document_href(id));
     }
     let inside = path.starts_with('/') && !path.starts_with("//");
     if inside {

@@ -5,6 +5,7 @@
 //! [`functions`], the one place where a page's reads can be recorded. May not read the disk: it is
 //! handed its files.
 
+mod archive;
 mod dates;
 mod embedded;
 mod errors;

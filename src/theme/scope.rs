@@ -19,6 +19,8 @@ pub struct Scope {
     pub lang: Lang,
     /// The page's document, if it is one's.
     pub document: Option<DocId>,
+    /// Whether addresses carry scheme and host, as feeds need them.
+    pub absolute: bool,
 }
 
 impl Scope {
@@ -34,7 +36,12 @@ impl Scope {
 
     /// An address as it stands in the page.
     pub fn href(&self, url: &UrlPath) -> String {
-        self.edition.href(url)
+        if self.absolute { self.edition.absolute(url) } else { self.edition.href(url) }
+    }
+
+    /// A document's address as it stands in the page.
+    pub fn document_href(&self, id: DocId) -> String {
+        self.href(self.edition.routes.document(id))
     }
 
     /// What the newsroom knows of a document.
@@ -57,7 +64,7 @@ impl Scope {
     /// The address of a kind's listing in the page's language; empty if it has none.
     pub fn kind_href(&self, id: KindId) -> String {
         let kind = self.config().kind(id);
-        let url = self.edition.page_url(self.lang, &kind.folder);
+        let url = self.edition.listing_url(self.lang, &kind.folder, 1);
         if kind.is_article() && self.edition.routes.find(&url).is_some() { self.href(&url) } else { String::new() }
     }
 }

@@ -26,7 +26,7 @@ impl Scope {
         let (document, front) = (&entry.document, &entry.document.front);
         let kind = self.config().kind(document.identity.kind);
         map! {
-            "url" => self.edition.document_href(id),
+            "url" => self.document_href(id),
             "title" => &*front.title,
             "summary" => &*front.summary,
             "language" => &*self.config().language(document.identity.lang).code,
@@ -69,7 +69,7 @@ impl Scope {
             "kind_label" => self.kind_label(kind),
             "kind_url" => self.kind_href(document.identity.kind),
             "language" => &*self.config().language(document.identity.lang).code,
-            "url" => self.edition.document_href(id),
+            "url" => self.document_href(id),
             "title" => &*front.title,
             "summary" => &*front.summary,
             "body" => Value::safe_string(body),

@@ -1,0 +1,67 @@
+//! One route to its bytes. Pure: the same edition, theme and route give the same bytes.
+//!
+//! May not touch files, the network or the clock.
+
+mod body;
+mod page;
+mod rss;
+mod site_files;
+mod sitemap;
+mod xml;
+
+use crate::config::Lang;
+use crate::diagnostic::Diagnostic;
+use crate::routes::{Edition, Route, What};
+use crate::theme::{Scope, Theme};
+use std::sync::Arc;
+use tera::{Context, Value};
+
+/// Renders the routes of one edition.
+#[derive(Debug)]
+pub struct Press {
+    edition: Arc<Edition>,
+    theme: Arc<Theme>,
+    /// What every page of a language is given, by language.
+    frames: Vec<Vec<(&'static str, Value)>>,
+}
+
+impl Press {
+    /// A press for an edition.
+    pub fn new(edition: Arc<Edition>, theme: Arc<Theme>) -> Press {
+        let mut press = Press { edition, theme, frames: Vec::new() };
+        press.frames = press.edition.config.langs().map(|lang| page::frame(&press.scope(lang))).collect();
+        press
+    }
+
+    /// The bytes of a route; none for a file that is copied as it is.
+    pub fn render(&self, route: &Route) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
+        match &route.what {
+            What::Copy(_) => Ok(None),
+            What::Asset(name) => Ok(self.theme.asset(name).map(|bytes| bytes.to_vec())),
+            What::Rss(lang, scope) => rss::render(&self.absolute(*lang), *scope, route).map(Some),
+            What::Sitemap => Ok(Some(sitemap::render(&self.edition))),
+            What::SitemapPart(part) => Ok(Some(sitemap::render_part(&self.edition, *part))),
+            What::Robots => Ok(Some(site_files::robots(&self.edition))),
+            What::Redirects => Ok(Some(site_files::redirects(&self.edition))),
+            What::Headers => Ok(Some(site_files::headers(&self.edition))),
+            _ => page::render(self, route).map(Some),
+        }
+    }
+
+    fn scope(&self, lang: Lang) -> Scope {
+        Scope { edition: self.edition.clone(), theme: self.theme.clone(), lang, document: None, absolute: false }
+    }
+
+    fn absolute(&self, lang: Lang) -> Scope {
+        Scope { absolute: true, ..self.scope(lang) }
+    }
+
+    /// The variables that every page of a language has.
+    fn frame(&self, lang: Lang) -> Context {
+        let mut context = Context::new();
+        for (name, value) in self.frames.get(usize::from(lang.0)).into_iter().flatten() {
+            context.insert_value(*name, value.clone());
+        }
+        context
+    }
+}
