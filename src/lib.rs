@@ -9,3 +9,4 @@ pub mod digest;
 pub mod failure;
 pub mod output;
 pub mod path;
+pub mod scaffold;
