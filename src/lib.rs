@@ -2,6 +2,7 @@
 //!
 //! A static site generator for government newsrooms.
 
+pub mod check;
 pub mod config;
 pub mod content;
 pub mod data;
@@ -14,6 +15,7 @@ pub mod output;
 pub mod path;
 pub mod render;
 pub mod routes;
+pub mod scaffold;
 pub mod source;
 pub mod theme;
 pub mod time;

@@ -1,1 +1,6 @@
+//! The command line of warta.
+
+#[cfg(test)]
+mod report;
+
 fn main() {}
