@@ -19,3 +19,4 @@ pub mod scaffold;
 pub mod source;
 pub mod theme;
 pub mod time;
+pub mod workspace;
