@@ -13,6 +13,7 @@ pub mod image;
 pub mod newsroom;
 pub mod output;
 pub mod path;
+pub mod publish;
 pub mod render;
 pub mod routes;
 pub mod scaffold;

@@ -44,6 +44,11 @@ impl Zone {
         }
     }
 
+    /// The zone's rules.
+    pub fn rules(&self) -> &TimeZone {
+        &self.zone
+    }
+
     /// The names warta suggests when a zone is mistyped.
     pub fn known() -> impl Iterator<Item = &'static str> {
         ["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura", "UTC"].into_iter()

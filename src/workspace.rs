@@ -85,6 +85,11 @@ impl Workspace {
         }
     }
 
+    /// The files.
+    pub fn source(&self) -> Arc<dyn Source> {
+        self.source.clone()
+    }
+
     /// Sets the clock for the next snapshot.
     pub fn set_now(&mut self, now: Timestamp) {
         self.settings.now = now;

@@ -135,6 +135,8 @@ codes! {
     FileBudget = "WT602" Warning,
     /// A file in the output folder that warta did not write.
     ForeignFile = "WT603" Note,
+    /// A second build gave other bytes.
+    NotReproducible = "WT604" Error,
 }
 
 impl Code {

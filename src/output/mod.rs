@@ -4,6 +4,20 @@ use crate::failure::Failure;
 use crate::path::RelPath;
 use std::path::{Path, PathBuf};
 
+/// Looks for texts that must not be published.
+#[derive(Debug)]
+pub struct LeakAudit;
+impl LeakAudit {
+    /// x
+    pub fn new(_: impl IntoIterator<Item = (String, String)>) -> Self {
+        LeakAudit
+    }
+    /// x
+    pub fn find(&self, _: &[u8]) -> Option<&str> {
+        None
+    }
+}
+
 /// One publication into an output folder.
 #[derive(Debug)]
 pub struct Publisher {
