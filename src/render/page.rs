@@ -73,6 +73,7 @@ pub(super) fn frame(scope: &Scope) -> Vec<(&'static str, Value)> {
             "logo" => rooted(scope, &publisher.logo),
             "email" => &*publisher.email,
             "phone" => &*publisher.phone,
+            "phone_url" => crate::theme::phone_url(&publisher.phone),
             "address" => &*publisher.address,
         },
         "channels" => config.channels.iter().map(|channel| link(&channel.name, &channel.url)).collect::<Vec<_>>(),

@@ -166,7 +166,11 @@ fn translate(scope: &Scope, kwargs: &Kwargs) -> TeraResult<String> {
     }
     let mut values: Vec<(String, String)> = Vec::new();
     for (name, value) in kwargs.iter() {
-        values.push((name.to_string(), value.to_string()));
+        let shown = match value.as_f64().filter(|_| name.as_str() == Some("count")) {
+            Some(count) => dates::number(count, words),
+            None => value.to_string(),
+        };
+        values.push((name.to_string(), shown));
     }
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     Ok(super::words::fill(text, &values))

@@ -205,6 +205,7 @@ impl Theme {
     }
 }
 
+/// A theme's own components have a dot in their names (`ui.card`); a document can't call those.
 fn is_directive(component: &ComponentInfo) -> bool {
-    component.metadata().get("directive").is_some_and(tera::Value::is_truthy)
+    !component.name().contains('.')
 }

@@ -24,4 +24,4 @@ pub use scope::Scope;
 pub use words::Words;
 
 pub(crate) use value::map;
-pub use views::class_name;
+pub use views::{class_name, phone_url};

@@ -39,7 +39,7 @@ impl Scope {
             "photo" => front.photos.first().map_or_else(Value::none, |photo| self.photo(document, photo)),
             "urgent" => front.urgent,
             "corrected" => is_corrected(document),
-            "withdrawn" => entry.is_withdrawn(),
+            "withdrawn" => self.withdrawn(document),
             "sponsored" => front.sponsored,
             "video" => front.video.is_some(),
             "duration_text" => front.video.as_ref().map_or_else(String::new, |v| dates::duration(v.seconds, self.words())),
@@ -310,7 +310,7 @@ fn contact(contact: &Contact) -> Value {
 }
 
 /// `(0274) 555-0100` as `tel:+622745550100` (RFC 3966); empty if there are no digits.
-fn phone_url(phone: &str) -> String {
+pub fn phone_url(phone: &str) -> String {
     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
     match (digits.is_empty(), phone.trim_start().starts_with('+'), digits.strip_prefix('0')) {
         (true, _, _) => String::new(),
