@@ -14,7 +14,7 @@ use crate::path::RelPath;
 use crate::routes::Edition;
 use crate::theme::Theme;
 use rayon::prelude::*;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// What rules look at.
@@ -28,9 +28,9 @@ pub struct Desk<'a> {
     pub theme: Option<&'a Theme>,
     /// Every file of the newsroom, sorted.
     pub files: &'a [RelPath],
-    by_file: HashMap<&'a RelPath, &'a Document>,
-    by_name: HashMap<(RelPath, Lang), Vec<&'a Document>>,
-    registers: HashMap<(Class, Box<str>), &'a Document>,
+    by_file: FxHashMap<&'a RelPath, &'a Document>,
+    by_name: FxHashMap<(RelPath, Lang), Vec<&'a Document>>,
+    registers: FxHashMap<(Class, Box<str>), &'a Document>,
 }
 
 impl<'a> Desk<'a> {
@@ -46,9 +46,9 @@ impl<'a> Desk<'a> {
             edition,
             theme,
             files,
-            by_file: HashMap::with_capacity(documents.len()),
-            by_name: HashMap::with_capacity(documents.len()),
-            registers: HashMap::new(),
+            by_file: FxHashMap::with_capacity_and_hasher(documents.len(), Default::default()),
+            by_name: FxHashMap::with_capacity_and_hasher(documents.len(), Default::default()),
+            registers: FxHashMap::default(),
         };
         for document in documents {
             let identity = &document.identity;

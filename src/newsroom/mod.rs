@@ -18,7 +18,8 @@ use crate::content::{Document, identity_without_date};
 use crate::path::RelPath;
 use crate::time::Moment;
 use jiff::Timestamp;
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use terms::Terms;
 
@@ -83,7 +84,7 @@ pub struct Newsroom {
     /// Whether unpublished documents are here too, each marked with its state.
     pub preview: bool,
     entries: Vec<Entry>,
-    by_id: HashMap<(RelPath, Lang), DocId>,
+    by_id: FxHashMap<(RelPath, Lang), DocId>,
     terms: Terms,
     articles: Vec<LanguageIndex>,
 }
@@ -92,7 +93,7 @@ pub struct Newsroom {
 #[derive(Debug, Default)]
 struct LanguageIndex {
     all: Vec<DocId>,
-    by_kind: HashMap<KindId, Vec<DocId>>,
+    by_kind: FxHashMap<KindId, Vec<DocId>>,
     by_month: BTreeMap<(i16, i8), Vec<DocId>>,
     by_year: BTreeMap<i16, Vec<DocId>>,
     corrected: Vec<DocId>,
@@ -283,8 +284,8 @@ fn upcoming(articles: &[DocId], entries: &[Entry], now: Timestamp, config: &Conf
 }
 
 /// Every name of every document; a whole name goes before another's name without its date.
-fn names(entries: &[Entry]) -> HashMap<(RelPath, Lang), DocId> {
-    let mut names = HashMap::with_capacity(entries.len());
+fn names(entries: &[Entry]) -> FxHashMap<(RelPath, Lang), DocId> {
+    let mut names = FxHashMap::with_capacity_and_hasher(entries.len(), Default::default());
     for (entry, id) in entries.iter().zip((0..).map(DocId)) {
         let identity = &entry.document.identity;
         names.insert((identity.id.clone(), identity.lang), id);

@@ -4,7 +4,7 @@ use super::{DocId, Entry, State};
 use crate::config::{Class, Config, Lang};
 use crate::content::{Document, Named};
 use crate::path::slugify;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// An index into the newsroom's terms, in the order of class and name.
@@ -40,7 +40,7 @@ impl Term {
 #[derive(Debug, Default)]
 pub(super) struct Terms {
     terms: Vec<Term>,
-    by_id: HashMap<(Class, Box<str>), TermId>,
+    by_id: FxHashMap<(Class, Box<str>), TermId>,
     languages: usize,
 }
 

@@ -73,9 +73,10 @@ fn site_address(path: &str, scope: &Scope) -> String {
 
 fn file_address(path: &RelPath, scope: &Scope, id: DocId) -> Option<String> {
     if crate::routes::is_document(path.as_str()) {
-        return scope.edition.document_of_file(path).map(|other| scope.document_href(other));
+        return scope.edition().document_of_file(path).map(|other| scope.document_href(other));
     }
-    let url: Option<&UrlPath> = scope.edition.routes.attachment(id, path).or_else(|| scope.edition.routes.media(path));
+    let url: Option<&UrlPath> =
+        scope.edition().routes.attachment(id, path).or_else(|| scope.edition().routes.media(path));
     url.map(|url| scope.href(url))
 }
 
@@ -107,7 +108,7 @@ fn call(
     implicit.insert_value("lang", Value::from(&*scope.config().language(scope.lang).code));
     let inner = component.body.as_ref().map(|body| fill(body, scope, id, findings));
     let mut out = Vec::with_capacity(256);
-    let tera = &scope.theme.tera;
+    let tera = &scope.theme().tera;
     let done = tera.render_component_with_implicits_to(
         &component.name,
         &arguments,
@@ -123,7 +124,7 @@ fn call(
             let here = text!("dipanggil di sini", "it is called here");
             findings.extend(
                 scope
-                    .theme
+                    .theme()
                     .render_findings(&error)
                     .into_iter()
                     .map(|finding| finding.related(&document.file, hole.span, here.clone())),

@@ -12,15 +12,14 @@ mod xml;
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::routes::{Edition, Route, What};
-use crate::theme::{Scope, Theme};
+use crate::theme::{Scope, Shelf, Theme};
 use std::sync::Arc;
 use tera::{Context, Value};
 
 /// Renders the routes of one edition.
 #[derive(Debug)]
 pub struct Press {
-    edition: Arc<Edition>,
-    theme: Arc<Theme>,
+    shelf: Arc<Shelf>,
     /// What every page of a language is given, by language.
     frames: Vec<Vec<(&'static str, Value)>>,
 }
@@ -28,8 +27,8 @@ pub struct Press {
 impl Press {
     /// A press for an edition.
     pub fn new(edition: Arc<Edition>, theme: Arc<Theme>) -> Press {
-        let mut press = Press { edition, theme, frames: Vec::new() };
-        press.frames = press.edition.config.langs().map(|lang| page::frame(&press.scope(lang))).collect();
+        let mut press = Press { shelf: Arc::new(Shelf::new(edition, theme)), frames: Vec::new() };
+        press.frames = press.shelf.edition.config.langs().map(|lang| page::frame(&press.scope(lang))).collect();
         press
     }
 
@@ -37,19 +36,19 @@ impl Press {
     pub fn render(&self, route: &Route) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
         match &route.what {
             What::Copy(_) => Ok(None),
-            What::Asset(name) => Ok(self.theme.asset(name).map(|bytes| bytes.to_vec())),
+            What::Asset(name) => Ok(self.shelf.theme.asset(name).map(|bytes| bytes.to_vec())),
             What::Rss(lang, scope) => rss::render(&self.absolute(*lang), *scope, route).map(Some),
-            What::Sitemap => Ok(Some(sitemap::render(&self.edition))),
-            What::SitemapPart(part) => Ok(Some(sitemap::render_part(&self.edition, *part))),
-            What::Robots => Ok(Some(site_files::robots(&self.edition))),
-            What::Redirects => Ok(Some(site_files::redirects(&self.edition))),
-            What::Headers => Ok(Some(site_files::headers(&self.edition))),
+            What::Sitemap => Ok(Some(sitemap::render(&self.shelf.edition))),
+            What::SitemapPart(part) => Ok(Some(sitemap::render_part(&self.shelf.edition, *part))),
+            What::Robots => Ok(Some(site_files::robots(&self.shelf.edition))),
+            What::Redirects => Ok(Some(site_files::redirects(&self.shelf.edition))),
+            What::Headers => Ok(Some(site_files::headers(&self.shelf.edition))),
             _ => page::render(self, route).map(Some),
         }
     }
 
     fn scope(&self, lang: Lang) -> Scope {
-        Scope { edition: self.edition.clone(), theme: self.theme.clone(), lang, document: None, absolute: false }
+        Scope { shelf: self.shelf.clone(), lang, document: None, absolute: false }
     }
 
     fn absolute(&self, lang: Lang) -> Scope {

@@ -11,25 +11,25 @@ use tera::{Context, Value};
 
 /// Makes the page at a route.
 pub(super) fn render(press: &Press, route: &Route) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    let lang = language(route, &press.edition.newsroom);
+    let lang = language(route, &press.shelf.edition.newsroom);
     let mut scope = press.scope(lang);
     if let What::Document(id) = route.what {
         scope.document = Some(id);
     }
     if let What::Term(_, term, _) = route.what {
-        scope.document = scope.edition.newsroom.term(term).nearest_document(lang);
+        scope.document = scope.edition().newsroom.term(term).nearest_document(lang);
     }
     let mut context = press.frame(lang);
     let sheet = Sheet::new(&scope, route);
     context.insert_value("page", sheet.page());
     sheet.further(&mut context)?;
     let names = sheet.templates();
-    let Some(template) = scope.theme.first_of(names.iter().map(String::as_str)) else { return Ok(Vec::new()) };
+    let Some(template) = scope.theme().first_of(names.iter().map(String::as_str)) else { return Ok(Vec::new()) };
     let mut bytes = Vec::with_capacity(16 * 1024);
-    let done = with_scope(&scope, || scope.theme.tera.render_to(template, &context, &mut bytes));
+    let done = with_scope(&scope, || scope.theme().tera.render_to(template, &context, &mut bytes));
     match done {
         Ok(()) => Ok(bytes),
-        Err(error) => Err(scope.theme.render_findings(&error)),
+        Err(error) => Err(scope.theme().render_findings(&error)),
     }
 }
 
@@ -57,7 +57,7 @@ pub(super) fn frame(scope: &Scope) -> Vec<(&'static str, Value)> {
     let link = |name: &str, url: &str| map! { "name" => name, "url" => url };
     let languages = config.languages.iter();
     let language = |l: &crate::config::Language| {
-        map! { "code" => &*l.code, "name" => scope.theme.words(&l.code).get("language.name").unwrap_or(&l.code) }
+        map! { "code" => &*l.code, "name" => scope.theme().words(&l.code).get("language.name").unwrap_or(&l.code) }
     };
     let services = config.services.iter();
     let site = map! {
@@ -81,8 +81,9 @@ pub(super) fn frame(scope: &Scope) -> Vec<(&'static str, Value)> {
             .map(|s| map! { "name" => &*s.name, "url" => &*s.url, "note" => &*s.note })
             .collect::<Vec<_>>(),
     };
-    let there = |url: UrlPath| if scope.edition.routes.find(&url).is_some() { scope.href(&url) } else { String::new() };
-    let page = |path: &str| there(scope.edition.listing_url(scope.lang, path, 1));
+    let there =
+        |url: UrlPath| if scope.edition().routes.find(&url).is_some() { scope.href(&url) } else { String::new() };
+    let page = |path: &str| there(scope.edition().listing_url(scope.lang, path, 1));
     let code = &*config.language(scope.lang).code;
     vec![
         ("site", site),
@@ -93,7 +94,7 @@ pub(super) fn frame(scope: &Scope) -> Vec<(&'static str, Value)> {
         ("archive_url", Value::from(page(words.archive))),
         ("corrections_url", Value::from(page(words.corrections))),
         ("search_url", Value::from(page(words.search))),
-        ("preview", Value::from(scope.edition.newsroom.preview)),
+        ("preview", Value::from(scope.edition().newsroom.preview)),
     ]
 }
 
@@ -118,7 +119,7 @@ fn menu(scope: &Scope) -> Value {
             items.iter().map(|item| map! { "name" => &*item.name, "url" => rooted(scope, &item.url) }).collect()
         }
         None => {
-            let kinds = scope.edition.newsroom.kinds(scope.lang, config);
+            let kinds = scope.edition().newsroom.kinds(scope.lang, config);
             let item = |(id, _)| map! { "name" => scope.kind_label(config.kind(id)), "url" => scope.kind_href(id) };
             kinds.into_iter().map(item).collect()
         }
@@ -157,7 +158,7 @@ impl<'a> Sheet<'a> {
             }
             What::List(_, kind, _) => own(&format!("list-{}", self.scope.config().kind(*kind).name), "list.html"),
             What::Terms(..) => vec!["terms.html".into()],
-            What::Term(_, term, _) => own(class_name(self.scope.edition.newsroom.term(*term).class), "term.html"),
+            What::Term(_, term, _) => own(class_name(self.scope.edition().newsroom.term(*term).class), "term.html"),
             What::Archive(_) => vec!["archive.html".into()],
             What::Period(..) => vec!["period.html".into()],
             What::Corrections(..) => vec!["corrections.html".into()],
@@ -225,21 +226,21 @@ impl<'a> Sheet<'a> {
         let config = self.scope.config();
         let prefix = config.lang_prefix(self.scope.lang);
         let first = match &self.route.what {
-            What::List(lang, kind, _) => self.scope.edition.listing_url(*lang, &config.kind(*kind).folder, 1),
-            What::Term(lang, term, _) => match self.scope.edition.routes.term(*term, *lang) {
+            What::List(lang, kind, _) => self.scope.edition().listing_url(*lang, &config.kind(*kind).folder, 1),
+            What::Term(lang, term, _) => match self.scope.edition().routes.term(*term, *lang) {
                 Some(url) => url.clone(),
                 None => self.route.url.clone(),
             },
             What::Period(lang, year, 0, _) => {
                 let archive = config.path_words(*lang).archive;
-                self.scope.edition.listing_url(*lang, &format!("{archive}/{year:04}"), 1)
+                self.scope.edition().listing_url(*lang, &format!("{archive}/{year:04}"), 1)
             }
             What::Period(lang, year, month, _) => {
                 let archive = config.path_words(*lang).archive;
-                self.scope.edition.listing_url(*lang, &format!("{archive}/{year:04}/{month:02}"), 1)
+                self.scope.edition().listing_url(*lang, &format!("{archive}/{year:04}/{month:02}"), 1)
             }
             What::Corrections(lang, _) => {
-                self.scope.edition.listing_url(*lang, config.path_words(*lang).corrections, 1)
+                self.scope.edition().listing_url(*lang, config.path_words(*lang).corrections, 1)
             }
             _ => self.route.url.clone(),
         };
@@ -248,7 +249,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn listed(&self) -> Option<(Page, Vec<DocId>)> {
-        let newsroom = &self.scope.edition.newsroom;
+        let newsroom = &self.scope.edition().newsroom;
         let (page, all) = match &self.route.what {
             What::List(lang, kind, page) => {
                 (*page, newsroom.articles(Question { lang: *lang, kind: Some(*kind), ..Question::default() }))
@@ -295,14 +296,14 @@ impl<'a> Sheet<'a> {
 
     fn canonical(&self) -> String {
         match &self.route.what {
-            What::Redirect(target) => self.scope.edition.absolute(target),
-            _ => self.scope.edition.absolute(&self.route.url),
+            What::Redirect(target) => self.scope.edition().absolute(target),
+            _ => self.scope.edition().absolute(&self.route.url),
         }
     }
 
     fn is_hidden_from_search(&self) -> bool {
         match &self.route.what {
-            _ if self.scope.edition.newsroom.preview => true,
+            _ if self.scope.edition().newsroom.preview => true,
             What::Document(id) => self.scope.entry(*id).state != State::Published,
             What::Search(_) | What::NotFound | What::Redirect(_) => true,
             _ => false,
@@ -313,7 +314,7 @@ impl<'a> Sheet<'a> {
         let scope = self.scope;
         let crumb = |name: String, url: String| map! { "name" => name, "url" => url };
         let words = scope.config().path_words(scope.lang);
-        let listing = |path: &str| scope.href(&scope.edition.listing_url(scope.lang, path, 1));
+        let listing = |path: &str| scope.href(&scope.edition().listing_url(scope.lang, path, 1));
         let mut crumbs = vec![crumb(self.t("nav.home"), listing(""))];
         match &self.route.what {
             What::Home(_) => return Value::from(Vec::<Value>::new()),
@@ -325,8 +326,8 @@ impl<'a> Sheet<'a> {
                 }
             }
             What::Term(_, term, _) => {
-                let class = scope.edition.newsroom.term(*term).class;
-                crumbs.push(crumb(self.class_label(class), listing(scope.edition.folder_of(class))));
+                let class = scope.edition().newsroom.term(*term).class;
+                crumbs.push(crumb(self.class_label(class), listing(scope.edition().folder_of(class))));
             }
             What::Period(_, year, month, _) => {
                 crumbs.push(crumb(self.t("archive.title"), listing(words.archive)));
@@ -342,7 +343,7 @@ impl<'a> Sheet<'a> {
 
     /// The address of this page in another language, if it has one there.
     fn translated(&self, lang: Lang) -> Option<UrlPath> {
-        let edition = &self.scope.edition;
+        let edition = &self.scope.edition();
         if lang == self.scope.lang {
             return Some(self.route.url.clone());
         }
@@ -373,10 +374,10 @@ impl<'a> Sheet<'a> {
             let language = scope.config().language(lang);
             let translated = self.translated(lang);
             let there = translated.is_some();
-            let url = translated.unwrap_or_else(|| scope.edition.listing_url(lang, "", 1));
+            let url = translated.unwrap_or_else(|| scope.edition().listing_url(lang, "", 1));
             map! {
                 "code" => &*language.code,
-                "name" => scope.theme.words(&language.code).get("language.name").unwrap_or(&language.code),
+                "name" => scope.theme().words(&language.code).get("language.name").unwrap_or(&language.code),
                 "url" => scope.href(&url),
                 "current" => lang == scope.lang,
                 "translated" => there,
@@ -393,7 +394,7 @@ impl<'a> Sheet<'a> {
         if there.len() < 2 || !self.is_first_page() {
             return Value::from(Vec::<Value>::new());
         }
-        let view = |code: &str, url: &UrlPath| map! { "lang" => code, "url" => scope.edition.absolute(url) };
+        let view = |code: &str, url: &UrlPath| map! { "lang" => code, "url" => scope.edition().absolute(url) };
         let mut views: Vec<Value> =
             there.iter().map(|(lang, url)| view(&scope.config().language(*lang).code, url)).collect();
         views.extend(there.first().map(|(_, url)| view("x-default", url)));
@@ -430,7 +431,7 @@ impl<'a> Sheet<'a> {
     fn pagination(&self, page: Page) -> Value {
         let scope = self.scope;
         let base = self.base();
-        let url = |number: u32| scope.href(&scope.edition.listing_url(scope.lang, &base, number));
+        let url = |number: u32| scope.href(&scope.edition().listing_url(scope.lang, &base, number));
         let near = |number: u32| number == 1 || number == page.total || number.abs_diff(page.number) <= 2;
         let mut pages = Vec::new();
         let mut last = 0;
@@ -463,7 +464,7 @@ impl<'a> Sheet<'a> {
 
     /// How many articles the whole listing has.
     fn count(&self) -> usize {
-        let newsroom = &self.scope.edition.newsroom;
+        let newsroom = &self.scope.edition().newsroom;
         match &self.route.what {
             What::List(lang, kind, _) => {
                 newsroom.articles(Question { lang: *lang, kind: Some(*kind), ..Question::default() }).len()
@@ -490,9 +491,9 @@ impl<'a> Sheet<'a> {
                 self.term(*term, context)?;
             }
             What::Terms(lang, class) => {
-                let terms = scope.edition.newsroom.terms();
-                let here =
-                    terms.filter(|(id, term)| term.class == *class && scope.edition.routes.term(*id, *lang).is_some());
+                let terms = scope.edition().newsroom.terms();
+                let here = terms
+                    .filter(|(id, term)| term.class == *class && scope.edition().routes.term(*id, *lang).is_some());
                 let mut ids: Vec<TermId> = here.map(|(id, _)| id).collect();
                 ids.sort_by_cached_key(|id| scope.term_name(*id).to_lowercase());
                 context.insert_value("terms", Value::from(ids.iter().map(|id| scope.term(*id)).collect::<Vec<_>>()));

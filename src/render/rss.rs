@@ -22,14 +22,14 @@ pub(super) fn render(scope: &Scope, feed: FeedScope, route: &Route) -> Result<Ve
     let config = scope.config();
     let zone = &config.zone;
     let (kind, title, home) = match feed {
-        FeedScope::Site => (None, config.title.to_string(), scope.edition.listing_url(scope.lang, "", 1)),
+        FeedScope::Site => (None, config.title.to_string(), scope.edition().listing_url(scope.lang, "", 1)),
         FeedScope::Kind(id) => {
             let kind = config.kind(id);
             let title = format!("{}: {}", config.title, scope.kind_label(kind));
-            (Some(id), title, scope.edition.listing_url(scope.lang, &kind.folder, 1))
+            (Some(id), title, scope.edition().listing_url(scope.lang, &kind.folder, 1))
         }
     };
-    let articles = scope.edition.newsroom.articles(Question { lang: scope.lang, kind, ..Question::default() });
+    let articles = scope.edition().newsroom.articles(Question { lang: scope.lang, kind, ..Question::default() });
     let newest: Vec<DocId> = articles.iter().copied().take(config.feed_limit as usize).collect();
     let mut xml = Xml::new();
     let namespaces = [

@@ -10,7 +10,7 @@ use crate::newsroom::{Newsroom, Question, State, TermId};
 use crate::path::{RelPath, UrlPath};
 use crate::source::STATIC;
 use crate::text;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Who claims an address, for the message about two that do.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ struct Builder<'a> {
     routes: Routes,
     origins: Vec<Origin>,
     /// Addresses in lower case, where disks tell no difference.
-    folded: HashMap<String, RouteId>,
+    folded: FxHashMap<String, RouteId>,
 }
 
 impl Routes {
@@ -41,7 +41,7 @@ impl Routes {
         statics: &[RelPath],
     ) -> Routes {
         let mut builder =
-            Builder { config, newsroom, routes: Routes::default(), origins: Vec::new(), folded: HashMap::new() };
+            Builder { config, newsroom, routes: Routes::default(), origins: Vec::new(), folded: FxHashMap::default() };
         builder.documents();
         for lang in config.langs() {
             builder.language(lang);

@@ -17,7 +17,7 @@ use crate::config::{Class, KindId, Lang};
 use crate::diagnostic::Diagnostic;
 use crate::newsroom::{DocId, TermId};
 use crate::path::{RelPath, UrlPath};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The most addresses in one sitemap file (sitemaps.org).
 pub const SITEMAP_MAX: usize = 50_000;
@@ -108,12 +108,12 @@ pub struct Page {
 #[derive(Debug, Default)]
 pub struct Routes {
     routes: Vec<Route>,
-    by_url: HashMap<UrlPath, RouteId>,
+    by_url: FxHashMap<UrlPath, RouteId>,
     documents: Vec<UrlPath>,
-    terms: HashMap<(TermId, Lang), UrlPath>,
-    media: HashMap<RelPath, UrlPath>,
-    attachments: HashMap<(DocId, RelPath), UrlPath>,
-    assets: HashMap<Box<str>, UrlPath>,
+    terms: FxHashMap<(TermId, Lang), UrlPath>,
+    media: FxHashMap<RelPath, UrlPath>,
+    attachments: FxHashMap<(DocId, RelPath), UrlPath>,
+    assets: FxHashMap<Box<str>, UrlPath>,
     indexable: Vec<RouteId>,
     /// Findings: two things at one address, aliases that are no addresses.
     pub findings: Vec<Diagnostic>,

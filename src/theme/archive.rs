@@ -12,13 +12,13 @@ impl Scope {
     fn period_href(&self, year: i16, month: i8) -> String {
         let archive = self.config().path_words(self.lang).archive;
         let path = if month == 0 { format!("{archive}/{year:04}") } else { format!("{archive}/{year:04}/{month:02}") };
-        self.href(&self.edition.listing_url(self.lang, &path, 1))
+        self.href(&self.edition().listing_url(self.lang, &path, 1))
     }
 
     /// The years that have articles, newest first, with their months; or one year alone.
     pub fn years(&self, only: Option<i16>) -> Value {
         let mut years: Vec<(i16, usize, Vec<Value>)> = Vec::new();
-        for ((year, month), count) in self.edition.newsroom.months(self.lang) {
+        for ((year, month), count) in self.edition().newsroom.months(self.lang) {
             if only.is_some_and(|only| only != year) {
                 continue;
             }

@@ -45,7 +45,7 @@ pub fn register(tera: &mut Tera) {
 }
 
 fn articles(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
-    let newsroom = &scope.edition.newsroom;
+    let newsroom = &scope.edition().newsroom;
     let config = scope.config();
     let mut question = Question { lang: scope.lang, ..Question::default() };
     if let Some(kind) = kwargs.get::<&str>("kind")? {
@@ -83,7 +83,7 @@ fn urgent(scope: &Scope, found: &[DocId], limit: usize) -> Vec<DocId> {
 
 /// Events that are not over, the soonest first.
 fn upcoming(scope: &Scope, question: Question, limit: usize) -> Vec<DocId> {
-    let newsroom = &scope.edition.newsroom;
+    let newsroom = &scope.edition().newsroom;
     let fits = |id: &DocId| {
         let entry = scope.entry(*id);
         question.kind.is_none_or(|kind| entry.document.identity.kind == kind)
@@ -94,17 +94,17 @@ fn upcoming(scope: &Scope, question: Question, limit: usize) -> Vec<DocId> {
 
 fn article(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let path = RelPath::new(kwargs.must_get::<&str>("path")?);
-    let found = scope.edition.newsroom.find(&path, scope.lang);
+    let found = scope.edition().newsroom.find(&path, scope.lang);
     Ok(found.map_or_else(Value::none, |id| scope.card(id)))
 }
 
 fn terms(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let kind = kwargs.must_get::<&str>("kind")?;
-    let newsroom = &scope.edition.newsroom;
+    let newsroom = &scope.edition().newsroom;
     let count = |id| newsroom.term_articles(id, scope.lang).len();
     let here = newsroom
         .terms()
-        .filter(|(id, term)| class_name(term.class) == kind && scope.edition.routes.term(*id, scope.lang).is_some());
+        .filter(|(id, term)| class_name(term.class) == kind && scope.edition().routes.term(*id, scope.lang).is_some());
     let mut ids: Vec<_> = here.map(|(id, _)| id).collect();
     ids.sort_by_cached_key(|id| scope.term_name(*id).to_lowercase());
     if let Some(limit) = kwargs.get::<usize>("limit")? {
@@ -116,7 +116,7 @@ fn terms(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
 }
 
 fn kinds(scope: &Scope) -> Value {
-    let kinds = scope.edition.newsroom.kinds(scope.lang, scope.config());
+    let kinds = scope.edition().newsroom.kinds(scope.lang, scope.config());
     let view = |(id, count)| {
         let kind = scope.config().kind(id);
         map! { "id" => &*kind.name, "label" => scope.kind_label(kind), "url" => scope.kind_href(id), "count" => count }
@@ -127,7 +127,7 @@ fn kinds(scope: &Scope) -> Value {
 fn related(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let Some(id) = scope.document else { return Ok(Value::from(Vec::<Value>::new())) };
     let limit = kwargs.get::<usize>("limit")?.unwrap_or(5);
-    Ok(scope.cards(&scope.edition.newsroom.related(id, limit, scope.config())))
+    Ok(scope.cards(&scope.edition().newsroom.related(id, limit, scope.config())))
 }
 
 fn image(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
@@ -135,7 +135,7 @@ fn image(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let folder =
         scope.own_document().map_or_else(|| RelPath::new(crate::source::CONTENT), |document| document.folder());
     let path = crate::routes::resolve(&folder, src);
-    let there = path.as_ref().is_some_and(|path| scope.edition.routes.media(path).is_some());
+    let there = path.as_ref().is_some_and(|path| scope.edition().routes.media(path).is_some());
     Ok(if there { scope.picture(path.as_ref(), src, "", "", "") } else { Value::none() })
 }
 
@@ -146,24 +146,26 @@ fn file(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
 
 fn asset(scope: &Scope, kwargs: &Kwargs) -> TeraResult<String> {
     let path = kwargs.must_get::<&str>("path")?;
-    match scope.edition.routes.asset(path) {
+    match scope.edition().routes.asset(path) {
         Some(url) => Ok(scope.href(url)),
         None => Err(Error::message(format!("the theme has no asset `{path}`"))),
     }
 }
 
-fn translate(scope: &Scope, kwargs: &Kwargs) -> TeraResult<String> {
+fn translate(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let key = kwargs.must_get::<&str>("key")?;
     let count = kwargs.get::<u64>("count")?;
     let words = scope.words();
+    if kwargs.iter().count() == 1
+        && let Some(shown) = words.shown(key)
+    {
+        return Ok(shown.clone());
+    }
     let found = match count {
         Some(count) => words.counted(key, count),
         None => words.get(key),
     };
     let Some(text) = found else { return Err(Error::message(format!("no i18n file has the word `{key}`"))) };
-    if !text.contains('{') {
-        return Ok(text.to_owned());
-    }
     let mut values: Vec<(String, String)> = Vec::new();
     for (name, value) in kwargs.iter() {
         let shown = match value.as_f64().filter(|_| name.as_str() == Some("count")) {
@@ -173,12 +175,12 @@ fn translate(scope: &Scope, kwargs: &Kwargs) -> TeraResult<String> {
         values.push((name.to_string(), shown));
     }
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    Ok(super::words::fill(text, &values))
+    Ok(Value::from(super::words::fill(text, &values)))
 }
 
 fn url(scope: &Scope, kwargs: &Kwargs) -> TeraResult<String> {
     let path = kwargs.must_get::<&str>("path")?;
-    let edition = &scope.edition;
+    let edition = &scope.edition();
     let named = RelPath::new(path.trim_end_matches(".md"));
     if let Some(id) =
         edition.newsroom.find(&named, scope.lang).or_else(|| edition.newsroom.find(&named, Default::default()))

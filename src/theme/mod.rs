@@ -20,7 +20,7 @@ mod words;
 pub use embedded::embedded;
 pub use files::{ThemeFile, ThemeFiles};
 pub use load::{Theme, load, manifest};
-pub use scope::Scope;
+pub use scope::{Scope, Shelf};
 pub use words::Words;
 
 pub(crate) use value::map;

@@ -6,15 +6,41 @@ use crate::content::Document;
 use crate::newsroom::{DocId, Entry};
 use crate::path::UrlPath;
 use crate::routes::Edition;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+use tera::Value;
 
-/// What a page may see while it is made.
-#[derive(Clone, Debug)]
-pub struct Scope {
+/// What all pages of one edition share: the edition, the theme, and views already made.
+#[derive(Debug)]
+pub struct Shelf {
     /// What is published and where.
     pub edition: Arc<Edition>,
     /// The theme.
     pub theme: Arc<Theme>,
+    /// Each article's card, once somebody asked for it: an article stands in a dozen listings.
+    pub(super) cards: Vec<OnceLock<Value>>,
+    /// Each term as it stands beside an article, by language.
+    pub(super) named_terms: Vec<Vec<OnceLock<Value>>>,
+}
+
+impl Shelf {
+    /// An empty shelf for an edition.
+    pub fn new(edition: Arc<Edition>, theme: Arc<Theme>) -> Shelf {
+        let terms = edition.newsroom.terms().count();
+        let cards = empty(edition.newsroom.entries().len());
+        let named_terms = edition.config.langs().map(|_| empty(terms)).collect();
+        Shelf { edition, theme, cards, named_terms }
+    }
+}
+
+fn empty(count: usize) -> Vec<OnceLock<Value>> {
+    std::iter::repeat_with(OnceLock::new).take(count).collect()
+}
+
+/// What a page may see while it is made.
+#[derive(Clone, Debug)]
+pub struct Scope {
+    /// What all pages share.
+    pub shelf: Arc<Shelf>,
     /// The page's language.
     pub lang: Lang,
     /// The page's document, if it is one's.
@@ -24,29 +50,39 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// What is published and where.
+    pub fn edition(&self) -> &Edition {
+        &self.shelf.edition
+    }
+
+    /// The theme.
+    pub fn theme(&self) -> &Theme {
+        &self.shelf.theme
+    }
+
     /// The settings.
     pub fn config(&self) -> &Config {
-        &self.edition.config
+        &self.shelf.edition.config
     }
 
     /// The interface words of the page's language.
     pub fn words(&self) -> &Words {
-        self.theme.words(&self.config().language(self.lang).code)
+        self.theme().words(&self.config().language(self.lang).code)
     }
 
     /// An address as it stands in the page.
     pub fn href(&self, url: &UrlPath) -> String {
-        if self.absolute { self.edition.absolute(url) } else { self.edition.href(url) }
+        if self.absolute { self.edition().absolute(url) } else { self.edition().href(url) }
     }
 
     /// A document's address as it stands in the page.
     pub fn document_href(&self, id: DocId) -> String {
-        self.href(self.edition.routes.document(id))
+        self.href(self.edition().routes.document(id))
     }
 
     /// What the newsroom knows of a document.
     pub fn entry(&self, id: DocId) -> &Entry {
-        self.edition.newsroom.entry(id)
+        self.edition().newsroom.entry(id)
     }
 
     /// The document of the page.
@@ -64,7 +100,7 @@ impl Scope {
     /// The address of a kind's listing in the page's language; empty if it has none.
     pub fn kind_href(&self, id: KindId) -> String {
         let kind = self.config().kind(id);
-        let url = self.edition.listing_url(self.lang, &kind.folder, 1);
-        if kind.is_article() && self.edition.routes.find(&url).is_some() { self.href(&url) } else { String::new() }
+        let url = self.edition().listing_url(self.lang, &kind.folder, 1);
+        if kind.is_article() && self.edition().routes.find(&url).is_some() { self.href(&url) } else { String::new() }
     }
 }

@@ -22,6 +22,14 @@ impl Scope {
 
     /// An article as it stands in a listing.
     pub fn card(&self, id: DocId) -> Value {
+        let own_language = self.entry(id).document.identity.lang == self.lang;
+        match self.shelf.cards.get(id.0 as usize).filter(|_| own_language && !self.absolute) {
+            Some(slot) => slot.get_or_init(|| self.new_card(id)).clone(),
+            None => self.new_card(id),
+        }
+    }
+
+    fn new_card(&self, id: DocId) -> Value {
         let entry = self.entry(id);
         let (document, front) = (&entry.document, &entry.document.front);
         let kind = self.config().kind(document.identity.kind);
@@ -59,7 +67,7 @@ impl Scope {
         let entry = self.entry(id);
         let (document, front) = (&entry.document, &entry.document.front);
         let kind = self.config().kind(document.identity.kind);
-        let (newer, older) = self.edition.newsroom.neighbours(id);
+        let (newer, older) = self.edition().newsroom.neighbours(id);
         let card = |id: Option<DocId>| id.map_or_else(Value::none, |id| self.card(id));
         let terms = |ids: &[TermId]| Value::from(ids.iter().map(|id| self.named_term(*id)).collect::<Vec<_>>());
         let references = |list: &[Reference]| Value::from(list.iter().map(reference).collect::<Vec<_>>());
@@ -115,26 +123,34 @@ impl Scope {
 
     /// A term by name and address alone, as it stands beside an article.
     fn named_term(&self, id: TermId) -> Value {
-        let term = self.edition.newsroom.term(id);
-        let url = self.edition.term_url(id, self.lang).map(|url| self.href(url)).unwrap_or_default();
+        let slots = self.shelf.named_terms.get(usize::from(self.lang.0)).filter(|_| !self.absolute);
+        match slots.and_then(|slots| slots.get(id.0 as usize)) {
+            Some(slot) => slot.get_or_init(|| self.new_named_term(id)).clone(),
+            None => self.new_named_term(id),
+        }
+    }
+
+    fn new_named_term(&self, id: TermId) -> Value {
+        let term = self.edition().newsroom.term(id);
+        let url = self.edition().term_url(id, self.lang).map(|url| self.href(url)).unwrap_or_default();
         let role = self.term_document(id).map_or("", |document| &document.front.role);
         map! { "id" => &*term.id, "name" => self.term_name(id), "url" => url, "role" => role }
     }
 
     fn term_document(&self, id: TermId) -> Option<&Document> {
-        let document = self.edition.newsroom.term(id).nearest_document(self.lang)?;
+        let document = self.edition().newsroom.term(id).nearest_document(self.lang)?;
         Some(&self.entry(document).document)
     }
 
     /// A term's name: its document's headline, else as first written.
     pub fn term_name(&self, id: TermId) -> &str {
-        let term = self.edition.newsroom.term(id);
+        let term = self.edition().newsroom.term(id);
         self.term_document(id).map_or(&*term.name, |document| &document.front.title)
     }
 
     /// A term with what its page and the registers show.
     pub fn term(&self, id: TermId) -> Value {
-        let term = self.edition.newsroom.term(id);
+        let term = self.edition().newsroom.term(id);
         let document = self.term_document(id);
         let front = document.map(|document| &document.front);
         let photo = document.and_then(|document| Some(self.photo(document, document.front.photos.first()?)));
@@ -142,8 +158,8 @@ impl Scope {
             "id" => &*term.id,
             "kind" => class_name(term.class),
             "name" => self.term_name(id),
-            "url" => self.edition.term_url(id, self.lang).map(|url| self.href(url)).unwrap_or_default(),
-            "count" => self.edition.newsroom.term_articles(id, self.lang).len(),
+            "url" => self.edition().term_url(id, self.lang).map(|url| self.href(url)).unwrap_or_default(),
+            "count" => self.edition().newsroom.term_articles(id, self.lang).len(),
             "summary" => front.map_or("", |front| &front.summary),
             "role" => front.map_or("", |front| &front.role),
             "photo" => photo.unwrap_or_else(Value::none),
@@ -159,8 +175,8 @@ impl Scope {
 
     /// A picture by its file.
     pub fn picture(&self, path: Option<&RelPath>, src: &str, alt: &str, caption: &str, credit: &str) -> Value {
-        let url = path.and_then(|path| self.edition.routes.media(path)).map(|url| self.href(url));
-        let dimensions = path.and_then(|path| self.edition.media.get(path)).and_then(|file| file.dimensions);
+        let url = path.and_then(|path| self.edition().routes.media(path)).map(|url| self.href(url));
+        let dimensions = path.and_then(|path| self.edition().media.get(path)).and_then(|file| file.dimensions);
         map! {
             "src" => src,
             "url" => url.unwrap_or_default(),
@@ -182,8 +198,8 @@ impl Scope {
     /// A file that a document offers for download; none if there is no such file.
     pub fn file(&self, id: DocId, src: &str, title: &str) -> Option<Value> {
         let path = crate::routes::resolve(&self.entry(id).document.folder(), src)?;
-        let file = self.edition.media.get(&path)?;
-        let url = self.edition.routes.attachment(id, &path)?;
+        let file = self.edition().media.get(&path)?;
+        let url = self.edition().routes.attachment(id, &path)?;
         let title = if title.is_empty() { path.file_name() } else { title };
         Some(map! {
             "url" => self.href(url),
@@ -237,7 +253,7 @@ impl Scope {
 
     fn parent(&self, document: &Document) -> Value {
         let parent = document.front.parent.as_ref();
-        let term = parent.and_then(|parent| self.edition.newsroom.find_term(Class::Unit, &parent.value));
+        let term = parent.and_then(|parent| self.edition().newsroom.find_term(Class::Unit, &parent.value));
         term.map_or_else(Value::none, |term| self.named_term(term))
     }
 

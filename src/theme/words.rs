@@ -1,17 +1,19 @@
 //! Interface words: one language's `i18n/*.toml`, flattened to dotted keys.
 
 use crate::data::{Table, Value};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
+use tera::Value as Shown;
 
 /// The words of one language.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Words {
-    words: HashMap<String, Word>,
+    words: FxHashMap<String, Word>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 enum Word {
-    Text(String),
+    /// The text, and the same ready for templates.
+    Text(String, Shown),
     List(Vec<String>),
 }
 
@@ -27,7 +29,9 @@ impl Words {
         for entry in &table.entries {
             let key = format!("{prefix}{}", entry.key);
             match &entry.node.value {
-                Value::String(text) => drop(self.words.insert(key, Word::Text(text.clone()))),
+                Value::String(text) => {
+                    drop(self.words.insert(key, Word::Text(text.clone(), Shown::from(text.as_str()))))
+                }
                 Value::Array(items) => {
                     let text = |item: &crate::data::Node| match &item.value {
                         Value::String(text) => Some(text.clone()),
@@ -51,7 +55,15 @@ impl Words {
     /// A word by its dotted key.
     pub fn get(&self, key: &str) -> Option<&str> {
         match self.words.get(key) {
-            Some(Word::Text(text)) => Some(text),
+            Some(Word::Text(text, _)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A word as templates show it.
+    pub fn shown(&self, key: &str) -> Option<&Shown> {
+        match self.words.get(key) {
+            Some(Word::Text(_, shown)) => Some(shown),
             _ => None,
         }
     }

@@ -7,7 +7,7 @@ use crate::content::Document;
 use crate::diagnostic::{Code, Diagnostic, Text};
 use crate::path::UrlPath;
 use crate::text;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 pub(in crate::check) fn check(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
     ids(desk, findings);
@@ -26,7 +26,8 @@ fn two(code: Code, document: &Document, other: &Document, message: Text, help: T
 }
 
 fn ids(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
-    let mut seen: HashMap<(&str, Lang), &Document> = HashMap::with_capacity(desk.documents.len());
+    let mut seen: FxHashMap<(&str, Lang), &Document> =
+        FxHashMap::with_capacity_and_hasher(desk.documents.len(), Default::default());
     for document in desk.documents {
         let id = document.identity.id.as_str();
         if let Some(other) = seen.insert((id, document.identity.lang), document) {
@@ -43,7 +44,7 @@ fn ids(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
 
 /// Two registers of one class whose files have the same name in different folders.
 fn registers(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
-    let mut seen: HashMap<_, &Document> = HashMap::new();
+    let mut seen: FxHashMap<_, &Document> = FxHashMap::default();
     for document in desk.documents {
         let class = desk.config().kind(document.identity.kind).class;
         if !class.is_register() {
@@ -63,7 +64,7 @@ fn registers(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
 }
 
 fn legacy_ids(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
-    let mut seen: HashMap<(u32, Lang), &Document> = HashMap::new();
+    let mut seen: FxHashMap<(u32, Lang), &Document> = FxHashMap::default();
     for document in desk.documents {
         let Some(legacy) = &document.front.legacy_id else { continue };
         let id = legacy.value;
@@ -83,7 +84,7 @@ fn legacy_ids(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
 /// were compared when the routes were made.
 fn addresses(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
     let edition = desk.edition;
-    let mut coming: HashMap<UrlPath, &Document> = HashMap::new();
+    let mut coming: FxHashMap<UrlPath, &Document> = FxHashMap::default();
     for document in desk.documents {
         let identity = &document.identity;
         let published = edition.newsroom.find(&identity.id, identity.lang);
