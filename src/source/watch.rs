@@ -56,7 +56,7 @@ pub enum Changes {
 
 impl Watch {
     /// Waits for the next burst; none when the watch has ended.
-    pub fn next(&mut self) -> Option<Changes> {
+    pub fn wait(&mut self) -> Option<Changes> {
         loop {
             let mut events = vec![self.events.recv().ok()?];
             let began = Instant::now();

@@ -30,7 +30,7 @@ impl Words {
             let key = format!("{prefix}{}", entry.key);
             match &entry.node.value {
                 Value::String(text) => {
-                    drop(self.words.insert(key, Word::Text(text.clone(), Shown::from(text.as_str()))))
+                    drop(self.words.insert(key, Word::Text(text.clone(), Shown::from(text.as_str()))));
                 }
                 Value::Array(items) => {
                     let text = |item: &crate::data::Node| match &item.value {

@@ -91,11 +91,13 @@ fn arguments(document: &Document, component: &Component, definition: &ComponentI
 fn wrong_type(document: &Document, argument: &Argument, known: &ComponentArg) -> Option<Diagnostic> {
     use ComponentArgType::*;
     let of = known.arg_type()?;
-    let fits = match (&argument.value.value, of) {
-        (Value::String(_), String) | (Value::Bool(_), Bool) => true,
-        (Value::Integer(_), Integer | Number | Float) | (Value::Float(_), Float | Number) => true,
-        _ => false,
-    };
+    let fits = matches!(
+        (&argument.value.value, of),
+        (Value::String(_), String)
+            | (Value::Bool(_), Bool)
+            | (Value::Integer(_), Integer | Number | Float)
+            | (Value::Float(_), Float | Number)
+    );
     if fits {
         return None;
     }
