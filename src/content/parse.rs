@@ -146,11 +146,18 @@ fn split(file: &RelPath, text: &str, offset: usize, findings: &mut Vec<Diagnosti
     None
 }
 
-/// What to say of a missing field.
-pub(super) fn missing_message(field: &str, kind: &Kind) -> (Text, Text) {
+/// What to say of a field that is missing, or there but empty.
+pub(super) fn missing_message(field: &str, there: bool, kind: &Kind) -> (Text, Text) {
     let name = &kind.name;
-    let message = text!("`{field}` wajib diisi untuk jenis {name}", "`{field}` is required for a {name}");
+    let message = if there {
+        text!("`{field}` masih kosong, padahal wajib untuk jenis {name}", "`{field}` is empty, but a {name} needs it")
+    } else {
+        text!("`{field}` wajib diisi untuk jenis {name}", "`{field}` is required for a {name}")
+    };
     let help = match field {
+        _ if there && !matches!(field, "photos" | "sources" | "contact" | "date" | "units") => {
+            text!("isi di antara tanda kutip", "write it between the quotes")
+        }
         "photos" => text!(
             "tambahkan photos = [{{ src = \"foto.jpg\", alt = \"…\", caption = \"…\", credit = \"…\" }}]",
             "add photos = [{{ src = \"photo.jpg\", alt = \"…\", caption = \"…\", credit = \"…\" }}]"
