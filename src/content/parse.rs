@@ -1,6 +1,6 @@
 //! One file's bytes to one document and the findings about it.
 
-use super::{Document, Front, Identity, front, markdown};
+use super::{Document, Front, Identity, front, markdown, paragraphs};
 use crate::config::{Config, Kind};
 use crate::data::{Reader, Table, parse_toml, parse_yaml, syntax_findings};
 use crate::diagnostic::{Code, Diagnostic, Span, Text};
@@ -25,6 +25,7 @@ pub fn parse(file: &RelPath, identity: Identity, bytes: &[u8], config: &Config) 
     syntax_findings(faults, file, &mut findings);
     let kind = config.kind(identity.kind);
     let front = read_front(file, &table, matter, kind, config, &mut findings);
+    findings.extend(paragraphs::run_together(slice(body), body.start as usize, file));
     let (body, more) = markdown::parse(slice(body), body.start as usize, file);
     findings.extend(more);
     let document = Document { file: file.clone(), digest: Digest::of(bytes), identity, front, body };
