@@ -38,7 +38,7 @@ pub enum Stopped {
 pub fn publish(snapshot: &Snapshot, output: &Path, rendered: &(dyn Fn() + Sync)) -> Result<Built, Stopped> {
     let publisher = Publisher::open(output).map_err(Stopped::Failure)?;
     let secrets = snapshot.secrets().iter().map(|(needle, file)| (needle.clone(), file.to_string()));
-    let audit = LeakAudit::new(secrets);
+    let audit = LeakAudit::new(secrets).map_err(Stopped::Failure)?;
     let findings: Mutex<Vec<Diagnostic>> = Mutex::new(Vec::new());
     let report = |more: Vec<Diagnostic>| findings.lock().unwrap_or_else(|e| e.into_inner()).extend(more);
     let one = |route: &Route| -> Result<(), Failure> {

@@ -301,8 +301,10 @@ fn require(reader: &mut Reader<'_>, front: &Front, kind: &Kind, config: &Config)
         if !field.contains('.') && reader.has(top) && !matches!(field, "photos" | "sources") {
             continue;
         }
-        let (message, help) = super::parse::missing_message(field, kind);
-        reader.report_as(severity, Code::MissingField, message, help);
+        let place = reader.place_of(field);
+        let (message, help) = super::parse::missing_message(field, place.is_some(), kind);
+        let span = place.unwrap_or(reader.span());
+        reader.report_as(severity, Code::MissingField, span, message, help);
     }
     let approves = front.status == Status::Approved && kind.class == Class::Article;
     for field in config.workflow_required.iter().filter(|field| approves && !is_filled(front, field)) {

@@ -8,6 +8,7 @@ mod document;
 mod front;
 mod identity;
 pub mod markdown;
+mod paragraphs;
 mod parse;
 
 pub use document::*;

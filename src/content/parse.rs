@@ -1,6 +1,6 @@
 //! One file's bytes to one document and the findings about it.
 
-use super::{Document, Front, Identity, front, markdown};
+use super::{Document, Front, Identity, front, markdown, paragraphs};
 use crate::config::{Config, Kind};
 use crate::data::{Reader, Table, decode, parse_toml, parse_yaml, syntax_findings};
 use crate::diagnostic::{Code, Diagnostic, Span, Text};
@@ -25,6 +25,7 @@ pub fn parse(file: &RelPath, identity: Identity, bytes: &[u8], config: &Config) 
     syntax_findings(faults, file, &mut findings);
     let kind = config.kind(identity.kind);
     let front = read_front(file, &table, matter, kind, config, &mut findings);
+    findings.extend(paragraphs::run_together(slice(body), body.start as usize, file));
     let (body, more) = markdown::parse(slice(body), body.start as usize, file);
     findings.extend(more);
     let document = Document { file: file.clone(), digest: Digest::of(bytes), identity, front, body };
@@ -124,11 +125,18 @@ fn split(file: &RelPath, text: &str, offset: usize, findings: &mut Vec<Diagnosti
     None
 }
 
-/// What to say of a missing field.
-pub(super) fn missing_message(field: &str, kind: &Kind) -> (Text, Text) {
+/// What to say of a field that is missing, or there but empty.
+pub(super) fn missing_message(field: &str, there: bool, kind: &Kind) -> (Text, Text) {
     let name = &kind.name;
-    let message = text!("`{field}` wajib diisi untuk jenis {name}", "`{field}` is required for a {name}");
+    let message = if there {
+        text!("`{field}` masih kosong, padahal wajib untuk jenis {name}", "`{field}` is empty, but a {name} needs it")
+    } else {
+        text!("`{field}` wajib diisi untuk jenis {name}", "`{field}` is required for a {name}")
+    };
     let help = match field {
+        _ if there && !matches!(field, "photos" | "sources" | "contact" | "date" | "units") => {
+            text!("isi di antara tanda kutip", "write it between the quotes")
+        }
         "photos" => text!(
             "tambahkan photos = [{{ src = \"foto.jpg\", alt = \"…\", caption = \"…\", credit = \"…\" }}]",
             "add photos = [{{ src = \"photo.jpg\", alt = \"…\", caption = \"…\", credit = \"…\" }}]"

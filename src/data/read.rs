@@ -276,9 +276,20 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Reports something about the table as a whole.
-    pub fn report_as(&mut self, severity: Severity, code: Code, message: Text, help: Text) {
-        self.findings.push(Diagnostic::new(code, self.file, self.span, message).severity(severity).help(help));
+    /// Where the value of a dotted key stands, whatever it holds.
+    pub fn place_of(&self, path: &str) -> Option<Span> {
+        let (key, rest) = path.split_once('.').map_or((path, None), |(key, rest)| (key, Some(rest)));
+        let entry = self.table.get(key)?;
+        match (rest, &entry.node.value) {
+            (None, _) => Some(entry.node.span),
+            (Some(rest), Value::Table(inner)) => inner.get(rest).map(|entry| entry.node.span),
+            _ => None,
+        }
+    }
+
+    /// Reports something at a severity of its own.
+    pub fn report_as(&mut self, severity: Severity, code: Code, span: Span, message: Text, help: Text) {
+        self.findings.push(Diagnostic::new(code, self.file, span, message).severity(severity).help(help));
     }
 
     /// A required string is missing: says so at the table.

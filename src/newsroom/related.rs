@@ -3,7 +3,6 @@
 use super::{DocId, Newsroom};
 use crate::config::{Class, Config};
 use crate::path::RelPath;
-use std::collections::BTreeMap;
 
 /// How many neighbours of an article are looked at in each of its terms, to either side. Bounds
 /// the work for one article, however long the archive is.
@@ -35,7 +34,7 @@ impl Newsroom {
     fn fill_up(&self, id: DocId, limit: usize, chosen: &mut Vec<DocId>) {
         let entry = self.entry(id);
         let lang = entry.document.identity.lang;
-        let mut scores: BTreeMap<DocId, u32> = BTreeMap::new();
+        let mut votes: Vec<(DocId, u32)> = Vec::with_capacity(128);
         for term in entry.terms() {
             let weight = match self.term(term).class {
                 Class::Topic => 3,
@@ -46,11 +45,18 @@ impl Newsroom {
             let at = list.binary_search(&id).unwrap_or_else(|at| at);
             let window = at.saturating_sub(WINDOW)..(at + WINDOW + 1).min(list.len());
             for other in list[window].iter().filter(|other| **other != id) {
-                *scores.entry(*other).or_default() += weight;
+                votes.push((*other, weight));
+            }
+        }
+        votes.sort_unstable();
+        let mut ranked: Vec<(DocId, u32)> = Vec::with_capacity(votes.len());
+        for (other, weight) in votes.into_iter().filter(|(other, _)| !chosen.contains(other)) {
+            match ranked.last_mut() {
+                Some((last, score)) if *last == other => *score += weight,
+                _ => ranked.push((other, weight)),
             }
         }
         let distance = |other: &DocId| other.0.abs_diff(id.0);
-        let mut ranked: Vec<(DocId, u32)> = scores.into_iter().filter(|(other, _)| !chosen.contains(other)).collect();
         ranked.sort_by_key(|(other, score)| (std::cmp::Reverse(*score), distance(other), *other));
         chosen.extend(ranked.into_iter().map(|(other, _)| other).take(limit - chosen.len()));
     }

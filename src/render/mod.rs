@@ -14,22 +14,17 @@ use crate::diagnostic::Diagnostic;
 use crate::routes::{Edition, Route, What};
 use crate::theme::{Scope, Shelf, Theme};
 use std::sync::Arc;
-use tera::{Context, Value};
 
 /// Renders the routes of one edition.
 #[derive(Debug)]
 pub struct Press {
     shelf: Arc<Shelf>,
-    /// What every page of a language is given, by language.
-    frames: Vec<Vec<(&'static str, Value)>>,
 }
 
 impl Press {
     /// A press for an edition.
     pub fn new(edition: Arc<Edition>, theme: Arc<Theme>) -> Press {
-        let mut press = Press { shelf: Arc::new(Shelf::new(edition, theme)), frames: Vec::new() };
-        press.frames = press.shelf.edition.config.langs().map(|lang| page::frame(&press.scope(lang))).collect();
-        press
+        Press { shelf: Shelf::new(edition, theme) }
     }
 
     /// The bytes of a route; none for a file that is copied as it is.
@@ -53,14 +48,5 @@ impl Press {
 
     fn absolute(&self, lang: Lang) -> Scope {
         Scope { absolute: true, ..self.scope(lang) }
-    }
-
-    /// The variables that every page of a language has.
-    fn frame(&self, lang: Lang) -> Context {
-        let mut context = Context::new();
-        for (name, value) in self.frames.get(usize::from(lang.0)).into_iter().flatten() {
-            context.insert_value(*name, value.clone());
-        }
-        context
     }
 }

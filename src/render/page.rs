@@ -19,7 +19,7 @@ pub(super) fn render(press: &Press, route: &Route) -> Result<Vec<u8>, Vec<Diagno
     if let What::Term(_, term, _) = route.what {
         scope.document = scope.edition().newsroom.term(term).nearest_document(lang);
     }
-    let mut context = press.frame(lang);
+    let mut context = scope.shelf.frame(lang);
     let sheet = Sheet::new(&scope, route);
     context.insert_value("page", sheet.page());
     sheet.further(&mut context)?;
@@ -47,84 +47,6 @@ fn language(route: &Route, newsroom: &Newsroom) -> Lang {
         | What::Search(lang) => *lang,
         _ => Lang::default(),
     }
-}
-
-/// The variables that every page of a language shares; made once for an edition.
-pub(super) fn frame(scope: &Scope) -> Vec<(&'static str, Value)> {
-    let config = scope.config();
-    let publisher = &config.publisher;
-    let words = config.path_words(scope.lang);
-    let link = |name: &str, url: &str| map! { "name" => name, "url" => url };
-    let languages = config.languages.iter();
-    let language = |l: &crate::config::Language| {
-        map! { "code" => &*l.code, "name" => scope.theme().words(&l.code).get("language.name").unwrap_or(&l.code) }
-    };
-    let services = config.services.iter();
-    let site = map! {
-        "title" => &*config.title,
-        "base_url" => config.absolute(""),
-        "language" => &*config.languages[0].code,
-        "languages" => languages.map(language).collect::<Vec<_>>(),
-        "timezone" => config.zone.name(),
-        "publisher" => map! {
-            "name" => &*publisher.name,
-            "legal_name" => &*publisher.legal_name,
-            "url" => &*publisher.url,
-            "logo" => rooted(scope, &publisher.logo),
-            "email" => &*publisher.email,
-            "phone" => &*publisher.phone,
-            "phone_url" => crate::theme::phone_url(&publisher.phone),
-            "address" => &*publisher.address,
-        },
-        "channels" => config.channels.iter().map(|channel| link(&channel.name, &channel.url)).collect::<Vec<_>>(),
-        "services" => services
-            .map(|s| map! { "name" => &*s.name, "url" => &*s.url, "note" => &*s.note })
-            .collect::<Vec<_>>(),
-    };
-    let there =
-        |url: UrlPath| if scope.edition().routes.find(&url).is_some() { scope.href(&url) } else { String::new() };
-    let page = |path: &str| there(scope.edition().listing_url(scope.lang, path, 1));
-    let code = &*config.language(scope.lang).code;
-    vec![
-        ("site", site),
-        ("lang", Value::from(code)),
-        ("dir", Value::from(if is_right_to_left(code) { "rtl" } else { "ltr" })),
-        ("menu", menu(scope)),
-        ("home_url", Value::from(page(""))),
-        ("archive_url", Value::from(page(words.archive))),
-        ("corrections_url", Value::from(page(words.corrections))),
-        ("search_url", Value::from(page(words.search))),
-        ("preview", Value::from(scope.edition().newsroom.preview)),
-    ]
-}
-
-fn is_right_to_left(code: &str) -> bool {
-    let primary = code.split('-').next().unwrap_or_default();
-    matches!(primary, "ar" | "fa" | "he" | "ur" | "ps" | "dv" | "yi") || code.ends_with("-Arab")
-}
-
-/// A path within static/ or the site as an address of the page; whole addresses stay.
-fn rooted(scope: &Scope, path: &str) -> String {
-    if path.is_empty() || path.contains("://") || path.starts_with("mailto:") {
-        return path.to_owned();
-    }
-    format!("{}/{}", scope.config().base_path, path.trim_start_matches('/'))
-}
-
-/// The editor's menu, else the kinds that have articles in the language.
-fn menu(scope: &Scope) -> Value {
-    let config = scope.config();
-    let items: Vec<Value> = match &config.menu {
-        Some(items) => {
-            items.iter().map(|item| map! { "name" => &*item.name, "url" => rooted(scope, &item.url) }).collect()
-        }
-        None => {
-            let kinds = scope.edition().newsroom.kinds(scope.lang, config);
-            let item = |(id, _)| map! { "name" => scope.kind_label(config.kind(id)), "url" => scope.kind_href(id) };
-            kinds.into_iter().map(item).collect()
-        }
-    };
-    Value::from(items)
 }
 
 /// One page while its variables are gathered.
@@ -415,7 +337,7 @@ impl<'a> Sheet<'a> {
         let scope = self.scope;
         let title = &scope.config().title;
         let feed = |title: String, url: UrlPath| map! { "title" => title, "url" => scope.href(&url) };
-        let mut feeds = vec![feed(title.to_string(), super::rss::url(scope, FeedScope::Site))];
+        let mut feeds = vec![feed(title.to_string(), scope.edition().feed_url(scope.lang, FeedScope::Site))];
         let kind = match &self.route.what {
             What::List(_, kind, _) => Some(*kind),
             What::Document(id) => Some(scope.entry(*id).document.identity.kind),
@@ -423,7 +345,7 @@ impl<'a> Sheet<'a> {
         };
         if let Some(kind) = kind.filter(|kind| !scope.kind_href(*kind).is_empty()) {
             let label = scope.kind_label(scope.config().kind(kind));
-            feeds.push(feed(format!("{title}: {label}"), super::rss::url(scope, FeedScope::Kind(kind))));
+            feeds.push(feed(format!("{title}: {label}"), scope.edition().feed_url(scope.lang, FeedScope::Kind(kind))));
         }
         Value::from(feeds)
     }

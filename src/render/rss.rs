@@ -3,19 +3,8 @@
 use super::{body, xml::Xml};
 use crate::diagnostic::Diagnostic;
 use crate::newsroom::{DocId, Question};
-use crate::path::{RelPath, UrlPath};
 use crate::routes::{Route, Scope as FeedScope};
 use crate::theme::Scope;
-
-/// The address of a feed in a page's language.
-pub(super) fn url(scope: &Scope, feed: FeedScope) -> UrlPath {
-    let config = scope.config();
-    let prefix = config.lang_prefix(scope.lang);
-    UrlPath::file(&RelPath::new(&match feed {
-        FeedScope::Site => format!("{prefix}rss.xml"),
-        FeedScope::Kind(kind) => format!("{prefix}{}/rss.xml", config.kind(kind).folder),
-    }))
-}
 
 /// The feed at a route. The scope's addresses must be absolute.
 pub(super) fn render(scope: &Scope, feed: FeedScope, route: &Route) -> Result<Vec<u8>, Vec<Diagnostic>> {

@@ -1,21 +1,27 @@
-//! Writing XML: escaping, and no character that XML 1.0 can't hold.
+//! Writing XML: hexadecimal escapes, and no character that XML 1.0 can't hold.
+
+use quick_xml::Writer;
+use quick_xml::events::attributes::Attribute;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+use quick_xml::name::QName;
+use std::borrow::Cow;
 
 /// An XML document being written.
-#[derive(Debug)]
 pub(super) struct Xml {
-    out: String,
+    writer: Writer<Vec<u8>>,
     open: Vec<&'static str>,
 }
 
 impl Xml {
     pub(super) fn new() -> Xml {
-        Xml { out: String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"), open: Vec::new() }
+        let mut xml = Xml { writer: Writer::new_with_indent(Vec::new(), b' ', 1), open: Vec::new() };
+        xml.event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
+        xml
     }
 
     /// Opens an element.
     pub(super) fn open(&mut self, name: &'static str, attributes: &[(&str, &str)]) -> &mut Self {
-        self.tag(name, attributes);
-        self.out.push_str(">\n");
+        self.event(Event::Start(start(name, attributes)));
         self.open.push(name);
         self
     }
@@ -23,9 +29,7 @@ impl Xml {
     /// Closes the element opened last.
     pub(super) fn close(&mut self) -> &mut Self {
         if let Some(name) = self.open.pop() {
-            self.out.push_str("</");
-            self.out.push_str(name);
-            self.out.push_str(">\n");
+            self.event(Event::End(BytesEnd::new(name)));
         }
         self
     }
@@ -37,48 +41,48 @@ impl Xml {
 
     /// An element with attributes and text; left out when the text is empty.
     pub(super) fn text_with(&mut self, name: &'static str, attributes: &[(&str, &str)], text: &str) -> &mut Self {
-        if text.is_empty() {
-            return self;
+        if !text.is_empty() {
+            self.event(Event::Start(start(name, attributes)));
+            self.event(Event::Text(BytesText::from_escaped(escape(text))));
+            self.event(Event::End(BytesEnd::new(name)));
         }
-        self.tag(name, attributes);
-        self.out.push('>');
-        escape(text, &mut self.out);
-        self.out.push_str("</");
-        self.out.push_str(name);
-        self.out.push_str(">\n");
         self
     }
 
     /// An element without content.
     pub(super) fn empty(&mut self, name: &'static str, attributes: &[(&str, &str)]) -> &mut Self {
-        self.tag(name, attributes);
-        self.out.push_str("/>\n");
+        self.event(Event::Empty(start(name, attributes)));
         self
     }
 
-    fn tag(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.out.push('<');
-        self.out.push_str(name);
-        for (key, value) in attributes {
-            self.out.push(' ');
-            self.out.push_str(key);
-            self.out.push_str("=\"");
-            escape(value, &mut self.out);
-            self.out.push('"');
-        }
+    fn event(&mut self, event: Event<'_>) {
+        // Writing into a Vec can't fail.
+        let _ = self.writer.write_event(event);
     }
 
     pub(super) fn finish(mut self) -> Vec<u8> {
         while !self.open.is_empty() {
             self.close();
         }
-        self.out.into_bytes()
+        let mut bytes = self.writer.into_inner();
+        bytes.push(b'\n');
+        bytes
     }
+}
+
+fn start(name: &'static str, attributes: &[(&str, &str)]) -> BytesStart<'static> {
+    let mut element = BytesStart::new(name);
+    for (key, value) in attributes {
+        let value = Cow::Owned(escape(value));
+        element.push_attribute(Attribute { key: QName(key), value });
+    }
+    element
 }
 
 /// Escapes text for content and attributes. Hexadecimal references, because feed readers that
 /// unescape twice (RSS Advisory Board profile) leave them whole.
-fn escape(text: &str, out: &mut String) {
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
     for c in text.chars() {
         match c {
             '&' => out.push_str("&#x26;"),
@@ -90,6 +94,7 @@ fn escape(text: &str, out: &mut String) {
             c => out.push(c),
         }
     }
+    out
 }
 
 #[cfg(test)]
@@ -101,6 +106,6 @@ mod tests {
         let mut xml = Xml::new();
         xml.open("a", &[("b", "\"<")]).text("c", "x & y ]]> \u{0} \u{1f600}").text("d", "");
         let text = String::from_utf8(xml.finish()).unwrap();
-        assert!(text.ends_with("<a b=\"&#x22;&#x3C;\">\n<c>x &#x26; y ]]&#x3E;  \u{1f600}</c>\n</a>\n"), "{text}");
+        assert!(text.ends_with("<a b=\"&#x22;&#x3C;\">\n <c>x &#x26; y ]]&#x3E;  \u{1f600}</c>\n</a>\n"), "{text}");
     }
 }

@@ -131,11 +131,11 @@ impl Builder<'_> {
             let folder = self.config.kind(kind).folder.clone();
             let origin = Origin::Generated("daftar jenis", "a kind's listing");
             self.paged(lang, &folder, count, &origin, |page| What::List(lang, kind, page));
-            let rss = RelPath::new(&format!("{}{folder}/rss.xml", self.config.lang_prefix(lang)));
-            self.add(UrlPath::file(&rss), What::Rss(lang, Scope::Kind(kind)), Origin::Generated("RSS", "RSS"));
+            let rss = feed_url(self.config, lang, Scope::Kind(kind));
+            self.add(rss, What::Rss(lang, Scope::Kind(kind)), Origin::Generated("RSS", "RSS"));
         }
-        let rss = RelPath::new(&format!("{}rss.xml", self.config.lang_prefix(lang)));
-        self.add(UrlPath::file(&rss), What::Rss(lang, Scope::Site), Origin::Generated("RSS", "RSS"));
+        let rss = feed_url(self.config, lang, Scope::Site);
+        self.add(rss, What::Rss(lang, Scope::Site), Origin::Generated("RSS", "RSS"));
         self.archive(lang);
         let corrected = self.newsroom.corrected(lang).len();
         if corrected > 0 {
@@ -376,6 +376,15 @@ pub(crate) fn page_url(config: &Config, lang: Lang, base: &str, number: u32) -> 
         0 | 1 => UrlPath::page(&format!("{prefix}{base}")),
         _ => UrlPath::page(&format!("{prefix}{base}/{}/{number}", config.path_words(lang).page)),
     }
+}
+
+/// The address of a feed in a language.
+pub(super) fn feed_url(config: &Config, lang: Lang, feed: Scope) -> UrlPath {
+    let prefix = config.lang_prefix(lang);
+    UrlPath::file(&RelPath::new(&match feed {
+        Scope::Site => format!("{prefix}rss.xml"),
+        Scope::Kind(kind) => format!("{prefix}{}/rss.xml", config.kind(kind).folder),
+    }))
 }
 
 /// How many pages `count` articles fill; an empty listing is one page too.

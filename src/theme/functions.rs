@@ -6,25 +6,27 @@ use crate::config::Class;
 use crate::newsroom::{DocId, Question};
 use crate::path::RelPath;
 use std::cell::RefCell;
-use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+use std::rc::Rc;
+use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 
 thread_local! {
-    static SCOPE: RefCell<Option<Scope>> = const { RefCell::new(None) };
+    static SCOPE: RefCell<Option<Rc<Scope>>> = const { RefCell::new(None) };
 }
 
 /// Makes a page: while `make` runs, functions answer for `scope`.
 pub fn with_scope<T>(scope: &Scope, make: impl FnOnce() -> T) -> T {
-    let outer = SCOPE.with(|current| current.borrow_mut().replace(scope.clone()));
+    let outer = SCOPE.with(|current| current.borrow_mut().replace(Rc::new(scope.clone())));
     let made = make();
     SCOPE.with(|current| *current.borrow_mut() = outer);
     made
 }
 
 fn ask<T>(question: impl FnOnce(&Scope) -> TeraResult<T>) -> TeraResult<T> {
-    SCOPE.with(|current| match &*current.borrow() {
-        Some(scope) => question(scope),
+    // Not held while the question is answered: an answer may make a part of a page itself.
+    match SCOPE.with(|current| current.borrow().clone()) {
+        Some(scope) => question(&scope),
         None => Err(Error::message("no page is being made")),
-    })
+    }
 }
 
 /// Registers every function and filter.
@@ -38,6 +40,8 @@ pub fn register(tera: &mut Tera) {
     tera.register_function("file", |k: Kwargs, _: &State| ask(|scope| file(scope, &k)));
     tera.register_function("asset", |k: Kwargs, _: &State| ask(|scope| asset(scope, &k)));
     tera.register_function("t", |k: Kwargs, _: &State| ask(|scope| translate(scope, &k)));
+    tera.register_function("once", |k: Kwargs, _: &State| ask(|scope| once(scope, &k)));
+    tera.register_function("shared", |k: Kwargs, _: &State| ask(|scope| shared(scope, &k)));
     tera.register_function("url", |k: Kwargs, _: &State| ask(|scope| url(scope, &k)));
     tera.register_filter("number", |value: f64, _: Kwargs, _: &State| {
         ask(|scope| Ok(dates::number(value, scope.words())))
@@ -176,6 +180,52 @@ fn translate(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     }
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     Ok(Value::from(super::words::fill(text, &values)))
+}
+
+/// The scope of a part that is the same on every page: without the page's document.
+fn impersonal(scope: &Scope) -> Scope {
+    Scope { document: None, ..scope.clone() }
+}
+
+/// A component made for an article once and then reused wherever it is asked for with the same
+/// arguments. Components see nothing of the page around them, so this can't be told from the
+/// component itself, but in time.
+fn once(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
+    let component = kwargs.must_get::<&str>("component")?;
+    let item = kwargs.must_get::<Value>("item")?;
+    let number = item.get_from_path("number").and_then(Value::as_u64).and_then(|n| u32::try_from(n).ok());
+    let mut arguments = Context::new();
+    let mut key = component.to_owned();
+    for (name, value) in kwargs.iter() {
+        let Some(name) = name.as_str().filter(|name| !matches!(*name, "component" | "item")) else { continue };
+        key.push_str(&format!("|{name}={value}"));
+        arguments.insert_value(name.to_owned(), value.clone());
+    }
+    arguments.insert_value("item", item);
+    let make = || {
+        let mut implicit = Context::new();
+        implicit.insert_value("lang", Value::from(&*scope.config().language(scope.lang).code));
+        let tera = &scope.theme().tera;
+        let made = with_scope(&impersonal(scope), || {
+            tera.render_component_with_implicits(component, &arguments, &implicit, None, true)
+        });
+        made.map(|html| Value::safe_string(&html))
+    };
+    match number {
+        Some(number) => scope.shelf.piece(DocId(number), scope, &key, make),
+        None => make(),
+    }
+}
+
+/// A template made once for a language and then reused: it sees what all pages of the language
+/// share, and nothing of the page around it.
+fn shared(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
+    let template = kwargs.must_get::<&str>("template")?;
+    scope.shelf.part(scope.lang, template, || {
+        let context = scope.shelf.frame(scope.lang);
+        let made = with_scope(&impersonal(scope), || scope.theme().tera.render(template, &context));
+        made.map(|html| Value::safe_string(&html))
+    })
 }
 
 fn url(scope: &Scope, kwargs: &Kwargs) -> TeraResult<String> {

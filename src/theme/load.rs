@@ -29,8 +29,16 @@ const REQUIRED: [&str; 14] = [
 ];
 
 /// The interface words that the engine itself asks for.
-const WORDS: [&str; 7] =
-    ["date.long", "date.day", "date.short", "date.with_time", "date.time", "date.month", "number.decimal"];
+const WORDS: [&str; 8] = [
+    "date.long",
+    "date.day",
+    "date.short",
+    "date.with_time",
+    "date.time",
+    "date.clock",
+    "date.month",
+    "number.decimal",
+];
 
 /// A checked theme.
 #[derive(Debug)]

@@ -10,6 +10,7 @@ mod dates;
 mod embedded;
 mod errors;
 mod files;
+mod frame;
 pub mod functions;
 mod load;
 mod scope;

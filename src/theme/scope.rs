@@ -1,13 +1,13 @@
 //! The page being made: its language, its document, and the edition that answers its questions.
 
-use super::{Theme, Words};
+use super::{Theme, Words, frame};
 use crate::config::{Config, Kind, KindId, Lang};
 use crate::content::Document;
 use crate::newsroom::{DocId, Entry};
 use crate::path::UrlPath;
 use crate::routes::Edition;
-use std::sync::{Arc, OnceLock};
-use tera::Value;
+use std::sync::{Arc, Mutex, OnceLock};
+use tera::{Context, TeraResult, Value};
 
 /// What all pages of one edition share: the edition, the theme, and views already made.
 #[derive(Debug)]
@@ -20,16 +20,79 @@ pub struct Shelf {
     pub(super) cards: Vec<OnceLock<Value>>,
     /// Each term as it stands beside an article, by language.
     pub(super) named_terms: Vec<Vec<OnceLock<Value>>>,
+    /// What all pages of a language share.
+    frames: Vec<Context>,
+    /// Components made for an article, by component and arguments.
+    pieces: Vec<Mutex<Vec<(Box<str>, Value)>>>,
+    /// Templates made for a language.
+    parts: Vec<Mutex<Vec<(Box<str>, Value)>>>,
 }
 
 impl Shelf {
     /// An empty shelf for an edition.
-    pub fn new(edition: Arc<Edition>, theme: Arc<Theme>) -> Shelf {
+    pub fn new(edition: Arc<Edition>, theme: Arc<Theme>) -> Arc<Shelf> {
+        let shelf = Arc::new(Shelf::without_frames(edition.clone(), theme.clone()));
+        let scope = |lang| Scope { shelf: shelf.clone(), lang, document: None, absolute: false };
+        let frames = edition.config.langs().map(|lang| frame::frame(&scope(lang))).collect();
+        Arc::new(Shelf { frames, ..Shelf::without_frames(edition, theme) })
+    }
+
+    fn without_frames(edition: Arc<Edition>, theme: Arc<Theme>) -> Shelf {
         let terms = edition.newsroom.terms().count();
         let cards = empty(edition.newsroom.entries().len());
         let named_terms = edition.config.langs().map(|_| empty(terms)).collect();
-        Shelf { edition, theme, cards, named_terms }
+        let pieces = std::iter::repeat_with(Mutex::default).take(cards.len()).collect();
+        let parts = edition.config.langs().map(|_| Mutex::default()).collect();
+        Shelf { edition, theme, cards, named_terms, frames: Vec::new(), pieces, parts }
     }
+
+    /// What all pages of a language share.
+    pub fn frame(&self, lang: Lang) -> Context {
+        self.frames.get(usize::from(lang.0)).cloned().unwrap_or_default()
+    }
+
+    /// A component made for an article, from the shelf if it was made before.
+    pub(super) fn piece(
+        &self,
+        id: DocId,
+        scope: &Scope,
+        key: &str,
+        make: impl FnOnce() -> TeraResult<Value>,
+    ) -> TeraResult<Value> {
+        let own_language = self.edition.newsroom.entry(id).document.identity.lang == scope.lang;
+        match self.pieces.get(id.0 as usize).filter(|_| own_language && !scope.absolute) {
+            Some(slot) => kept(slot, key, make),
+            None => make(),
+        }
+    }
+
+    /// A template made for a language, from the shelf if it was made before.
+    pub(super) fn part(&self, lang: Lang, key: &str, make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value> {
+        match self.parts.get(usize::from(lang.0)) {
+            Some(slot) => kept(slot, key, make),
+            None => make(),
+        }
+    }
+}
+
+/// What stands under a key, made if need be. Two threads may make the same at once; both are equal.
+fn kept(
+    slot: &Mutex<Vec<(Box<str>, Value)>>,
+    key: &str,
+    make: impl FnOnce() -> TeraResult<Value>,
+) -> TeraResult<Value> {
+    let find = |made: &Vec<(Box<str>, Value)>| made.iter().find(|(k, _)| **k == *key).map(|(_, v)| v.clone());
+    let lock = || slot.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    let known = find(&lock());
+    if let Some(value) = known {
+        return Ok(value);
+    }
+    let value = make()?;
+    let mut made = lock();
+    if find(&made).is_none() {
+        made.push((key.into(), value.clone()));
+    }
+    Ok(value)
 }
 
 fn empty(count: usize) -> Vec<OnceLock<Value>> {

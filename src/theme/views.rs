@@ -34,6 +34,7 @@ impl Scope {
         let (document, front) = (&entry.document, &entry.document.front);
         let kind = self.config().kind(document.identity.kind);
         map! {
+            "number" => id.0,
             "url" => self.document_href(id),
             "title" => &*front.title,
             "summary" => &*front.summary,
