@@ -72,7 +72,7 @@ fn site_address(path: &str, scope: &Scope) -> String {
 }
 
 fn file_address(path: &RelPath, scope: &Scope, id: DocId) -> Option<String> {
-    if crate::routes::is_document(path.as_str()) {
+    if crate::routes::is_document(Some(path), "") {
         return scope.edition().document_of_file(path).map(|other| scope.document_href(other));
     }
     let url: Option<&UrlPath> =

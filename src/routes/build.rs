@@ -1,6 +1,6 @@
 //! From the model to every route.
 
-use super::media::{Media, references};
+use super::media::{Media, is_document, references};
 use super::{Page, Route, RouteId, Routes, SITEMAP_MAX, Scope, What};
 use crate::config::{Class, Config, Lang, PermalinkParts};
 use crate::content::Document;
@@ -233,6 +233,9 @@ impl Builder<'_> {
                 let Some((path, file)) = reference.path.as_ref().and_then(|path| media.get_key_value(path)) else {
                     continue;
                 };
+                if is_document(Some(path), "") {
+                    continue;
+                }
                 if reference.picture {
                     if !self.routes.media.contains_key(path) {
                         let url = picture_url(path, &file.digest);

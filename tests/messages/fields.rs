@@ -282,11 +282,11 @@ fn every_kind_says_what_it_needs() {
           = tambahkan units = ["…"], dengan nama berkas di content/unit/
       en: `units` is required for a news
           = add units = ["…"], the name of a file in content/unit/
-    content/foto/a.md:1:1 «+++»
+    content/foto/a.md:5:10 «[{ src = "a.jpg", alt = "x" }]»
     error[WT205]
-      id: `photos` wajib diisi untuk jenis photo-story
+      id: `photos` masih kosong, padahal wajib untuk jenis photo-story
           = tambahkan photos = [{ src = "foto.jpg", alt = "…", caption = "…", credit = "…" }]
-      en: `photos` is required for a photo-story
+      en: `photos` is empty, but a photo-story needs it
           = add photos = [{ src = "photo.jpg", alt = "…", caption = "…", credit = "…" }]
     content/klarifikasi/a.md:1:1 «+++»
     error[WT205]

@@ -177,6 +177,12 @@ fn a_theme_that_extends_itself_in_a_circle_is_told_so() {
     assert_snapshot!(said(&room), @r#"
     site.toml
     error[WT504]
+      id: kata antarmuka `date.clock` tidak ada di tema
+          = tambahkan di i18n/id.toml
+      en: the theme has no interface word `date.clock`
+          = add it to i18n/id.toml
+    site.toml
+    error[WT504]
       id: kata antarmuka `date.day` tidak ada di tema
           = tambahkan di i18n/id.toml
       en: the theme has no interface word `date.day`

@@ -155,6 +155,12 @@ fn headings_that_are_not_there() {
           = mungkin maksudnya `#jadwal-kegiatan`?
       en: there is no heading `#jadwal-kegitan` in content/berita/2026/uji.md
           = did you mean `#jadwal-kegiatan`?
+    content/berita/2026/uji.md:10:26 «pasar.md#jadwa»
+    error[WT306]
+      id: tidak ada subjudul `#jadwa` di content/berita/2026/pasar.md
+          = mungkin maksudnya `#jadwal`?
+      en: there is no heading `#jadwa` in content/berita/2026/pasar.md
+          = did you mean `#jadwal`?
     content/berita/2026/uji.md:10:46 «/berita/2026/02/pasar/#peta»
     error[WT306]
       id: tidak ada subjudul `#peta` di content/berita/2026/pasar.md
@@ -162,6 +168,40 @@ fn headings_that_are_not_there() {
       en: there is no heading `#peta` in content/berita/2026/pasar.md
           = give the heading an id, such as `## Schedule {#schedule}`
     ");
+}
+
+#[test]
+fn a_document_is_never_a_file_to_download() {
+    let lines = "photos = [{ src = \"rahasia.md\" }]\nattachments = [{ src = \"rahasia.md\" }]\n";
+    let body = "::file{src=\"rahasia.md\"}\n\n[Rahasia](rahasia.md#isi)\n";
+    let room =
+        item(news(lines, body)).with("content/berita/2026/rahasia.md", news("embargo = 2026-06-01\n", "## Isi\n"));
+    assert_snapshot!(said(&room), @r#"
+    content/berita/2026/uji.md:2:19 «"rahasia.md"»
+    error[WT314]
+      id: naskah tidak dapat ditawarkan sebagai berkas: rahasia.md
+          = tautkan di dalam teks: `[teks](rahasia.md)`
+      en: a document can't be offered as a file: rahasia.md
+          = link to it in the text: `[text](rahasia.md)`
+    content/berita/2026/uji.md:3:24 «"rahasia.md"»
+    error[WT314]
+      id: naskah tidak dapat ditawarkan sebagai berkas: rahasia.md
+          = tautkan di dalam teks: `[teks](rahasia.md)`
+      en: a document can't be offered as a file: rahasia.md
+          = link to it in the text: `[text](rahasia.md)`
+    content/berita/2026/uji.md:10:12 «"rahasia.md"»
+    error[WT314]
+      id: naskah tidak dapat ditawarkan sebagai berkas: rahasia.md
+          = tautkan di dalam teks: `[teks](rahasia.md)`
+      en: a document can't be offered as a file: rahasia.md
+          = link to it in the text: `[text](rahasia.md)`
+    content/berita/2026/uji.md:12:11 «rahasia.md#isi»
+    warning[WT310]
+      id: tautan ke naskah yang tidak terbit: Banjir surut
+          = teksnya tetap tampil tanpa tautan; tautannya hidup saat naskah itu terbit
+      en: a link to what is not published: Banjir surut
+          = the text is shown without the link, which works once that document is published
+    "#);
 }
 
 #[test]

@@ -232,6 +232,12 @@ fn a_theme_by_itself_needs_every_template_and_word() {
           = write templates/withdrawn.html, or give theme.toml extends = "warta"
     site.toml
     error[WT504]
+      id: kata antarmuka `date.clock` tidak ada di tema
+          = tambahkan di i18n/id.toml
+      en: the theme has no interface word `date.clock`
+          = add it to i18n/id.toml
+    site.toml
+    error[WT504]
       id: kata antarmuka `date.day` tidak ada di tema
           = tambahkan di i18n/id.toml
       en: the theme has no interface word `date.day`

@@ -18,7 +18,7 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
         match target {
             Target::Fragment(fragment) => heading(document, document, fragment, hole.span, findings),
             Target::Site { path, fragment } => site(document, path, fragment.as_deref(), hole.span, desk, findings),
-            Target::File { path, written, fragment } if is_document(written) => {
+            Target::File { path, written, fragment } if is_document(path.as_ref(), written) => {
                 file(document, path.as_ref(), written, fragment.as_deref(), hole.span, desk, findings);
             }
             Target::File { .. } => {}
@@ -108,7 +108,7 @@ pub(super) fn siblings<'a>(folder: &RelPath, desk: &Desk<'a>) -> Vec<&'a str> {
     let from = desk.files.partition_point(|file| file < folder);
     let below = desk.files[from..].iter().take_while(|file| file.as_str().starts_with(folder.as_str()));
     let names = below.filter_map(|file| file.below(folder.as_str()));
-    names.filter(|name| !name.contains('/') && is_document(name)).collect()
+    names.filter(|name| !name.contains('/') && name.ends_with(".md")).collect()
 }
 
 fn site(
