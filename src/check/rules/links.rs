@@ -29,7 +29,7 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
 fn heading(document: &Document, target: &Document, fragment: &str, span: Span, findings: &mut Vec<Diagnostic>) {
     let ids = || target.body.headings.iter().map(|heading| &*heading.id);
     let generated = fragment.is_empty() || fragment.starts_with("fn-") || fragment.starts_with("fnref-");
-    if generated || ids().any(|id| id == fragment) {
+    if generated || ids().any(|id| id == fragment) || target.body.anchors.iter().any(|id| **id == *fragment) {
         return;
     }
     let file = &target.file;
