@@ -82,18 +82,15 @@ impl Builder<'_> {
                 ((RelPath::new(crate::config::FILE), Span::default()), first)
             }
         };
-        let finding = Diagnostic::new(
-            Code::DuplicateUrl,
-            &file,
-            span,
-            text!("alamat {url} sudah dipakai", "the address {url} is taken"),
-        );
+        let taken = |by: &str| text!("alamat {url} sudah dipakai{by}", "the address {url} is taken{by}");
         match rest {
-            Origin::File(file, span) => finding
-                .related(file, *span, text!("yang lain di sini", "the other is here"))
-                .help(text!("beri salah satunya `slug` atau nama lain", "give one of them another `slug` or name")),
-            Origin::Generated(id, en) => finding.help(text!(
-                "alamat itu dibuat warta untuk {id}; ganti nama berkas atau `slug` ini",
+            Origin::File(other, place) => {
+                Diagnostic::new(Code::DuplicateUrl, &file, span, taken(&format!(" ({other})")))
+                    .related(other, *place, text!("yang lain di sini", "the other is here"))
+                    .help(text!("beri salah satunya `slug` atau nama lain", "give one of them another `slug` or name"))
+            }
+            Origin::Generated(id, en) => Diagnostic::new(Code::DuplicateUrl, &file, span, taken("")).help(text!(
+                "alamat itu dibuat warta untuk {id}; ganti nama berkas ini atau `slug`-nya",
                 "warta makes that address for {en}; rename this file or change its `slug`"
             )),
         }

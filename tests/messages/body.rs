@@ -182,3 +182,16 @@ fn a_picture_that_nobody_describes() {
           = say between the brackets what it shows, for readers who can't see it: `![The mayor greets residents](a.jpg)`
     ");
 }
+
+#[test]
+fn paragraphs_that_run_together() {
+    let line = "Air di tiga kelurahan surut pada Minggu pagi dan warga mulai membersihkan rumah, jalan, dan sekolah dari lumpur yang tersisa.";
+    assert_snapshot!(said(&text(&format!("{line}\n{line}\n\n{line}\n"))), @"
+    content/berita/2026/uji.md:9:1 «Air di tiga kelurahan surut pada Minggu pagi dan warga mulai membersihkan rumah, jalan, dan sekolah dari lumpur yang tersisa.»
+    warning[WT410]
+      id: alinea ini menyatu dengan alinea sebelumnya
+          = sisipkan baris kosong di antara dua alinea
+      en: this paragraph runs into the one before it
+          = put a blank line between two paragraphs
+    ");
+}

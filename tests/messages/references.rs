@@ -100,9 +100,9 @@ fn links_that_lead_nowhere() {
     content/berita/2026/uji.md:8:5 «pasr.md»
     error[WT305]
       id: tautan ini tidak menuju dokumen mana pun: pasr.md
-          = mungkin maksudnya `content/berita/2026/pasar.md`?
+          = mungkin maksudnya `pasar.md`?
       en: this link leads to no document: pasr.md
-          = did you mean `content/berita/2026/pasar.md`?
+          = did you mean `pasar.md`?
     content/berita/2026/uji.md:8:18 «../../tidak/ada.md»
     error[WT305]
       id: tautan ini tidak menuju dokumen mana pun: ../../tidak/ada.md
@@ -191,9 +191,9 @@ fn a_document_is_never_a_file_to_download() {
     content/berita/2026/uji.md:12:11 «rahasia.md#isi»
     warning[WT310]
       id: tautan ke naskah yang tidak terbit: Banjir surut
-          = teksnya tetap tampil tanpa tautan; tautannya hidup saat naskah itu terbit
+          = teksnya tetap tampil tanpa tautan; tautannya hidup selama naskah itu terbit
       en: a link to what is not published: Banjir surut
-          = the text is shown without the link, which works once that document is published
+          = the text is shown without the link, which works while that document is published
     "#);
 }
 
@@ -242,9 +242,9 @@ fn a_document_is_not_related_to_itself() {
     content/berita/2026/uji.md:2:12 «"berita/2026/uji"»
     error[WT308]
       id: dokumen ini menunjuk dirinya sendiri
-          = hapus baris ini
+          = hapus dari `related`
       en: this document names itself as related
-          = remove it
+          = remove it from `related`
     "#);
 }
 
@@ -276,15 +276,15 @@ fn a_link_to_what_is_not_published_is_a_warning() {
     content/berita/2026/uji.md:8:9 «nanti.md»
     warning[WT310]
       id: tautan ke naskah yang tidak terbit: Nanti
-          = teksnya tetap tampil tanpa tautan; tautannya hidup saat naskah itu terbit
+          = teksnya tetap tampil tanpa tautan; tautannya hidup selama naskah itu terbit
       en: a link to what is not published: Nanti
-          = the text is shown without the link, which works once that document is published
+          = the text is shown without the link, which works while that document is published
     content/berita/2026/uji.md:8:31 «/berita/2026/02/habis/»
-    error[WT305]
-      id: tidak ada halaman di alamat /berita/2026/02/habis/
-          = lebih aman menulis jalur berkasnya, misalnya ../2022/pasundan.md
-      en: there is no page at /berita/2026/02/habis/
-          = the path of its file is safer, such as ../2022/pasundan.md
+    warning[WT310]
+      id: tautan ke naskah yang tidak terbit: Habis
+          = teksnya tetap tampil tanpa tautan; tautannya hidup selama naskah itu terbit
+      en: a link to what is not published: Habis
+          = the text is shown without the link, which works while that document is published
     ");
 }
 
@@ -294,9 +294,9 @@ fn two_documents_at_one_address() {
     assert_snapshot!(said(&room), @r#"
     content/berita/2026/uji.md:2:8 «"pasar"»
     error[WT311]
-      id: alamat /berita/2026/02/pasar/ sudah dipakai
+      id: alamat /berita/2026/02/pasar/ sudah dipakai (content/berita/2026/pasar.md)
           = beri salah satunya `slug` atau nama lain
-      en: the address /berita/2026/02/pasar/ is taken
+      en: the address /berita/2026/02/pasar/ is taken (content/berita/2026/pasar.md)
           = give one of them another `slug` or name
       also content/berita/2026/pasar.md:2:9 «"Pasar dibuka"»
         id: yang lain di sini
@@ -311,13 +311,13 @@ fn a_document_where_warta_puts_a_page_of_its_own() {
     content/arsip.md:2:9 «"Arsip"»
     error[WT311]
       id: alamat /arsip/ sudah dipakai
-          = alamat itu dibuat warta untuk arsip; ganti nama berkas atau `slug` ini
+          = alamat itu dibuat warta untuk arsip; ganti nama berkas ini atau `slug`-nya
       en: the address /arsip/ is taken
           = warta makes that address for the archive; rename this file or change its `slug`
     static/berita/index.html
     error[WT311]
       id: alamat /berita/index.html sudah dipakai
-          = alamat itu dibuat warta untuk daftar jenis; ganti nama berkas atau `slug` ini
+          = alamat itu dibuat warta untuk daftar jenis; ganti nama berkas ini atau `slug`-nya
       en: the address /berita/index.html is taken
           = warta makes that address for a kind's listing; rename this file or change its `slug`
     "#);
@@ -328,9 +328,9 @@ fn an_alias_where_something_stands() {
     assert_snapshot!(said(&item(news("aliases = [\"/berita/2026/02/pasar/\"]\n", ""))), @r#"
     content/berita/2026/uji.md:2:12 «"/berita/2026/02/pasar/"»
     error[WT311]
-      id: alamat /berita/2026/02/pasar/ sudah dipakai
+      id: alamat /berita/2026/02/pasar/ sudah dipakai (content/berita/2026/pasar.md)
           = beri salah satunya `slug` atau nama lain
-      en: the address /berita/2026/02/pasar/ is taken
+      en: the address /berita/2026/02/pasar/ is taken (content/berita/2026/pasar.md)
           = give one of them another `slug` or name
       also content/berita/2026/pasar.md:2:9 «"Pasar dibuka"»
         id: yang lain di sini
@@ -343,25 +343,31 @@ fn addresses_are_compared_before_the_embargo_lifts() {
     let room = item(news("slug = \"pasar\"\nembargo = 2026-06-01\n", ""))
         .with("content/berita/2026/lagi.md", news("slug = \"pasar\"\nembargo = 2026-07-01\n", ""));
     assert_snapshot!(said(&room), @r#"
-    content/berita/2026/lagi.md:4:9 «"Banjir surut"»
+    content/berita/2026/lagi.md:2:8 «"pasar"»
     error[WT311]
-      id: alamat /berita/2026/02/pasar/ sudah dipakai
+      id: alamat /berita/2026/02/pasar/ sudah dipakai (content/berita/2026/pasar.md)
           = beri salah satunya `slug` lain
-      en: the address /berita/2026/02/pasar/ is taken
+      en: the address /berita/2026/02/pasar/ is taken (content/berita/2026/pasar.md)
           = give one of them another `slug`
-    content/berita/2026/uji.md:4:9 «"Banjir surut"»
-    error[WT311]
-      id: alamat /berita/2026/02/pasar/ sudah dipakai
-          = beri salah satunya `slug` lain
-      en: the address /berita/2026/02/pasar/ is taken
-          = give one of them another `slug`
-    content/berita/2026/uji.md:4:9 «"Banjir surut"»
+      also content/berita/2026/pasar.md:2:9 «"Pasar dibuka"»
+        id: yang lain di sini
+        en: the other is here
+    content/berita/2026/uji.md:2:8 «"pasar"»
     error[WT311]
       id: alamat /berita/2026/02/pasar/ sudah dipakai (content/berita/2026/lagi.md)
           = beri salah satunya `slug` lain
       en: the address /berita/2026/02/pasar/ is taken (content/berita/2026/lagi.md)
           = give one of them another `slug`
-      also content/berita/2026/lagi.md:4:9 «"Banjir surut"»
+      also content/berita/2026/lagi.md:2:8 «"pasar"»
+        id: yang lain di sini
+        en: the other is here
+    content/berita/2026/uji.md:2:8 «"pasar"»
+    error[WT311]
+      id: alamat /berita/2026/02/pasar/ sudah dipakai (content/berita/2026/pasar.md)
+          = beri salah satunya `slug` lain
+      en: the address /berita/2026/02/pasar/ is taken (content/berita/2026/pasar.md)
+          = give one of them another `slug`
+      also content/berita/2026/pasar.md:2:9 «"Pasar dibuka"»
         id: yang lain di sini
         en: the other is here
     "#);
@@ -373,17 +379,11 @@ fn two_documents_of_one_name() {
         .with("content/berita/2026/pasar/index.md", news("", ""))
         .with("content/unit/kota/humas.md", titled("Humas Kota"));
     assert_snapshot!(said(&room), @r#"
-    content/berita/2026/pasar.md:2:9 «"Pasar dibuka"»
-    error[WT311]
-      id: alamat /berita/2026/02/pasar/ sudah dipakai
-          = beri salah satunya `slug` lain
-      en: the address /berita/2026/02/pasar/ is taken
-          = give one of them another `slug`
     content/berita/2026/pasar/index.md:2:9 «"Banjir surut"»
     error[WT311]
-      id: alamat /berita/2026/02/pasar/ sudah dipakai
+      id: alamat /berita/2026/02/pasar/ sudah dipakai (content/berita/2026/pasar.md)
           = beri salah satunya `slug` atau nama lain
-      en: the address /berita/2026/02/pasar/ is taken
+      en: the address /berita/2026/02/pasar/ is taken (content/berita/2026/pasar.md)
           = give one of them another `slug` or name
       also content/berita/2026/pasar.md:2:9 «"Pasar dibuka"»
         id: yang lain di sini
@@ -412,17 +412,17 @@ fn two_documents_of_one_name() {
 #[test]
 fn two_documents_with_one_old_number() {
     let room = item(news("legacy_id = 2160\n", "")).with("content/berita/2026/lagi.md", news("legacy_id = 2160\n", ""));
-    assert_snapshot!(said(&room), @r#"
-    content/berita/2026/uji.md:3:9 «"Banjir surut"»
+    assert_snapshot!(said(&room), @"
+    content/berita/2026/uji.md:2:13 «2160»
     error[WT312]
       id: `legacy_id` 2160 dipakai dua kali (content/berita/2026/lagi.md)
           = setiap naskah lama punya nomornya sendiri
       en: the `legacy_id` 2160 is used twice (content/berita/2026/lagi.md)
           = every old item has a number of its own
-      also content/berita/2026/lagi.md:3:9 «"Banjir surut"»
+      also content/berita/2026/lagi.md:2:13 «2160»
         id: yang lain di sini
         en: the other is here
-    "#);
+    ");
 }
 
 #[test]

@@ -31,7 +31,7 @@ impl Room {
             .with("content/tokoh/rani.md", "+++\ntitle = \"Rani Larasati\"\n+++\n")
             .with(
                 "content/berita/2026/pasar.md",
-                &news("title = \"Pasar dibuka\"\n", "## Jadwal\n\nBuka pukul enam.\n"),
+                news("title = \"Pasar dibuka\"\n", "## Jadwal\n\nBuka pukul enam.\n"),
             )
     }
 
