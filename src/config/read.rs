@@ -3,7 +3,7 @@
 use super::kinds::{self, REQUIRABLE};
 use super::permalink::PermalinkFault;
 use super::{Class, Config, FILE, Field, FieldType, Kind, Language, Link, Patterns, Permalink, Publisher, Service};
-use crate::data::{Entry, Placed, Reader, Value, parse_toml, syntax_findings};
+use crate::data::{Entry, Placed, Reader, Value, decode, parse_toml, syntax_findings};
 use crate::diagnostic::{Code, Diagnostic, Span, Text, nearest};
 use crate::digest::Digest;
 use crate::path::{RelPath, slugify};
@@ -15,16 +15,7 @@ use crate::time::Zone;
 pub fn read(bytes: &[u8], base_url: Option<&str>) -> (Option<Config>, Vec<Diagnostic>) {
     let file = RelPath::new(FILE);
     let mut findings = Vec::new();
-    let (text, offset) = match std::str::from_utf8(bytes) {
-        Ok(text) => match text.strip_prefix('\u{feff}') {
-            Some(rest) => (rest, 3),
-            None => (text, 0),
-        },
-        Err(error) => {
-            findings.push(crate::content::not_utf8(&file, error.valid_up_to()));
-            return (None, findings);
-        }
-    };
+    let Some((text, offset)) = decode(&file, bytes, &mut findings) else { return (None, findings) };
     let (table, faults) = parse_toml(text, offset);
     syntax_findings(faults, &file, &mut findings);
     let mut reader = Reader::new(&file, &table, Span::default(), &mut findings);

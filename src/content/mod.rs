@@ -13,4 +13,4 @@ mod parse;
 
 pub use document::*;
 pub use identity::{Identity, Misplaced, identify, identity_without_date};
-pub use parse::{not_utf8, parse};
+pub use parse::parse;

@@ -2,7 +2,7 @@
 
 use super::{Document, Front, Identity, front, markdown, paragraphs};
 use crate::config::{Config, Kind};
-use crate::data::{Reader, Table, parse_toml, parse_yaml, syntax_findings};
+use crate::data::{Reader, Table, decode, parse_toml, parse_yaml, syntax_findings};
 use crate::diagnostic::{Code, Diagnostic, Span, Text};
 use crate::digest::Digest;
 use crate::path::RelPath;
@@ -62,39 +62,17 @@ fn readable<'a>(file: &RelPath, bytes: &'a [u8], findings: &mut Vec<Diagnostic>)
         findings.push(Diagnostic::new(Code::FileTooLarge, file, 0..0, message).help(help));
         return None;
     }
-    let offset = if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
-    match std::str::from_utf8(&bytes[offset..]) {
-        Ok(text) if text.trim().is_empty() => {
-            findings.push(
-                Diagnostic::new(Code::EmptyFile, file, 0..0, text!("berkas ini kosong", "this file is empty")).help(
-                    text!(
-                        "tulis dokumennya, atau hapus berkasnya; `warta new` membuat kerangkanya",
-                        "write the document, or delete the file; `warta new` makes a frame"
-                    ),
-                ),
-            );
-            None
-        }
-        Ok(text) => Some((text, offset)),
-        Err(error) => {
-            findings.push(not_utf8(file, offset + error.valid_up_to()));
-            None
-        }
+    let (text, offset) = decode(file, bytes, findings)?;
+    if text.trim().is_empty() {
+        let help = text!(
+            "tulis dokumennya, atau hapus berkasnya; `warta new` membuat kerangkanya",
+            "write the document, or delete the file; `warta new` makes a frame"
+        );
+        let message = text!("berkas ini kosong", "this file is empty");
+        findings.push(Diagnostic::new(Code::EmptyFile, file, 0..0, message).help(help));
+        return None;
     }
-}
-
-/// The finding about a text that is not UTF-8 from byte `at` on.
-pub fn not_utf8(file: &RelPath, at: usize) -> Diagnostic {
-    Diagnostic::new(
-        Code::InvalidUtf8,
-        file,
-        at..at + 1,
-        text!("berkas ini bukan teks UTF-8", "this file is not UTF-8 text"),
-    )
-    .help(text!(
-        "simpan ulang dengan penyandian UTF-8; huruf pertama yang rusak ada di sini",
-        "save it again as UTF-8; the first broken character is here"
-    ))
+    Some((text, offset))
 }
 
 #[derive(Clone, Copy, PartialEq)]

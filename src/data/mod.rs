@@ -3,12 +3,14 @@
 //! Both notations give the same [`Node`]s, so everything that reads front matter, site.toml,
 //! theme.toml or i18n files is written once. Nothing here knows which keys exist.
 
+mod encoding;
 mod read;
 mod toml;
 mod yaml;
 
 pub use self::toml::parse_toml;
 pub use self::yaml::parse_yaml;
+pub use encoding::decode;
 pub use read::{Placed, Reader, syntax_findings};
 
 use crate::diagnostic::Span;

@@ -47,7 +47,7 @@ pub struct Entry {
 impl Entry {
     /// Whether it is a withdrawal's notice.
     pub fn is_withdrawn(&self) -> bool {
-        self.document.front.withdrawn.is_some()
+        self.state == State::Withdrawn
     }
 
     /// Its day in the archive.

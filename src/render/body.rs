@@ -45,7 +45,7 @@ fn link(target: &Target, scope: &Scope, id: DocId, html: &mut String) {
     let (address, fragment) = match target {
         Target::Fragment(fragment) if scope.absolute => (Some(scope.document_href(id)), Some(fragment)),
         Target::Fragment(fragment) => (Some(String::new()), Some(fragment)),
-        Target::Site { path, fragment } => (Some(site_address(path, scope)), fragment.as_ref()),
+        Target::Site { path, fragment } => (site_address(path, scope), fragment.as_ref()),
         Target::File { path, fragment, .. } => {
             (path.as_ref().and_then(|path| file_address(path, scope, id)), fragment.as_ref())
         }
@@ -66,13 +66,15 @@ fn link(target: &Target, scope: &Scope, id: DocId, html: &mut String) {
     }
 }
 
-fn site_address(path: &str, scope: &Scope) -> String {
+/// None for what is not published now.
+fn site_address(path: &str, scope: &Scope) -> Option<String> {
     let config = scope.config();
-    if scope.absolute { config.absolute(path) } else { format!("{}{path}", config.base_path) }
+    scope.edition().routes.lookup(path)?;
+    Some(if scope.absolute { config.absolute(path) } else { format!("{}{path}", config.base_path) })
 }
 
 fn file_address(path: &RelPath, scope: &Scope, id: DocId) -> Option<String> {
-    if crate::routes::is_document(path.as_str()) {
+    if crate::routes::is_document(Some(path), "") {
         return scope.edition().document_of_file(path).map(|other| scope.document_href(other));
     }
     let url: Option<&UrlPath> =

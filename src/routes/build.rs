@@ -1,6 +1,6 @@
 //! From the model to every route.
 
-use super::media::{Media, references};
+use super::media::{Media, is_document, references};
 use super::{Page, Route, RouteId, Routes, SITEMAP_MAX, Scope, What};
 use crate::config::{Class, Config, Lang, PermalinkParts};
 use crate::content::Document;
@@ -82,18 +82,15 @@ impl Builder<'_> {
                 ((RelPath::new(crate::config::FILE), Span::default()), first)
             }
         };
-        let finding = Diagnostic::new(
-            Code::DuplicateUrl,
-            &file,
-            span,
-            text!("alamat {url} sudah dipakai", "the address {url} is taken"),
-        );
+        let taken = |by: &str| text!("alamat {url} sudah dipakai{by}", "the address {url} is taken{by}");
         match rest {
-            Origin::File(file, span) => finding
-                .related(file, *span, text!("yang lain di sini", "the other is here"))
-                .help(text!("beri salah satunya `slug` atau nama lain", "give one of them another `slug` or name")),
-            Origin::Generated(id, en) => finding.help(text!(
-                "alamat itu dibuat warta untuk {id}; ganti nama berkas atau `slug` ini",
+            Origin::File(other, place) => {
+                Diagnostic::new(Code::DuplicateUrl, &file, span, taken(&format!(" ({other})")))
+                    .related(other, *place, text!("yang lain di sini", "the other is here"))
+                    .help(text!("beri salah satunya `slug` atau nama lain", "give one of them another `slug` or name"))
+            }
+            Origin::Generated(id, en) => Diagnostic::new(Code::DuplicateUrl, &file, span, taken("")).help(text!(
+                "alamat itu dibuat warta untuk {id}; ganti nama berkas ini atau `slug`-nya",
                 "warta makes that address for {en}; rename this file or change its `slug`"
             )),
         }
@@ -233,6 +230,9 @@ impl Builder<'_> {
                 let Some((path, file)) = reference.path.as_ref().and_then(|path| media.get_key_value(path)) else {
                     continue;
                 };
+                if is_document(Some(path), "") {
+                    continue;
+                }
                 if reference.picture {
                     if !self.routes.media.contains_key(path) {
                         let url = picture_url(path, &file.digest);

@@ -53,12 +53,14 @@ pub fn references(document: &Document) -> Vec<FileReference> {
     let mut found: Vec<FileReference> = photos.chain(attachments).collect();
     for hole in document.body.all_holes() {
         match &hole.fill {
-            Fill::Link(Target::File { path, written, .. }) if !is_document(written) => found.push(FileReference {
-                path: path.clone(),
-                written: written.clone(),
-                span: hole.span,
-                picture: false,
-            }),
+            Fill::Link(Target::File { path, written, .. }) if !is_document(path.as_ref(), written) => {
+                found.push(FileReference {
+                    path: path.clone(),
+                    written: written.clone(),
+                    span: hole.span,
+                    picture: false,
+                });
+            }
             Fill::Link(_) => {}
             Fill::Component(component) => {
                 for argument in component.arguments.iter().filter(|argument| &*argument.name == "src") {
@@ -85,7 +87,8 @@ pub(crate) fn resolve(folder: &RelPath, written: &str) -> Option<RelPath> {
     }
 }
 
-/// Whether a link leads to a document rather than to a file.
-pub(crate) fn is_document(written: &str) -> bool {
-    written.ends_with(".md")
+/// Whether a reference leads to a document rather than to a file: it is never copied as it is.
+pub(crate) fn is_document(path: Option<&RelPath>, written: &str) -> bool {
+    let plain = || written.split(['?', '#']).next().unwrap_or(written);
+    path.map_or_else(plain, RelPath::as_str).ends_with(".md")
 }

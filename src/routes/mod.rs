@@ -135,6 +135,16 @@ impl Routes {
         self.by_url.get(url).map(|id| &self.routes[id.0 as usize])
     }
 
+    /// The route at an address as people write it: encoded or not, with its last slash or without,
+    /// with a query or without.
+    pub fn lookup(&self, written: &str) -> Option<&Route> {
+        let plain = written.split('?').next().unwrap_or(written);
+        let path = RelPath::new(&percent_encoding::percent_decode_str(plain).decode_utf8_lossy());
+        let page = self.find(&UrlPath::page(path.as_str()));
+        let file = || self.find(&UrlPath::file(&path));
+        page.or_else(file).or_else(|| self.find(&UrlPath::file(&path.join("index.html"))))
+    }
+
     /// A document's address.
     pub fn document(&self, id: DocId) -> &UrlPath {
         &self.documents[id.0 as usize]

@@ -1,7 +1,7 @@
 //! From a theme's files to a theme that can render, or to everything that is wrong with it.
 
 use super::{ThemeFiles, Words, errors, functions};
-use crate::data::{Reader, Table, parse_toml, syntax_findings};
+use crate::data::{Reader, Table, decode, parse_toml, syntax_findings};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::digest::Digest;
 use crate::path::RelPath;
@@ -64,13 +64,8 @@ pub fn manifest(file: &RelPath, bytes: &[u8], findings: &mut Vec<Diagnostic>) ->
 }
 
 fn toml(file: &RelPath, bytes: &[u8], findings: &mut Vec<Diagnostic>) -> Table {
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        let at = String::from_utf8_lossy(bytes).find('\u{fffd}').unwrap_or_default();
-        findings.push(crate::content::not_utf8(file, at));
-        return Table::default();
-    };
-    let offset = text.len() - text.trim_start_matches('\u{feff}').len();
-    let (table, faults) = parse_toml(&text[offset..], offset);
+    let Some((text, offset)) = decode(file, bytes, findings) else { return Table::default() };
+    let (table, faults) = parse_toml(text, offset);
     syntax_findings(faults, file, findings);
     table
 }
@@ -126,9 +121,8 @@ fn templates(files: &ThemeFiles, findings: &mut Vec<Diagnostic>) -> Option<Tera>
     let pages = files.below("templates").map(|(name, file)| (name.to_owned(), file));
     let components = files.below("components").map(|(name, file)| (format!("components/{name}"), file));
     for (name, file) in pages.chain(components).filter(|(name, _)| name.ends_with(".html")) {
-        match std::str::from_utf8(&file.bytes) {
-            Ok(text) => sources.push((name, text)),
-            Err(error) => findings.push(crate::content::not_utf8(&file.path, error.valid_up_to())),
+        if let Some((text, _)) = decode(&file.path, &file.bytes, findings) {
+            sources.push((name, text));
         }
     }
     for name in REQUIRED.iter().filter(|name| !sources.iter().any(|(known, _)| known == *name)) {

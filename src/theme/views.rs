@@ -3,7 +3,7 @@
 use super::{Scope, dates, map};
 use crate::config::Class;
 use crate::content::{Change, Contact, Document, Event, Extra, Photo, Reference, Video};
-use crate::newsroom::{DocId, State, TermId};
+use crate::newsroom::{DocId, Entry, State, TermId};
 use crate::path::RelPath;
 use crate::time::Moment;
 use tera::Value;
@@ -48,7 +48,7 @@ impl Scope {
             "photo" => front.photos.first().map_or_else(Value::none, |photo| self.photo(document, photo)),
             "urgent" => front.urgent,
             "corrected" => is_corrected(document),
-            "withdrawn" => self.withdrawn(document),
+            "withdrawn" => self.withdrawn(entry),
             "sponsored" => front.sponsored,
             "video" => front.video.is_some(),
             "duration_text" => front.video.as_ref().map_or_else(String::new, |v| dates::duration(v.seconds, self.words())),
@@ -108,7 +108,7 @@ impl Scope {
             "sponsored" => front.sponsored,
             "changes" => self.changes(document),
             "corrected" => is_corrected(document),
-            "withdrawn" => self.withdrawn(document),
+            "withdrawn" => self.withdrawn(entry),
             "source" => front.source.as_ref().map_or_else(Value::none, reference),
             "license" => &*front.license,
             "ai_disclosure" => &*front.ai_disclosure,
@@ -245,8 +245,8 @@ impl Scope {
         Value::from(changes.iter().map(view).collect::<Vec<_>>())
     }
 
-    fn withdrawn(&self, document: &Document) -> Value {
-        match &document.front.withdrawn {
+    fn withdrawn(&self, entry: &Entry) -> Value {
+        match entry.document.front.withdrawn.as_ref().filter(|_| entry.is_withdrawn()) {
             Some(withdrawal) => map! { "date" => self.date(&withdrawal.date), "reason" => &*withdrawal.reason },
             None => Value::none(),
         }

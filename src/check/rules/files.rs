@@ -3,15 +3,25 @@
 use crate::check::Desk;
 use crate::content::Document;
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::routes::references;
+use crate::routes::{is_document, references};
 use crate::text;
 
 pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
     for reference in references(document) {
+        let written = &reference.written;
+        if is_document(reference.path.as_ref(), written) {
+            let message = text!(
+                "naskah tidak dapat ditawarkan sebagai berkas: {written}",
+                "a document can't be offered as a file: {written}"
+            );
+            let help =
+                text!("tautkan di dalam teks: `[teks]({written})`", "link to it in the text: `[text]({written})`");
+            findings.push(Diagnostic::new(Code::ForbiddenLink, &document.file, reference.span, message).help(help));
+            continue;
+        }
         if reference.path.as_ref().is_some_and(|path| desk.has_file(path)) {
             continue;
         }
-        let written = &reference.written;
         let finding = Diagnostic::new(
             Code::MissingFile,
             &document.file,

@@ -6,11 +6,12 @@
 use crate::check::Desk;
 use crate::content::Document;
 use crate::content::body::{Fill, Target};
-use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
+use crate::diagnostic::{Code, Diagnostic, Span, nearest};
 use crate::newsroom::{State, state};
 use crate::path::{RelPath, UrlPath};
-use crate::routes::{Route, What, is_document};
+use crate::routes::{What, is_document};
 use crate::text;
+use std::sync::Arc;
 
 pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
     for hole in document.body.all_holes() {
@@ -18,7 +19,7 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
         match target {
             Target::Fragment(fragment) => heading(document, document, fragment, hole.span, findings),
             Target::Site { path, fragment } => site(document, path, fragment.as_deref(), hole.span, desk, findings),
-            Target::File { path, written, fragment } if is_document(written) => {
+            Target::File { path, written, fragment } if is_document(path.as_ref(), written) => {
                 file(document, path.as_ref(), written, fragment.as_deref(), hole.span, desk, findings);
             }
             Target::File { .. } => {}
@@ -29,7 +30,7 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
 fn heading(document: &Document, target: &Document, fragment: &str, span: Span, findings: &mut Vec<Diagnostic>) {
     let ids = || target.body.headings.iter().map(|heading| &*heading.id);
     let generated = fragment.is_empty() || fragment.starts_with("fn-") || fragment.starts_with("fnref-");
-    if generated || ids().any(|id| id == fragment) {
+    if generated || ids().any(|id| id == fragment) || target.body.anchors.iter().any(|id| **id == *fragment) {
         return;
     }
     let file = &target.file;
@@ -64,7 +65,7 @@ fn file(
             span,
             text!("tautan ini tidak menuju dokumen mana pun: {written}", "this link leads to no document: {written}"),
         );
-        findings.push(finding.help(match path.and_then(|path| suggestion(path, desk)) {
+        findings.push(finding.help(match path.and_then(|path| suggestion(path, written, desk)) {
             Some(near) => text!("mungkin maksudnya `{near}`?", "did you mean `{near}`?"),
             None => text!(
                 "tulis jalur berkasnya dari folder dokumen ini, misalnya ../2022/pasundan.md",
@@ -76,31 +77,36 @@ fn file(
     if let Some(fragment) = fragment {
         heading(document, target, fragment, span, findings);
     }
-    let now = desk.edition.newsroom.now;
-    let published = |document: &Document| matches!(state(document, now), State::Published | State::Withdrawn);
-    if !published(target) && published(document) && !desk.edition.newsroom.preview {
-        let title = &target.front.title;
-        findings.push(
-            Diagnostic::new(
-                Code::LinkToUnpublished,
-                &document.file,
-                span,
-                text!("tautan ke naskah yang tidak terbit: {title}", "a link to what is not published: {title}"),
-            )
-            .severity(Severity::Warning)
-            .help(text!(
-                "teksnya tetap tampil tanpa tautan; tautannya hidup saat naskah itu terbit",
-                "the text is shown without the link, which works once that document is published"
-            )),
-        );
+    if is_hidden(target, desk) && !is_hidden(document, desk) {
+        findings.push(to_unpublished(document, target, span));
     }
 }
 
-/// Another file with that name, or a near name in that folder.
-fn suggestion(path: &RelPath, desk: &Desk<'_>) -> Option<RelPath> {
-    let folder = path.parent();
-    let names = siblings(&folder, desk);
-    nearest(path.file_name(), names).map(|name| folder.join(name))
+/// Whether a document is not in the model.
+fn is_hidden(document: &Document, desk: &Desk<'_>) -> bool {
+    let newsroom = &desk.edition.newsroom;
+    !newsroom.preview && !matches!(state(document, newsroom.now), State::Published | State::Withdrawn)
+}
+
+fn to_unpublished(document: &Document, target: &Document, span: Span) -> Diagnostic {
+    let title = &target.front.title;
+    Diagnostic::new(
+        Code::LinkToUnpublished,
+        &document.file,
+        span,
+        text!("tautan ke naskah yang tidak terbit: {title}", "a link to what is not published: {title}"),
+    )
+    .help(text!(
+        "teksnya tetap tampil tanpa tautan; tautannya hidup selama naskah itu terbit",
+        "the text is shown without the link, which works while that document is published"
+    ))
+}
+
+/// The reference with the nearest name in the folder that it leads to.
+fn suggestion(path: &RelPath, written: &str, desk: &Desk<'_>) -> Option<String> {
+    let near = nearest(path.file_name(), siblings(&path.parent(), desk))?;
+    let written = written.split(['?', '#']).next().unwrap_or(written);
+    Some(written.rsplit_once('/').map_or_else(|| near.to_owned(), |(folder, _)| format!("{folder}/{near}")))
 }
 
 /// The names of the documents in a folder.
@@ -108,7 +114,7 @@ pub(super) fn siblings<'a>(folder: &RelPath, desk: &Desk<'a>) -> Vec<&'a str> {
     let from = desk.files.partition_point(|file| file < folder);
     let below = desk.files[from..].iter().take_while(|file| file.as_str().starts_with(folder.as_str()));
     let names = below.filter_map(|file| file.below(folder.as_str()));
-    names.filter(|name| !name.contains('/') && is_document(name)).collect()
+    names.filter(|name| !name.contains('/') && name.ends_with(".md")).collect()
 }
 
 fn site(
@@ -119,38 +125,29 @@ fn site(
     desk: &Desk<'_>,
     findings: &mut Vec<Diagnostic>,
 ) {
-    let plain = path.split('?').next().unwrap_or(path);
-    match find(plain, desk) {
-        Some(route) => {
-            if let (What::Document(id), Some(fragment)) = (&route.what, fragment) {
-                let target = desk.edition.newsroom.entry(*id).document.clone();
-                heading(document, &target, fragment, span, findings);
-            }
+    if let Some(route) = desk.edition.routes.lookup(path) {
+        if let (What::Document(id), Some(fragment)) = (&route.what, fragment) {
+            let target = desk.edition.newsroom.entry(*id).document.clone();
+            heading(document, &target, fragment, span, findings);
         }
-        None => {
-            findings.push(
-                Diagnostic::new(
-                    Code::DeadLink,
-                    &document.file,
-                    span,
-                    text!("tidak ada halaman di alamat {path}", "there is no page at {path}"),
-                )
-                .help(text!(
-                    "lebih aman menulis jalur berkasnya, misalnya ../2022/pasundan.md",
-                    "the path of its file is safer, such as ../2022/pasundan.md"
-                )),
-            );
-        }
+        return;
     }
-}
-
-/// The route of an address as editors write it: encoded or not, with its last slash or without.
-fn find<'a>(path: &str, desk: &'a Desk<'_>) -> Option<&'a Route> {
-    let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
-    let clean = RelPath::new(&decoded);
-    let routes = &desk.edition.routes;
-    let page = || routes.find(&UrlPath::page(clean.as_str()));
-    let file = || routes.find(&UrlPath::file(&clean));
-    let index = || routes.find(&UrlPath::file(&clean.join("index.html")));
-    page().or_else(file).or_else(index)
+    let url = UrlPath::page(&percent_encoding::percent_decode_str(path).decode_utf8_lossy());
+    let coming = |other: &&Arc<Document>| is_hidden(other, desk) && desk.edition.future_url(other) == url;
+    match desk.documents.iter().find(coming) {
+        Some(_) if is_hidden(document, desk) => {}
+        Some(target) => findings.push(to_unpublished(document, target, span)),
+        None => findings.push(
+            Diagnostic::new(
+                Code::DeadLink,
+                &document.file,
+                span,
+                text!("tidak ada halaman di alamat {path}", "there is no page at {path}"),
+            )
+            .help(text!(
+                "lebih aman menulis jalur berkasnya, misalnya ../2022/pasundan.md",
+                "the path of its file is safer, such as ../2022/pasundan.md"
+            )),
+        ),
+    }
 }

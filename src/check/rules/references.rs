@@ -75,7 +75,7 @@ fn related(document: &Document, name: &Named, desk: &Desk<'_>, findings: &mut Ve
                 name.span,
                 text!("dokumen ini menunjuk dirinya sendiri", "this document names itself as related"),
             )
-            .help(text!("hapus baris ini", "remove it")),
+            .help(text!("hapus dari `related`", "remove it from `related`")),
         );
     } else if found.is_empty() {
         // Translations of the same archive need not be complete: the main language will do.

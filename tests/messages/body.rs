@@ -1,0 +1,197 @@
+//! WT4: directives, pictures and raw HTML in a text.
+
+use super::room::{Room, news};
+use super::said;
+use insta::assert_snapshot;
+
+/// A room with one more news item of this text, which begins on line 8.
+fn text(body: &str) -> Room {
+    Room::new()
+        .with("content/berita/2026/uji.md", news("", body))
+        .with("content/berita/2026/a.jpg", "x")
+        .with("content/berita/2026/a.pdf", "x")
+}
+
+#[test]
+fn a_directive_that_the_theme_does_not_have() {
+    assert_snapshot!(said(&text("::vidio{url=\"https://contoh.go.id\"}\n\n::peta{kota=\"x\"}\n")), @"
+    content/berita/2026/uji.md:8:3 «vidio»
+    error[WT401]
+      id: direktif `vidio` tidak ada
+          = mungkin maksudnya `video`?
+      en: there is no directive `vidio`
+          = did you mean `video`?
+    content/berita/2026/uji.md:10:3 «peta»
+    error[WT401]
+      id: direktif `peta` tidak ada
+          = yang ada: facts, figure, file, gallery, image, note, quote, video
+      en: there is no directive `peta`
+          = there are: facts, figure, file, gallery, image, note, quote, video
+    ");
+}
+
+#[test]
+fn an_argument_that_the_directive_does_not_take() {
+    let body = "::video{url=\"https://contoh.go.id\" tittle=\"x\"}\n\n:::quote{oleh=\"Rani\"}\nKami siap.\n:::\n";
+    assert_snapshot!(said(&text(body)), @"
+    content/berita/2026/uji.md:8:36 «tittle»
+    error[WT402]
+      id: direktif `video` tidak mengenal argumen `tittle`
+          = mungkin maksudnya `title`?
+      en: the directive `video` has no argument `tittle`
+          = did you mean `title`?
+    content/berita/2026/uji.md:10:10 «oleh»
+    error[WT402]
+      id: direktif `quote` tidak mengenal argumen `oleh`
+          = yang ada: by, lang, role
+      en: the directive `quote` has no argument `oleh`
+          = there are: by, lang, role
+    ");
+}
+
+#[test]
+fn an_argument_that_is_missing() {
+    assert_snapshot!(said(&text("::figure{src=\"a.jpg\"}\n")), @r#"
+    content/berita/2026/uji.md:8:3 «figure»
+    error[WT403]
+      id: direktif `figure` memerlukan `alt`
+          = tulis figure{alt="…"}
+      en: the directive `figure` needs `alt`
+          = write figure{alt="…"}
+    "#);
+}
+
+#[test]
+fn an_argument_of_the_wrong_type() {
+    assert_snapshot!(said(&text("::figure{src=\"a.jpg\" alt=3}\n")), @"
+    content/berita/2026/uji.md:8:26 «3»
+    error[WT404]
+      id: argumen `alt` harus berupa teks dalam tanda kutip
+      en: the argument `alt` must be a text in quotes
+    ");
+}
+
+#[test]
+fn a_directive_that_is_never_closed() {
+    assert_snapshot!(said(&text(":::note{title=\"Perhatian\"}\nAir naik.\n")), @r#"
+    content/berita/2026/uji.md:8:1 «:::note{title="Perhatian"}»
+    error[WT405]
+      id: direktif ini tidak ditutup
+          = tambahkan baris `:::` di akhir isinya; kalau tidak punya isi, tulis dengan dua titik dua saja
+      en: this directive is not closed
+          = add a line `:::` after its content; if it has none, write it with two colons only
+    "#);
+}
+
+#[test]
+fn directives_that_can_not_be_read() {
+    let body = ":: video{url=\"x\"}\n\n::video{url=\"x\n\n::video{url=}\n\n::video url=\"x\"\n\n:::\n\n::note\n\n\
+        :::video{url=\"https://contoh.go.id\"}\nx\n:::\n\n::video{url=\"https://a.id\" url=\"https://b.id\"}\n";
+    assert_snapshot!(said(&text(body)), @r#"
+    content/berita/2026/uji.md:10:13 «"x»
+    error[WT406]
+      id: tanda kutip ini tidak ditutup di baris yang sama
+          = tutup teksnya dengan `"`
+      en: this quotation mark is not closed on its line
+          = close the text with `"`
+    content/berita/2026/uji.md:12:13 «}»
+    error[WT406]
+      id: nilai argumen `url` tidak bisa dibaca
+          = apit teks dengan tanda kutip lurus: `url="…"`
+      en: the value of `url` can't be read
+          = put text between straight quotation marks: `url="…"`
+    content/berita/2026/uji.md:14:8 « url="x"»
+    error[WT406]
+      id: setelah nama `video` hanya boleh ada argumen dalam kurung kurawal
+          = tulis `::video{nama="nilai"}`; kalau maksudnya teks biasa, awali baris ini dengan `\`
+      en: only arguments in braces may follow the name `video`
+          = write `::video{name="value"}`; if it is meant as plain text, begin this line with `\`
+    content/berita/2026/uji.md:16:1 «:::»
+    error[WT406]
+      id: `:::` ini tidak menutup apa pun
+          = hapus baris ini, atau buka direktifnya lebih dulu dengan `:::nama`
+      en: this `:::` closes nothing
+          = remove this line, or open the directive first with `:::name`
+    content/berita/2026/uji.md:18:3 «note»
+    error[WT406]
+      id: direktif `note` memerlukan isi
+          = tulis :::note, isinya, lalu ::: di baris sendiri
+      en: the directive `note` needs a text
+          = write :::note, the text, then ::: on a line
+    content/berita/2026/uji.md:20:4 «video»
+    error[WT406]
+      id: direktif `video` tidak punya isi
+          = tulis ::video{…} dengan dua titik dua
+      en: the directive `video` has no text
+          = write ::video{…} with two colons
+    content/berita/2026/uji.md:24:28 «url»
+    error[WT406]
+      id: argumen `url` ditulis dua kali
+          = hapus salah satunya
+      en: the argument `url` is written twice
+          = remove one of them
+    "#);
+}
+
+#[test]
+fn raw_html_that_is_taken_out() {
+    let body =
+        "<script>alert(1)</script>\n\n<p onclick=\"x()\">Halo</p>\n\n<iframe src=\"https://contoh.go.id\"></iframe>\n";
+    assert_snapshot!(said(&text(body)), @r#"
+    content/berita/2026/uji.md:8:1 «<script>»
+    error[WT407]
+      id: tag `<script>` tidak diizinkan
+          = hapus tag ini; tampilan dan skrip diatur tema
+      en: the tag `<script>` is not allowed
+          = remove this tag; looks and scripts are the theme's
+    content/berita/2026/uji.md:10:4 «onclick="x()"»
+    error[WT407]
+      id: atribut `onclick` pada `<p>` tidak diizinkan
+          = hapus atribut ini; tampilan dan skrip diatur tema
+      en: the attribute `onclick` of `<p>` is not allowed
+          = remove this attribute; looks and scripts are the theme's
+    content/berita/2026/uji.md:12:1 «<iframe src="https://contoh.go.id">»
+    error[WT407]
+      id: tag `<iframe>` tidak diizinkan
+          = untuk video pakai `::video{url="…"}`
+      en: the tag `<iframe>` is not allowed
+          = for a video use `::video{url="…"}`
+    "#);
+}
+
+#[test]
+fn a_picture_from_elsewhere() {
+    assert_snapshot!(said(&text("![Peta](https://contoh.go.id/peta.png)\n")), @"
+    content/berita/2026/uji.md:8:9 «https://contoh.go.id/peta.png»
+    error[WT408]
+      id: gambar ini diambil dari peladen lain; alamatnya bisa berubah atau hilang
+          = simpan fotonya di samping dokumen ini, lalu tulis nama berkasnya: `![…](foto.jpg)`
+      en: this picture comes from another server; it may change or vanish
+          = save the photo beside this document and write its file name: `![…](photo.jpg)`
+    ");
+}
+
+#[test]
+fn a_picture_that_nobody_describes() {
+    assert_snapshot!(said(&text("![](a.jpg)\n")), @"
+    content/berita/2026/uji.md:8:1 «![](a.jpg)»
+    error[WT409]
+      id: gambar ini tidak punya deskripsi
+          = tulis isi gambarnya di antara kurung siku, untuk pembaca yang tidak melihatnya: `![Wali kota menyalami warga](a.jpg)`
+      en: this picture has no description
+          = say between the brackets what it shows, for readers who can't see it: `![The mayor greets residents](a.jpg)`
+    ");
+}
+
+#[test]
+fn paragraphs_that_run_together() {
+    let line = "Air di tiga kelurahan surut pada Minggu pagi dan warga mulai membersihkan rumah, jalan, dan sekolah dari lumpur yang tersisa.";
+    assert_snapshot!(said(&text(&format!("{line}\n{line}\n\n{line}\n"))), @"
+    content/berita/2026/uji.md:9:1 «Air di tiga kelurahan surut pada Minggu pagi dan warga mulai membersihkan rumah, jalan, dan sekolah dari lumpur yang tersisa.»
+    warning[WT410]
+      id: alinea ini menyatu dengan alinea sebelumnya
+          = sisipkan baris kosong di antara dua alinea
+      en: this paragraph runs into the one before it
+          = put a blank line between two paragraphs
+    ");
+}

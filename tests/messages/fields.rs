@@ -1,0 +1,778 @@
+//! WT2: front matter.
+
+use super::room::{Room, news};
+use super::said;
+use insta::assert_snapshot;
+
+/// A room with one more news item.
+fn item(text: impl AsRef<[u8]>) -> Room {
+    Room::new().with("content/berita/2026/uji.md", text)
+}
+
+#[test]
+fn a_text_without_front_matter_is_told_how_to_begin() {
+    assert_snapshot!(said(&item("Banjir surut.\n")), @"
+    content/berita/2026/uji.md:1:1 «Banjir surut.»
+    error[WT201]
+      id: dokumen tidak diawali data naskah
+          = baris pertama harus +++, lalu title, date, dan summary, lalu +++ lagi
+      en: the document has no front matter
+          = the first line must be +++, then title, date and summary, then +++ again
+    ");
+}
+
+#[test]
+fn front_matter_that_is_not_closed_is_shown_at_its_fence() {
+    assert_snapshot!(said(&item("+++\ntitle = \"Banjir\"\n\nAir surut.\n")), @"
+    content/berita/2026/uji.md:1:1 «+++»
+    error[WT202]
+      id: data naskah tidak ditutup
+          = tambahkan baris +++ sebelum isi naskah
+      en: the front matter is not closed
+          = add a line +++ before the text
+    ");
+    assert_snapshot!(said(&item("---\ntitle: Banjir\n\nAir surut.\n")), @"
+    content/berita/2026/uji.md:1:1 «---»
+    error[WT202]
+      id: data naskah tidak ditutup
+          = tambahkan baris --- sebelum isi naskah
+      en: the front matter is not closed
+          = add a line --- before the text
+    ");
+    assert_snapshot!(said(&item("+++")), @"
+    content/berita/2026/uji.md:1:1 «+++»
+    error[WT202]
+      id: data naskah tidak ditutup
+          = tambahkan baris +++ sebelum isi naskah
+      en: the front matter is not closed
+          = add a line +++ before the text
+    ");
+}
+
+#[test]
+fn slips_of_notation_are_all_told_in_one_run() {
+    let toml = "title = \"Banjir\nsummary = Air surut\ndate = \nunits = [\"humas\"\n";
+    assert_snapshot!(said(&item(format!("+++\n{toml}+++\n"))), @r#"
+    content/berita/2026/uji.md:1:1 «+++»
+    error[WT205]
+      id: `date` wajib diisi untuk jenis news
+          = tambahkan date = 2026-09-01T14:00
+      en: `date` is required for a news
+          = add date = 2026-09-01T14:00
+    content/berita/2026/uji.md:2:16 «»
+    error[WT203]
+      id: penulisannya tidak sah: the text is not closed: a `"` is missing at its end
+          = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+      en: this can't be read: the text is not closed: a `"` is missing at its end
+          = check the quotes, equals signs and brackets of this line and the one before
+    content/berita/2026/uji.md:3:11 «Air surut»
+    error[WT203]
+      id: penulisannya tidak sah: text must stand between quotation marks
+          = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+      en: this can't be read: text must stand between quotation marks
+          = check the quotes, equals signs and brackets of this line and the one before
+    content/berita/2026/uji.md:4:8 «»
+    error[WT203]
+      id: penulisannya tidak sah: a value is missing here
+          = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+      en: this can't be read: a value is missing here
+          = check the quotes, equals signs and brackets of this line and the one before
+    content/berita/2026/uji.md:5:17 «»
+    error[WT203]
+      id: penulisannya tidak sah: unclosed array; expected `]`
+          = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+      en: this can't be read: unclosed array; expected `]`
+          = check the quotes, equals signs and brackets of this line and the one before
+    "#);
+}
+
+#[test]
+fn yaml_stops_at_its_first_slip_and_says_where() {
+    assert_snapshot!(said(&item("---\ntitle: Banjir: surut\ndate: 2026-02-01\n---\n")), @r#"
+    content/berita/2026/uji.md:1:1 «---»
+    error[WT205]
+      id: `date` wajib diisi untuk jenis news
+          = tambahkan date = 2026-09-01T14:00
+      en: `date` is required for a news
+          = add date = 2026-09-01T14:00
+    content/berita/2026/uji.md:1:1 «---»
+    error[WT205]
+      id: `summary` wajib diisi untuk jenis news
+          = tambahkan summary = "…"
+      en: `summary` is required for a news
+          = add summary = "…"
+    content/berita/2026/uji.md:1:1 «---»
+    error[WT205]
+      id: `units` wajib diisi untuk jenis news
+          = tambahkan units = ["…"], dengan nama berkas di content/unit/
+      en: `units` is required for a news
+          = add units = ["…"], the name of a file in content/unit/
+    content/berita/2026/uji.md:2:14 «:»
+    error[WT203]
+      id: penulisannya tidak sah: unexpected `:`; put a value that holds a colon in quotes, or check the indentation
+          = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+      en: this can't be read: unexpected `:`; put a value that holds a colon in quotes, or check the indentation
+          = check the quotes, equals signs and brackets of this line and the one before
+    "#);
+    assert_snapshot!(said(&item("---\ntitle: Banjir\n\tdate: 2026-02-01\n---\n")), @r#"
+    content/berita/2026/uji.md:1:1 «---»
+    error[WT205]
+      id: `date` wajib diisi untuk jenis news
+          = tambahkan date = 2026-09-01T14:00
+      en: `date` is required for a news
+          = add date = 2026-09-01T14:00
+    content/berita/2026/uji.md:1:1 «---»
+    error[WT205]
+      id: `summary` wajib diisi untuk jenis news
+          = tambahkan summary = "…"
+      en: `summary` is required for a news
+          = add summary = "…"
+    content/berita/2026/uji.md:1:1 «---»
+    error[WT205]
+      id: `title` wajib diisi untuk jenis news
+          = tambahkan title = "…"
+      en: `title` is required for a news
+          = add title = "…"
+    content/berita/2026/uji.md:1:1 «---»
+    error[WT205]
+      id: `units` wajib diisi untuk jenis news
+          = tambahkan units = ["…"], dengan nama berkas di content/unit/
+      en: `units` is required for a news
+          = add units = ["…"], the name of a file in content/unit/
+    content/berita/2026/uji.md:2:8 «B»
+    error[WT203]
+      id: penulisannya tidak sah: a tab stands where YAML takes only spaces
+          = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+      en: this can't be read: a tab stands where YAML takes only spaces
+          = check the quotes, equals signs and brackets of this line and the one before
+    "#);
+    assert_snapshot!(said(&item("---\ntitle: *banjir\ndate: 2026-02-01\n---\n")), @r#"
+    content/berita/2026/uji.md:1:1 «---»
+    error[WT205]
+      id: `date` wajib diisi untuk jenis news
+          = tambahkan date = 2026-09-01T14:00
+      en: `date` is required for a news
+          = add date = 2026-09-01T14:00
+    content/berita/2026/uji.md:1:1 «---»
+    error[WT205]
+      id: `summary` wajib diisi untuk jenis news
+          = tambahkan summary = "…"
+      en: `summary` is required for a news
+          = add summary = "…"
+    content/berita/2026/uji.md:1:1 «---»
+    error[WT205]
+      id: `title` wajib diisi untuk jenis news
+          = tambahkan title = "…"
+      en: `title` is required for a news
+          = add title = "…"
+    content/berita/2026/uji.md:1:1 «---»
+    error[WT205]
+      id: `units` wajib diisi untuk jenis news
+          = tambahkan units = ["…"], dengan nama berkas di content/unit/
+      en: `units` is required for a news
+          = add units = ["…"], the name of a file in content/unit/
+    content/berita/2026/uji.md:2:8 «*»
+    error[WT203]
+      id: penulisannya tidak sah: aliases (`*`) are not supported; put a text that begins with `*` in quotes
+          = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+      en: this can't be read: aliases (`*`) are not supported; put a text that begins with `*` in quotes
+          = check the quotes, equals signs and brackets of this line and the one before
+    "#);
+}
+
+#[test]
+fn a_mistyped_key_is_met_with_the_key_that_was_meant() {
+    assert_snapshot!(said(&item(news("sumary = \"x\"\nwarna = \"biru\"\n", ""))), @"
+    content/berita/2026/uji.md:2:1 «sumary»
+    error[WT204]
+      id: kunci `sumary` tidak dikenal
+          = mungkin maksudnya `summary`?
+      en: the key `sumary` is not known
+          = did you mean `summary`?
+    content/berita/2026/uji.md:3:1 «warna»
+    error[WT204]
+      id: kunci `warna` tidak dikenal
+          = hapus baris ini, atau periksa ejaannya
+      en: the key `warna` is not known
+          = remove the line, or check its spelling
+    ");
+}
+
+#[test]
+fn yaml_has_the_same_keys() {
+    let text =
+        "---\ntitle: Banjir\ndate: 2026-02-01\nsummary: Air surut.\nunits: [humas]\ncontact:\n  fone: 0274\n---\n";
+    assert_snapshot!(said(&item(text)), @"
+    content/berita/2026/uji.md:7:3 «fone»
+    error[WT204]
+      id: kunci `fone` tidak dikenal
+          = hapus baris ini, atau periksa ejaannya
+      en: the key `fone` is not known
+          = remove the line, or check its spelling
+    ");
+}
+
+#[test]
+fn keys_of_inner_tables_are_known_too() {
+    let lines = "event = { date = 2026-02-01, tempat = \"Balai\" }\nphotos = [{ src = \"a.jpg\", captoin = \"x\" }]\n";
+    let room = item(news(lines, "")).with("content/berita/2026/a.jpg", "x");
+    assert_snapshot!(said(&room), @"
+    content/berita/2026/uji.md:2:30 «tempat»
+    error[WT204]
+      id: kunci `tempat` tidak dikenal
+          = hapus baris ini, atau periksa ejaannya
+      en: the key `tempat` is not known
+          = remove the line, or check its spelling
+    content/berita/2026/uji.md:3:28 «captoin»
+    error[WT204]
+      id: kunci `captoin` tidak dikenal
+          = mungkin maksudnya `caption`?
+      en: the key `captoin` is not known
+          = did you mean `caption`?
+    ");
+}
+
+#[test]
+fn every_kind_says_what_it_needs() {
+    let bare = |title: &str| format!("+++\ntitle = \"{title}\"\n+++\n");
+    let room = Room::new()
+        .with("content/berita/kosong.md", "+++\n+++\n")
+        .with("content/siaran-pers/a.md", bare("Siaran"))
+        .with("content/kunjungan/a.md", "+++\ntitle = \"Kunjungan\"\ndate = 2026-02-01\nsummary = \"x\"\nevent = { place = \"Balai\" }\n+++\n")
+        .with("content/foto/a.md", "+++\ntitle = \"Foto\"\ndate = 2026-02-01\nsummary = \"x\"\nphotos = [{ src = \"a.jpg\", alt = \"x\" }]\n+++\n")
+        .with("content/foto/a.jpg", "x")
+        .with("content/video/a.md", "+++\ntitle = \"Video\"\ndate = 2026-02-01\n+++\n")
+        .with("content/agenda/a.md", "+++\ntitle = \"Agenda\"\ndate = 2026-02-01\nsummary = \"x\"\n+++\n")
+        .with("content/klarifikasi/a.md", "+++\ntitle = \"Klarifikasi\"\ndate = 2026-02-01\nsummary = \"x\"\n+++\n")
+        .with("content/tokoh/a.md", "+++\nrole = \"Camat\"\n+++\n");
+    assert_snapshot!(said(&room), @r#"
+    content/agenda/a.md:1:1 «+++»
+    error[WT205]
+      id: `event.place` wajib diisi untuk jenis agenda
+          = tambahkan place di dalam event = { … }
+      en: `event.place` is required for a agenda
+          = add place within event = { … }
+    content/agenda/a.md:1:1 «+++»
+    error[WT205]
+      id: `event.start` wajib diisi untuk jenis agenda
+          = tambahkan start di dalam event = { … }
+      en: `event.start` is required for a agenda
+          = add start within event = { … }
+    content/berita/kosong.md:1:1 «+++»
+    error[WT205]
+      id: `date` wajib diisi untuk jenis news
+          = tambahkan date = 2026-09-01T14:00
+      en: `date` is required for a news
+          = add date = 2026-09-01T14:00
+    content/berita/kosong.md:1:1 «+++»
+    error[WT205]
+      id: `summary` wajib diisi untuk jenis news
+          = tambahkan summary = "…"
+      en: `summary` is required for a news
+          = add summary = "…"
+    content/berita/kosong.md:1:1 «+++»
+    error[WT205]
+      id: `title` wajib diisi untuk jenis news
+          = tambahkan title = "…"
+      en: `title` is required for a news
+          = add title = "…"
+    content/berita/kosong.md:1:1 «+++»
+    error[WT205]
+      id: `units` wajib diisi untuk jenis news
+          = tambahkan units = ["…"], dengan nama berkas di content/unit/
+      en: `units` is required for a news
+          = add units = ["…"], the name of a file in content/unit/
+    content/foto/a.md:5:10 «[{ src = "a.jpg", alt = "x" }]»
+    error[WT205]
+      id: `photos` masih kosong, padahal wajib untuk jenis photo-story
+          = tambahkan photos = [{ src = "foto.jpg", alt = "…", caption = "…", credit = "…" }]
+      en: `photos` is empty, but a photo-story needs it
+          = add photos = [{ src = "photo.jpg", alt = "…", caption = "…", credit = "…" }]
+    content/klarifikasi/a.md:1:1 «+++»
+    error[WT205]
+      id: `claim` wajib diisi untuk jenis clarification
+          = tambahkan claim = "…"
+      en: `claim` is required for a clarification
+          = add claim = "…"
+    content/klarifikasi/a.md:1:1 «+++»
+    error[WT205]
+      id: `sources` wajib diisi untuk jenis clarification
+          = tambahkan sources = [{ name = "…", url = "https://…" }]
+      en: `sources` is required for a clarification
+          = add sources = [{ name = "…", url = "https://…" }]
+    content/klarifikasi/a.md:1:1 «+++»
+    error[WT205]
+      id: `verdict` wajib diisi untuk jenis clarification
+          = tambahkan verdict = "…"
+      en: `verdict` is required for a clarification
+          = add verdict = "…"
+    content/kunjungan/a.md:1:1 «+++»
+    error[WT205]
+      id: `event.date` wajib diisi untuk jenis visit
+          = tambahkan date di dalam event = { … }
+      en: `event.date` is required for a visit
+          = add date within event = { … }
+    content/kunjungan/a.md:1:1 «+++»
+    error[WT205]
+      id: `guest` wajib diisi untuk jenis visit
+          = tambahkan guest = "…"
+      en: `guest` is required for a visit
+          = add guest = "…"
+    content/kunjungan/a.md:1:1 «+++»
+    error[WT205]
+      id: `host` wajib diisi untuk jenis visit
+          = tambahkan host = "…"
+      en: `host` is required for a visit
+          = add host = "…"
+    content/siaran-pers/a.md:1:1 «+++»
+    error[WT205]
+      id: `contact` wajib diisi untuk jenis press-release
+          = tambahkan contact = { name = "…", phone = "…", email = "…" }
+      en: `contact` is required for a press-release
+          = add contact = { name = "…", phone = "…", email = "…" }
+    content/siaran-pers/a.md:1:1 «+++»
+    error[WT205]
+      id: `date` wajib diisi untuk jenis press-release
+          = tambahkan date = 2026-09-01T14:00
+      en: `date` is required for a press-release
+          = add date = 2026-09-01T14:00
+    content/siaran-pers/a.md:1:1 «+++»
+    error[WT205]
+      id: `summary` wajib diisi untuk jenis press-release
+          = tambahkan summary = "…"
+      en: `summary` is required for a press-release
+          = add summary = "…"
+    content/siaran-pers/a.md:1:1 «+++»
+    error[WT205]
+      id: `units` wajib diisi untuk jenis press-release
+          = tambahkan units = ["…"], dengan nama berkas di content/unit/
+      en: `units` is required for a press-release
+          = add units = ["…"], the name of a file in content/unit/
+    content/tokoh/a.md:1:1 «+++»
+    error[WT205]
+      id: `title` wajib diisi untuk jenis person
+          = tambahkan title = "…"
+      en: `title` is required for a person
+          = add title = "…"
+    content/video/a.md:1:1 «+++»
+    error[WT205]
+      id: `summary` wajib diisi untuk jenis video
+          = tambahkan summary = "…"
+      en: `summary` is required for a video
+          = add summary = "…"
+    content/video/a.md:1:1 «+++»
+    error[WT205]
+      id: `video.duration` wajib diisi untuk jenis video
+          = tambahkan duration di dalam video = { … }
+      en: `video.duration` is required for a video
+          = add duration within video = { … }
+    content/video/a.md:1:1 «+++»
+    error[WT205]
+      id: `video.url` wajib diisi untuk jenis video
+          = tambahkan url di dalam video = { … }
+      en: `video.url` is required for a video
+          = add url within video = { … }
+    "#);
+}
+
+#[test]
+fn a_draft_that_is_not_complete_is_a_warning() {
+    assert_snapshot!(said(&item("+++\ntitle = \"Banjir\"\ndate = 2026-02-01\nstatus = \"draft\"\n+++\n")), @r#"
+    content/berita/2026/uji.md:1:1 «+++»
+    warning[WT205]
+      id: `summary` wajib diisi untuk jenis news
+          = tambahkan summary = "…"
+      en: `summary` is required for a news
+          = add summary = "…"
+    content/berita/2026/uji.md:1:1 «+++»
+    warning[WT205]
+      id: `units` wajib diisi untuk jenis news
+          = tambahkan units = ["…"], dengan nama berkas di content/unit/
+      en: `units` is required for a news
+          = add units = ["…"], the name of a file in content/unit/
+    "#);
+}
+
+#[test]
+fn inner_tables_say_what_they_need() {
+    let lines = "photos = [{ alt = \"x\" }]\nattachments = [{ title = \"x\" }]\nchanges = [{ kind = \"correction\" }]\nwithdrawn = {}\nsource = { url = \"https://contoh.go.id\" }\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @r#"
+    content/berita/2026/uji.md:2:11 «{ alt = "x" }»
+    error[WT205]
+      id: `src` wajib diisi
+          = tambahkan baris `src = …`
+      en: `src` is required
+          = add a line `src = …`
+    content/berita/2026/uji.md:3:16 «{ title = "x" }»
+    error[WT205]
+      id: `src` wajib diisi
+          = tambahkan baris `src = …`
+      en: `src` is required
+          = add a line `src = …`
+    content/berita/2026/uji.md:4:12 «{ kind = "correction" }»
+    error[WT205]
+      id: `date` wajib diisi
+          = tambahkan baris `date = …`
+      en: `date` is required
+          = add a line `date = …`
+    content/berita/2026/uji.md:4:12 «{ kind = "correction" }»
+    error[WT205]
+      id: `note` wajib diisi
+          = tambahkan baris `note = …`
+      en: `note` is required
+          = add a line `note = …`
+    content/berita/2026/uji.md:5:1 «withdrawn»
+    error[WT205]
+      id: `date` wajib diisi
+          = tambahkan baris `date = …`
+      en: `date` is required
+          = add a line `date = …`
+    content/berita/2026/uji.md:5:1 «withdrawn»
+    error[WT205]
+      id: `reason` wajib diisi
+          = tambahkan baris `reason = …`
+      en: `reason` is required
+          = add a line `reason = …`
+    content/berita/2026/uji.md:6:1 «source»
+    error[WT205]
+      id: `name` wajib diisi
+          = tambahkan baris `name = …`
+      en: `name` is required
+          = add a line `name = …`
+    "#);
+}
+
+#[test]
+fn a_value_of_the_wrong_type_is_told_the_right_one() {
+    let lines = "summary = 12\nunits = 3\nurgent = \"ya\"\nlegacy_id = -1\ncontact = \"0274\"\nphotos = [\"a.jpg\"]\ndateline = 2026-02-01\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @r#"
+    content/berita/2026/uji.md:2:11 «12»
+    error[WT206]
+      id: `summary` harus berupa teks, bukan bilangan bulat
+          = apit nilainya dengan tanda kutip
+      en: `summary` must be text, not a whole number
+          = put the value in quotes
+    content/berita/2026/uji.md:3:9 «3»
+    error[WT206]
+      id: `units` harus berupa daftar teks, bukan bilangan bulat
+      en: `units` must be a list of texts, not a whole number
+    content/berita/2026/uji.md:4:10 «"ya"»
+    error[WT206]
+      id: `urgent` harus berupa true atau false, bukan teks
+      en: `urgent` must be true or false, not text
+    content/berita/2026/uji.md:5:13 «-1»
+    error[WT206]
+      id: `legacy_id` harus berupa bilangan bulat mulai 0, bukan bilangan bulat
+      en: `legacy_id` must be a whole number from 0, not a whole number
+    content/berita/2026/uji.md:6:11 «"0274"»
+    error[WT206]
+      id: `contact` harus berupa tabel, bukan teks
+      en: `contact` must be a table, not text
+    content/berita/2026/uji.md:7:11 «"a.jpg"»
+    error[WT206]
+      id: `photos` harus berupa tabel, bukan teks
+      en: `photos` must be a table, not text
+    content/berita/2026/uji.md:8:12 «2026-02-01»
+    error[WT206]
+      id: `dateline` harus berupa teks, bukan tanggal
+          = apit nilainya dengan tanda kutip
+      en: `dateline` must be text, not a date
+          = put the value in quotes
+    "#);
+    let lines = "photos = [{ src = \"a.jpg\", focus = [2, 0.5] }]\n";
+    assert_snapshot!(said(&item(news(lines, "")).with("content/berita/2026/a.jpg", "x")), @"
+    content/berita/2026/uji.md:2:36 «[2, 0.5]»
+    error[WT206]
+      id: `focus` harus berupa dua angka 0 sampai 1, bukan daftar
+      en: `focus` must be two numbers from 0 to 1, not a list
+    ");
+}
+
+#[test]
+fn a_word_that_is_not_one_of_those_allowed() {
+    let lines = "status = \"aproved\"\nchanges = [{ date = 2026-02-02, kind = \"ralat\", note = \"x\" }]\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @r#"
+    content/berita/2026/uji.md:2:10 «"aproved"»
+    error[WT207]
+      id: `status` tidak dapat berisi `aproved`
+          = mungkin maksudnya `approved`?
+      en: `status` can't be `aproved`
+          = did you mean `approved`?
+    content/berita/2026/uji.md:3:40 «"ralat"»
+    error[WT207]
+      id: `kind` tidak dapat berisi `ralat`
+          = pilihannya: minor, update, correction, clarification, right-of-reply
+      en: `kind` can't be `ralat`
+          = one of: minor, update, correction, clarification, right-of-reply
+    "#);
+}
+
+#[test]
+fn days_and_hours_that_do_not_exist() {
+    let lines = "date = 2026-02-30\nupdated = \"2026-02-03T25:00\"\nembargo = 2026-02-03T05:00:00+19:00\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @r#"
+    content/berita/2026/uji.md:2:8 «2026-02-30»
+    error[WT208]
+      id: `date` bukan tanggal yang ada: 2026-02-30
+          = periksa hari, bulan, jam, dan selisih zonanya
+      en: `date` is a date that does not exist: 2026-02-30
+          = check its day, month, hour and offset
+    content/berita/2026/uji.md:3:11 «"2026-02-03T25:00"»
+    error[WT208]
+      id: `updated` bukan tanggal yang ada: 2026-02-03T25:00
+          = periksa hari, bulan, jam, dan selisih zonanya
+      en: `updated` is a date that does not exist: 2026-02-03T25:00
+          = check its day, month, hour and offset
+    content/berita/2026/uji.md:4:11 «2026-02-03T05:00:00+19:00»
+    error[WT208]
+      id: `embargo` bukan tanggal yang ada: 2026-02-03T05:00:00+19:00
+          = periksa hari, bulan, jam, dan selisih zonanya
+      en: `embargo` is a date that does not exist: 2026-02-03T05:00:00+19:00
+          = check its day, month, hour and offset
+    "#);
+}
+
+#[test]
+fn other_notations_of_dates_are_met_with_the_right_one() {
+    let lines = "date = \"Kamis, 1 September 2022\"\nupdated = 1/9/2022\nexpires = \"besok\"\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @r#"
+    content/berita/2026/uji.md:2:8 «"Kamis, 1 September 2022"»
+    error[WT208]
+      id: `date` tidak dapat dibaca sebagai tanggal: Kamis, 1 September 2022
+          = tulis 2022-09-01
+      en: `date` can't be read as a date: Kamis, 1 September 2022
+          = write 2022-09-01
+    content/berita/2026/uji.md:3:11 «1/9/2022»
+    error[WT208]
+      id: `updated` tidak dapat dibaca sebagai tanggal: 1/9/2022
+          = tulis 2022-09-01
+      en: `updated` can't be read as a date: 1/9/2022
+          = write 2022-09-01
+    content/berita/2026/uji.md:4:11 «"besok"»
+    error[WT208]
+      id: `expires` tidak dapat dibaca sebagai tanggal: besok
+          = tulis tahun-bulan-hari, misalnya 2026-09-01 atau 2026-09-01T14:00
+      en: `expires` can't be read as a date: besok
+          = write year-month-day, such as 2026-09-01 or 2026-09-01T14:00
+    "#);
+}
+
+#[test]
+fn an_hour_that_clocks_skip_needs_its_offset() {
+    let site = super::room::SITE.replace("Asia/Jakarta", "Europe/Berlin");
+    let room = item(news("date = 2025-03-30T02:30\n", "")).with("site.toml", site);
+    assert_snapshot!(said(&room), @"
+    content/berita/2026/uji.md:2:8 «2025-03-30T02:30»
+    error[WT208]
+      id: `date` tidak pasti: pada 2025-03-30T02:30 jam setempat digeser
+          = tulis selisih zonanya, misalnya +02:00
+      en: `date` is not certain: clocks are changed at 2025-03-30T02:30
+          = write its offset, such as +02:00
+    ");
+}
+
+#[test]
+fn zeros_are_no_date() {
+    let lines = "date = 0000-00-00\nupdated = \"00/00/0000 00:00 WIB\"\nexpires = 2026-00-10\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @r#"
+    content/berita/2026/uji.md:2:8 «0000-00-00»
+    error[WT209]
+      id: `date` berisi tanggal nol: 0000-00-00
+          = isi tanggal yang sebenarnya, misalnya 2026-09-01
+      en: `date` is a date of zeros: 0000-00-00
+          = write the real date, such as 2026-09-01
+    content/berita/2026/uji.md:3:11 «"00/00/0000 00:00 WIB"»
+    error[WT209]
+      id: `updated` berisi tanggal nol: 00/00/0000 00:00 WIB
+          = isi tanggal yang sebenarnya, misalnya 2026-09-01
+      en: `updated` is a date of zeros: 00/00/0000 00:00 WIB
+          = write the real date, such as 2026-09-01
+    content/berita/2026/uji.md:4:11 «2026-00-10»
+    error[WT209]
+      id: `expires` berisi tanggal nol: 2026-00-10
+          = isi tanggal yang sebenarnya, misalnya 2026-09-01
+      en: `expires` is a date of zeros: 2026-00-10
+          = write the real date, such as 2026-09-01
+    "#);
+    let yaml = "---\ntitle: Banjir\ndate: 0000-00-00\nsummary: x\nunits: humas\n---\n";
+    assert_snapshot!(said(&item(yaml)), @"
+    content/berita/2026/uji.md:3:7 «0000-00-00»
+    error[WT209]
+      id: `date` berisi tanggal nol: 0000-00-00
+          = isi tanggal yang sebenarnya, misalnya 2026-09-01
+      en: `date` is a date of zeros: 0000-00-00
+          = write the real date, such as 2026-09-01
+    ");
+}
+
+#[test]
+fn a_year_that_is_most_likely_a_slip_is_a_warning() {
+    assert_snapshot!(said(&item(news("date = 0206-02-01\n", ""))), @"
+    content/berita/2026/uji.md:2:8 «0206-02-01»
+    warning[WT210]
+      id: tahun 206 pada `date` tampaknya salah ketik
+          = periksa angka tahunnya
+      en: the year 206 of `date` looks like a slip
+          = check the digits of the year
+    ");
+}
+
+#[test]
+fn dates_in_the_wrong_order() {
+    let lines = "date = 2026-02-03T10:00\nupdated = 2026-02-03T09:00\nexpires = 2026-02-02\nevent = { start = 2026-02-05T10:00, end = 2026-02-05T09:00, place = \"Balai\" }\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @"
+    content/berita/2026/uji.md:3:11 «2026-02-03T09:00»
+    error[WT211]
+      id: `updated` lebih awal daripada `date`
+          = tukar atau perbaiki salah satunya
+      en: `updated` is before `date`
+          = swap them or mend one
+    content/berita/2026/uji.md:4:11 «2026-02-02»
+    error[WT211]
+      id: `expires` lebih awal daripada `date`
+          = tukar atau perbaiki salah satunya
+      en: `expires` is before `date`
+          = swap them or mend one
+    content/berita/2026/uji.md:5:43 «2026-02-05T09:00»
+    error[WT211]
+      id: `event.end` lebih awal daripada `event.start`
+          = tukar atau perbaiki salah satunya
+      en: `event.end` is before `event.start`
+          = swap them or mend one
+    ");
+    let lines = "embargo = 2026-02-10T10:00\nexpires = 2026-02-10T09:00\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @"
+    content/berita/2026/uji.md:3:11 «2026-02-10T09:00»
+    error[WT211]
+      id: `expires` lebih awal daripada `embargo`
+          = tukar atau perbaiki salah satunya
+      en: `expires` is before `embargo`
+          = swap them or mend one
+    ");
+}
+
+#[test]
+fn a_headline_too_long_is_told_by_how_much() {
+    let lines = format!("title = \"{}\"\nsummary = \"{}\"\n", "a".repeat(111), "b".repeat(230));
+    assert_snapshot!(said(&item(news(&lines, ""))), @r#"
+    content/berita/2026/uji.md:2:9 «"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"»
+    error[WT212]
+      id: `title` terlalu panjang: 111 karakter
+          = paling banyak 110; kurangi 1
+      en: `title` is too long: 111 characters
+          = at most 110; take away 1
+    content/berita/2026/uji.md:3:11 «"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"»
+    error[WT212]
+      id: `summary` terlalu panjang: 230 karakter
+          = paling banyak 200; kurangi 30
+      en: `summary` is too long: 230 characters
+          = at most 200; take away 30
+    "#);
+}
+
+#[test]
+fn a_key_written_twice_is_shown_at_both_places() {
+    assert_snapshot!(said(&item(news("title = \"Satu\"\ntitle = \"Dua\"\n", ""))), @"
+    content/berita/2026/uji.md:3:1 «title»
+    error[WT213]
+      id: kunci `title` ditulis dua kali
+          = hapus salah satunya
+      en: the key `title` is there twice
+          = remove one of them
+      also content/berita/2026/uji.md:2:1 «title»
+        id: yang pertama di sini
+        en: the first is here
+    ");
+    let yaml = "---\ntitle: Satu\ndate: 2026-02-01\nsummary: x\nunits: humas\ntitle: Dua\n---\n";
+    assert_snapshot!(said(&item(yaml)), @"
+    content/berita/2026/uji.md:6:1 «title»
+    error[WT213]
+      id: kunci `title` ditulis dua kali
+          = hapus salah satunya
+      en: the key `title` is there twice
+          = remove one of them
+      also content/berita/2026/uji.md:2:1 «title»
+        id: yang pertama di sini
+        en: the first is here
+    ");
+}
+
+#[test]
+fn a_slug_can_not_leave_its_folder() {
+    for slug in ["../../keluar", "Huruf Besar", "a/b", "con", "…", "."] {
+        let told = said(&item(news(&format!("slug = \"{slug}\"\n"), "")));
+        assert!(told.starts_with("content/berita/2026/uji.md:2:8 ") && told.contains("error[WT214]"), "{told}");
+    }
+    assert_snapshot!(said(&item(news("slug = \"../../keluar\"\n", ""))), @r#"
+    content/berita/2026/uji.md:2:8 «"../../keluar"»
+    error[WT214]
+      id: slug tidak dapat dipakai sebagai alamat: ../../keluar
+          = tulis `keluar`
+      en: this slug can't be used as an address: ../../keluar
+          = write `keluar`
+    "#);
+    assert_snapshot!(said(&item(news("slug = \"con\"\n", ""))), @r#"
+    content/berita/2026/uji.md:2:8 «"con"»
+    error[WT214]
+      id: slug tidak dapat dipakai sebagai alamat: con
+          = pakai huruf kecil, angka, dan tanda hubung
+      en: this slug can't be used as an address: con
+          = use small letters, digits and hyphens
+    "#);
+}
+
+#[test]
+fn a_file_whose_name_gives_no_slug_needs_one() {
+    let room = Room::new().with("content/berita/2026/—.md", news("", ""));
+    assert_snapshot!(said(&room), @"");
+}
+
+#[test]
+fn addresses_that_are_none() {
+    let lines = "contact = { name = \"Rani\", email = \"rani\" }\nvideo = { url = \"youtube.com/watch\", duration = \"3 menit\" }\nsource = { name = \"Antara\", url = \"antaranews\" }\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @r#"
+    content/berita/2026/uji.md:2:1 «contact»
+    error[WT215]
+      id: `contact.email` bukan alamat surel: rani
+          = tulis nama@domain, misalnya humas@contoh.go.id
+      en: `contact.email` is not an e-mail address: rani
+          = write name@domain
+    content/berita/2026/uji.md:3:17 «"youtube.com/watch"»
+    error[WT215]
+      id: `url` bukan alamat web: youtube.com/watch
+          = alamat web dimulai dengan https://
+      en: `url` is not a web address: youtube.com/watch
+          = a web address begins with https://
+    content/berita/2026/uji.md:3:49 «"3 menit"»
+    error[WT215]
+      id: `video.duration` tidak dapat dibaca: 3 menit
+          = tulis misalnya PT3M20S untuk 3 menit 20 detik
+      en: `video.duration` can't be read: 3 menit
+          = write, for example, PT3M20S for 3 min 20 s
+    content/berita/2026/uji.md:4:35 «"antaranews"»
+    error[WT215]
+      id: `url` bukan alamat web: antaranews
+          = alamat web dimulai dengan https://
+      en: `url` is not a web address: antaranews
+          = a web address begins with https://
+    "#);
+}
+
+#[test]
+fn what_the_newsroom_requires_of_an_approved_text() {
+    let room = item(news("", "")).site("[workflow]\nrequire = [\"approved_by\"]\n");
+    assert_snapshot!(said(&room), @r#"
+    content/berita/2026/pasar.md:1:1 «+++»
+    error[WT216]
+      id: belum ada `approved_by`, padahal statusnya disetujui
+          = isi `approved_by`, atau tulis status = "review" sampai diperiksa
+      en: there is no `approved_by`, though it is approved
+          = fill in `approved_by`, or write status = "review" until it is
+    content/berita/2026/uji.md:1:1 «+++»
+    error[WT216]
+      id: belum ada `approved_by`, padahal statusnya disetujui
+          = isi `approved_by`, atau tulis status = "review" sampai diperiksa
+      en: there is no `approved_by`, though it is approved
+          = fill in `approved_by`, or write status = "review" until it is
+    "#);
+}

@@ -1,0 +1,488 @@
+//! WT3: what a document names must be there, once.
+
+use super::room::{Room, news};
+use super::said;
+use insta::assert_snapshot;
+
+/// A room with one more news item.
+fn item(text: impl AsRef<[u8]>) -> Room {
+    Room::new().with("content/berita/2026/uji.md", text)
+}
+
+fn titled(title: &str) -> String {
+    format!("+++\ntitle = \"{title}\"\n+++\n")
+}
+
+#[test]
+fn a_folder_that_is_no_kind() {
+    let room = Room::new().with("content/brita/a.md", titled("a")).with("content/resep/kue/a.md", titled("b"));
+    assert_snapshot!(said(&room), @"
+    content/brita/a.md
+    error[WT301]
+      id: folder `brita` bukan jenis dokumen
+          = mungkin maksudnya content/berita/?
+      en: the folder `brita` is no kind of document
+          = did you mean content/berita/?
+    content/resep/kue/a.md
+    error[WT301]
+      id: folder `resep` bukan jenis dokumen
+          = folder yang ada: siaran-pers, kunjungan, berita, foto, video, pengumuman, agenda, klarifikasi, unit, tokoh, topik; atau buat jenis baru di site.toml
+      en: the folder `resep` is no kind of document
+          = the folders: siaran-pers, kunjungan, berita, foto, video, pengumuman, agenda, klarifikasi, unit, tokoh, topik; or declare a kind in site.toml
+    ");
+}
+
+#[test]
+fn units_and_people_that_have_no_document() {
+    let lines = "units = [\"humsa\", \"Humas\"]\npeople = [\"Rani Larasati\"]\nauthors = [\"budi\"]\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @r#"
+    content/berita/2026/uji.md:2:10 «"humsa"»
+    error[WT302]
+      id: unit `humsa` tidak ada di content/unit/
+          = mungkin maksudnya `humas`?
+      en: there is no unit `humsa` in content/unit/
+          = did you mean `humas`?
+    content/berita/2026/uji.md:3:11 «"Rani Larasati"»
+    error[WT303]
+      id: tokoh `Rani Larasati` tidak ada di content/tokoh/
+          = mungkin maksudnya `rani`?
+      en: there is no person `Rani Larasati` in content/tokoh/
+          = did you mean `rani`?
+    content/berita/2026/uji.md:4:12 «"budi"»
+    error[WT303]
+      id: tokoh `budi` tidak ada di content/tokoh/
+          = buat content/tokoh/budi.md, atau periksa ejaannya
+      en: there is no person `budi` in content/tokoh/
+          = make content/tokoh/budi.md, or check its spelling
+    "#);
+    let room = Room::new().with("content/unit/seksi.md", "+++\ntitle = \"Seksi\"\nparent = \"huma\"\n+++\n");
+    assert_snapshot!(said(&room), @r#"
+    content/unit/seksi.md:3:10 «"huma"»
+    error[WT302]
+      id: unit `huma` tidak ada di content/unit/
+          = mungkin maksudnya `humas`?
+      en: there is no unit `huma` in content/unit/
+          = did you mean `humas`?
+    "#);
+}
+
+#[test]
+fn languages_that_the_site_does_not_have() {
+    let room = Room::new().with("content/tentang.en.md", titled("About"));
+    assert_snapshot!(said(&room), @"
+    content/tentang.en.md
+    error[WT304]
+      id: bahasa `en` tidak ada di site.toml
+          = bahasa situs ini: id; tambahkan `en` pada languages di site.toml
+      en: site.toml has no language `en`
+          = the site's languages: id; add `en` to languages in site.toml
+    ");
+    assert_snapshot!(said(&room.site("languages = [\"id\", \"bahasa Inggris\"]\n")), @r#"
+    content/tentang.en.md
+    error[WT304]
+      id: bahasa `en` tidak ada di site.toml
+          = bahasa situs ini: id; tambahkan `en` pada languages di site.toml
+      en: site.toml has no language `en`
+          = the site's languages: id; add `en` to languages in site.toml
+    site.toml:5:20 «"bahasa Inggris"»
+    error[WT304]
+      id: `bahasa Inggris` bukan kode bahasa
+          = pakai kode BCP 47, misalnya id, en, atau jv
+      en: `bahasa Inggris` is not a language code
+          = use a BCP 47 code, such as id, en or jv
+    "#);
+}
+
+#[test]
+fn links_that_lead_nowhere() {
+    let body = "[a](pasr.md) [b](../../tidak/ada.md) [c](/berita/2026/) [d]() [e](../../../../etc/passwd.md)\n";
+    assert_snapshot!(said(&item(news("", body))), @"
+    content/berita/2026/uji.md:8:5 «pasr.md»
+    error[WT305]
+      id: tautan ini tidak menuju dokumen mana pun: pasr.md
+          = mungkin maksudnya `pasar.md`?
+      en: this link leads to no document: pasr.md
+          = did you mean `pasar.md`?
+    content/berita/2026/uji.md:8:18 «../../tidak/ada.md»
+    error[WT305]
+      id: tautan ini tidak menuju dokumen mana pun: ../../tidak/ada.md
+          = tulis jalur berkasnya dari folder dokumen ini, misalnya ../2022/pasundan.md
+      en: this link leads to no document: ../../tidak/ada.md
+          = write the file's path from this document's folder, such as ../2022/pasundan.md
+    content/berita/2026/uji.md:8:42 «/berita/2026/»
+    error[WT305]
+      id: tidak ada halaman di alamat /berita/2026/
+          = lebih aman menulis jalur berkasnya, misalnya ../2022/pasundan.md
+      en: there is no page at /berita/2026/
+          = the path of its file is safer, such as ../2022/pasundan.md
+    content/berita/2026/uji.md:8:57 «[d]()»
+    error[WT305]
+      id: tautan ini tidak punya alamat
+          = tulis alamatnya di antara tanda kurung: `[teks](https://…)` atau `[teks](../folder/berkas.md)`
+      en: this link has no address
+          = write the address between the parentheses: `[text](https://…)` or `[text](../folder/file.md)`
+    content/berita/2026/uji.md:8:67 «../../../../etc/passwd.md»
+    error[WT305]
+      id: tautan ini tidak menuju dokumen mana pun: ../../../../etc/passwd.md
+          = tulis jalur berkasnya dari folder dokumen ini, misalnya ../2022/pasundan.md
+      en: this link leads to no document: ../../../../etc/passwd.md
+          = write the file's path from this document's folder, such as ../2022/pasundan.md
+    ");
+}
+
+#[test]
+fn links_that_lead_somewhere() {
+    let body = "[a](pasar.md) [b](pasar.md#jadwal) [c](/berita/2026/02/pasar/) [d](/berita/) [e](/unit/humas) \
+        [f](#lanjut) [g](https://contoh.go.id) [h](mailto:a@b.id) [i](tel:112) [j](/rss.xml) [k](#atas)[^1]\n\n\
+        <span id=\"atas\">Atas</span>\n\n## Lanjut\n\n[^1]: Catatan.\n";
+    assert_snapshot!(said(&item(news("", body))), @"");
+}
+
+#[test]
+fn headings_that_are_not_there() {
+    let body = "## Jadwal kegiatan\n\n[a](#jadwal-kegitan) [b](pasar.md#jadwa) [c](/berita/2026/02/pasar/#peta)\n";
+    assert_snapshot!(said(&item(news("", body))), @"
+    content/berita/2026/uji.md:10:5 «#jadwal-kegitan»
+    error[WT306]
+      id: tidak ada subjudul `#jadwal-kegitan` di content/berita/2026/uji.md
+          = mungkin maksudnya `#jadwal-kegiatan`?
+      en: there is no heading `#jadwal-kegitan` in content/berita/2026/uji.md
+          = did you mean `#jadwal-kegiatan`?
+    content/berita/2026/uji.md:10:26 «pasar.md#jadwa»
+    error[WT306]
+      id: tidak ada subjudul `#jadwa` di content/berita/2026/pasar.md
+          = mungkin maksudnya `#jadwal`?
+      en: there is no heading `#jadwa` in content/berita/2026/pasar.md
+          = did you mean `#jadwal`?
+    content/berita/2026/uji.md:10:46 «/berita/2026/02/pasar/#peta»
+    error[WT306]
+      id: tidak ada subjudul `#peta` di content/berita/2026/pasar.md
+          = beri subjudulnya tanda pengenal, misalnya `## Jadwal {#jadwal}`
+      en: there is no heading `#peta` in content/berita/2026/pasar.md
+          = give the heading an id, such as `## Schedule {#schedule}`
+    ");
+}
+
+#[test]
+fn a_document_is_never_a_file_to_download() {
+    let lines = "photos = [{ src = \"rahasia.md\" }]\nattachments = [{ src = \"rahasia.md\" }]\n";
+    let body = "::file{src=\"rahasia.md\"}\n\n[Rahasia](rahasia.md#isi)\n";
+    let room =
+        item(news(lines, body)).with("content/berita/2026/rahasia.md", news("embargo = 2026-06-01\n", "## Isi\n"));
+    assert_snapshot!(said(&room), @r#"
+    content/berita/2026/uji.md:2:19 «"rahasia.md"»
+    error[WT314]
+      id: naskah tidak dapat ditawarkan sebagai berkas: rahasia.md
+          = tautkan di dalam teks: `[teks](rahasia.md)`
+      en: a document can't be offered as a file: rahasia.md
+          = link to it in the text: `[text](rahasia.md)`
+    content/berita/2026/uji.md:3:24 «"rahasia.md"»
+    error[WT314]
+      id: naskah tidak dapat ditawarkan sebagai berkas: rahasia.md
+          = tautkan di dalam teks: `[teks](rahasia.md)`
+      en: a document can't be offered as a file: rahasia.md
+          = link to it in the text: `[text](rahasia.md)`
+    content/berita/2026/uji.md:10:12 «"rahasia.md"»
+    error[WT314]
+      id: naskah tidak dapat ditawarkan sebagai berkas: rahasia.md
+          = tautkan di dalam teks: `[teks](rahasia.md)`
+      en: a document can't be offered as a file: rahasia.md
+          = link to it in the text: `[text](rahasia.md)`
+    content/berita/2026/uji.md:12:11 «rahasia.md#isi»
+    warning[WT310]
+      id: tautan ke naskah yang tidak terbit: Banjir surut
+          = teksnya tetap tampil tanpa tautan; tautannya hidup selama naskah itu terbit
+      en: a link to what is not published: Banjir surut
+          = the text is shown without the link, which works while that document is published
+    "#);
+}
+
+#[test]
+fn files_that_are_not_there() {
+    let lines = "photos = [{ src = \"foto.jpg\" }]\nattachments = [{ src = \"../../../luar.pdf\" }]\n";
+    let body = "![Banjir](poto.jpg)\n\n[Unduh](lampiran.pdf)\n\n::file{src=\"data.xlsx\"}\n";
+    let room = item(news(lines, body)).with("content/berita/2026/photo.jpg", "x");
+    assert_snapshot!(said(&room), @r#"
+    content/berita/2026/uji.md:2:19 «"foto.jpg"»
+    error[WT307]
+      id: berkas tidak ada: foto.jpg
+          = mungkin maksudnya `photo.jpg`?
+      en: there is no such file: foto.jpg
+          = did you mean `photo.jpg`?
+    content/berita/2026/uji.md:3:24 «"../../../luar.pdf"»
+    error[WT307]
+      id: berkas tidak ada: ../../../luar.pdf
+          = simpan berkasnya di folder dokumen ini, atau perbaiki namanya
+      en: there is no such file: ../../../luar.pdf
+          = put the file into this document's folder, or mend its name
+    content/berita/2026/uji.md:10:11 «poto.jpg»
+    error[WT307]
+      id: berkas tidak ada: poto.jpg
+          = mungkin maksudnya `photo.jpg`?
+      en: there is no such file: poto.jpg
+          = did you mean `photo.jpg`?
+    content/berita/2026/uji.md:12:9 «lampiran.pdf»
+    error[WT307]
+      id: berkas tidak ada: lampiran.pdf
+          = simpan berkasnya di folder dokumen ini, atau perbaiki namanya
+      en: there is no such file: lampiran.pdf
+          = put the file into this document's folder, or mend its name
+    content/berita/2026/uji.md:14:12 «"data.xlsx"»
+    error[WT307]
+      id: berkas tidak ada: data.xlsx
+          = simpan berkasnya di folder dokumen ini, atau perbaiki namanya
+      en: there is no such file: data.xlsx
+          = put the file into this document's folder, or mend its name
+    "#);
+}
+
+#[test]
+fn a_document_is_not_related_to_itself() {
+    assert_snapshot!(said(&item(news("related = [\"berita/2026/uji\", \"berita/2026/pasar\"]\n", ""))), @r#"
+    content/berita/2026/uji.md:2:12 «"berita/2026/uji"»
+    error[WT308]
+      id: dokumen ini menunjuk dirinya sendiri
+          = hapus dari `related`
+      en: this document names itself as related
+          = remove it from `related`
+    "#);
+}
+
+#[test]
+fn related_documents_must_be_there() {
+    let lines = "related = [\"berita/2026/psar\", \"kunjungan/2022/pasundan\"]\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @r#"
+    content/berita/2026/uji.md:2:12 «"berita/2026/psar"»
+    error[WT309]
+      id: tidak ada dokumen `berita/2026/psar`
+          = mungkin maksudnya `berita/2026/pasar`?
+      en: there is no document `berita/2026/psar`
+          = did you mean `berita/2026/pasar`?
+    content/berita/2026/uji.md:2:32 «"kunjungan/2022/pasundan"»
+    error[WT309]
+      id: tidak ada dokumen `kunjungan/2022/pasundan`
+          = tulis jalurnya di bawah content/ tanpa .md, misalnya "kunjungan/2022/pasundan"
+      en: there is no document `kunjungan/2022/pasundan`
+          = write its path below content/ without .md, such as "kunjungan/2022/pasundan"
+    "#);
+}
+
+#[test]
+fn a_link_to_what_is_not_published_is_a_warning() {
+    let room = item(news("", "[Nanti](nanti.md) dan [habis](/berita/2026/02/habis/).\n"))
+        .with("content/berita/2026/nanti.md", news("title = \"Nanti\"\nembargo = 2026-06-01\n", ""))
+        .with("content/berita/2026/habis.md", news("title = \"Habis\"\nexpires = 2026-02-10\n", ""));
+    assert_snapshot!(said(&room), @"
+    content/berita/2026/uji.md:8:9 «nanti.md»
+    warning[WT310]
+      id: tautan ke naskah yang tidak terbit: Nanti
+          = teksnya tetap tampil tanpa tautan; tautannya hidup selama naskah itu terbit
+      en: a link to what is not published: Nanti
+          = the text is shown without the link, which works while that document is published
+    content/berita/2026/uji.md:8:31 «/berita/2026/02/habis/»
+    warning[WT310]
+      id: tautan ke naskah yang tidak terbit: Habis
+          = teksnya tetap tampil tanpa tautan; tautannya hidup selama naskah itu terbit
+      en: a link to what is not published: Habis
+          = the text is shown without the link, which works while that document is published
+    ");
+}
+
+#[test]
+fn two_documents_at_one_address() {
+    let room = item(news("slug = \"pasar\"\n", ""));
+    assert_snapshot!(said(&room), @r#"
+    content/berita/2026/uji.md:2:8 «"pasar"»
+    error[WT311]
+      id: alamat /berita/2026/02/pasar/ sudah dipakai (content/berita/2026/pasar.md)
+          = beri salah satunya `slug` atau nama lain
+      en: the address /berita/2026/02/pasar/ is taken (content/berita/2026/pasar.md)
+          = give one of them another `slug` or name
+      also content/berita/2026/pasar.md:2:9 «"Pasar dibuka"»
+        id: yang lain di sini
+        en: the other is here
+    "#);
+}
+
+#[test]
+fn a_document_where_warta_puts_a_page_of_its_own() {
+    let room = Room::new().with("content/arsip.md", titled("Arsip")).with("static/berita/index.html", "x");
+    assert_snapshot!(said(&room), @r#"
+    content/arsip.md:2:9 «"Arsip"»
+    error[WT311]
+      id: alamat /arsip/ sudah dipakai
+          = alamat itu dibuat warta untuk arsip; ganti nama berkas ini atau `slug`-nya
+      en: the address /arsip/ is taken
+          = warta makes that address for the archive; rename this file or change its `slug`
+    static/berita/index.html
+    error[WT311]
+      id: alamat /berita/index.html sudah dipakai
+          = alamat itu dibuat warta untuk daftar jenis; ganti nama berkas ini atau `slug`-nya
+      en: the address /berita/index.html is taken
+          = warta makes that address for a kind's listing; rename this file or change its `slug`
+    "#);
+}
+
+#[test]
+fn an_alias_where_something_stands() {
+    assert_snapshot!(said(&item(news("aliases = [\"/berita/2026/02/pasar/\"]\n", ""))), @r#"
+    content/berita/2026/uji.md:2:12 «"/berita/2026/02/pasar/"»
+    error[WT311]
+      id: alamat /berita/2026/02/pasar/ sudah dipakai (content/berita/2026/pasar.md)
+          = beri salah satunya `slug` atau nama lain
+      en: the address /berita/2026/02/pasar/ is taken (content/berita/2026/pasar.md)
+          = give one of them another `slug` or name
+      also content/berita/2026/pasar.md:2:9 «"Pasar dibuka"»
+        id: yang lain di sini
+        en: the other is here
+    "#);
+}
+
+#[test]
+fn addresses_are_compared_before_the_embargo_lifts() {
+    let room = item(news("slug = \"pasar\"\nembargo = 2026-06-01\n", ""))
+        .with("content/berita/2026/lagi.md", news("slug = \"pasar\"\nembargo = 2026-07-01\n", ""));
+    assert_snapshot!(said(&room), @r#"
+    content/berita/2026/lagi.md:2:8 «"pasar"»
+    error[WT311]
+      id: alamat /berita/2026/02/pasar/ sudah dipakai (content/berita/2026/pasar.md)
+          = beri salah satunya `slug` lain
+      en: the address /berita/2026/02/pasar/ is taken (content/berita/2026/pasar.md)
+          = give one of them another `slug`
+      also content/berita/2026/pasar.md:2:9 «"Pasar dibuka"»
+        id: yang lain di sini
+        en: the other is here
+    content/berita/2026/uji.md:2:8 «"pasar"»
+    error[WT311]
+      id: alamat /berita/2026/02/pasar/ sudah dipakai (content/berita/2026/lagi.md)
+          = beri salah satunya `slug` lain
+      en: the address /berita/2026/02/pasar/ is taken (content/berita/2026/lagi.md)
+          = give one of them another `slug`
+      also content/berita/2026/lagi.md:2:8 «"pasar"»
+        id: yang lain di sini
+        en: the other is here
+    content/berita/2026/uji.md:2:8 «"pasar"»
+    error[WT311]
+      id: alamat /berita/2026/02/pasar/ sudah dipakai (content/berita/2026/pasar.md)
+          = beri salah satunya `slug` lain
+      en: the address /berita/2026/02/pasar/ is taken (content/berita/2026/pasar.md)
+          = give one of them another `slug`
+      also content/berita/2026/pasar.md:2:9 «"Pasar dibuka"»
+        id: yang lain di sini
+        en: the other is here
+    "#);
+}
+
+#[test]
+fn two_documents_of_one_name() {
+    let room = Room::new()
+        .with("content/berita/2026/pasar/index.md", news("", ""))
+        .with("content/unit/kota/humas.md", titled("Humas Kota"));
+    assert_snapshot!(said(&room), @r#"
+    content/berita/2026/pasar/index.md:2:9 «"Banjir surut"»
+    error[WT311]
+      id: alamat /berita/2026/02/pasar/ sudah dipakai (content/berita/2026/pasar.md)
+          = beri salah satunya `slug` atau nama lain
+      en: the address /berita/2026/02/pasar/ is taken (content/berita/2026/pasar.md)
+          = give one of them another `slug` or name
+      also content/berita/2026/pasar.md:2:9 «"Pasar dibuka"»
+        id: yang lain di sini
+        en: the other is here
+    content/berita/2026/pasar/index.md:2:9 «"Banjir surut"»
+    error[WT312]
+      id: dua dokumen bernama `berita/2026/pasar` (content/berita/2026/pasar.md)
+          = ganti nama salah satunya
+      en: two documents are called `berita/2026/pasar` (content/berita/2026/pasar.md)
+          = rename one of them
+      also content/berita/2026/pasar.md:2:9 «"Pasar dibuka"»
+        id: yang lain di sini
+        en: the other is here
+    content/unit/kota/humas.md:2:9 «"Humas Kota"»
+    error[WT312]
+      id: id `humas` dipakai dua kali (content/unit/humas.md)
+          = ganti nama salah satu berkasnya
+      en: the id `humas` is used twice (content/unit/humas.md)
+          = rename one of the files
+      also content/unit/humas.md:2:9 «"Humas"»
+        id: yang lain di sini
+        en: the other is here
+    "#);
+}
+
+#[test]
+fn two_documents_with_one_old_number() {
+    let room = item(news("legacy_id = 2160\n", "")).with("content/berita/2026/lagi.md", news("legacy_id = 2160\n", ""));
+    assert_snapshot!(said(&room), @"
+    content/berita/2026/uji.md:2:13 «2160»
+    error[WT312]
+      id: `legacy_id` 2160 dipakai dua kali (content/berita/2026/lagi.md)
+          = setiap naskah lama punya nomornya sendiri
+      en: the `legacy_id` 2160 is used twice (content/berita/2026/lagi.md)
+          = every old item has a number of its own
+      also content/berita/2026/lagi.md:2:13 «2160»
+        id: yang lain di sini
+        en: the other is here
+    ");
+}
+
+#[test]
+fn an_alias_that_is_no_address_of_the_site() {
+    let lines = "aliases = [\"detail/1\", \"https://lama.go.id/1\", \"/../luar\", \"/a?id=1\", \"/a b\"]\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @r#"
+    content/berita/2026/uji.md:2:12 «"detail/1"»
+    error[WT313]
+      id: alias ini bukan alamat di situs: detail/1
+          = tulis dari garis miring pertama, misalnya /berita/lama/
+      en: this alias is no address of the site: detail/1
+          = write it from its first slash, such as /news/old/
+    content/berita/2026/uji.md:2:24 «"https://lama.go.id/1"»
+    error[WT313]
+      id: alias ini bukan alamat di situs: https://lama.go.id/1
+          = tulis dari garis miring pertama, misalnya /berita/lama/
+      en: this alias is no address of the site: https://lama.go.id/1
+          = write it from its first slash, such as /news/old/
+    content/berita/2026/uji.md:2:48 «"/../luar"»
+    error[WT313]
+      id: alias ini bukan alamat di situs: /../luar
+          = tulis dari garis miring pertama, misalnya /berita/lama/
+      en: this alias is no address of the site: /../luar
+          = write it from its first slash, such as /news/old/
+    content/berita/2026/uji.md:2:60 «"/a?id=1"»
+    error[WT313]
+      id: alias ini bukan alamat di situs: /a?id=1
+          = tulis dari garis miring pertama, misalnya /berita/lama/
+      en: this alias is no address of the site: /a?id=1
+          = write it from its first slash, such as /news/old/
+    content/berita/2026/uji.md:2:71 «"/a b"»
+    error[WT313]
+      id: alias ini bukan alamat di situs: /a b
+          = tulis dari garis miring pertama, misalnya /berita/lama/
+      en: this alias is no address of the site: /a b
+          = write it from its first slash, such as /news/old/
+    "#);
+}
+
+#[test]
+fn links_that_pages_may_not_have() {
+    let body = "[a](javascript:alert(1)) [b](//cdn.contoh.com/x) [c](ftp://contoh.go.id)\n";
+    assert_snapshot!(said(&item(news("", body))), @"
+    content/berita/2026/uji.md:8:5 «javascript:alert(1)»
+    error[WT314]
+      id: tautan `javascript:` tidak diizinkan
+          = pakai `https://…`, `mailto:…`, `tel:…`, atau jalur berkas seperti `../folder/berkas.md`
+      en: a `javascript:` link is not allowed
+          = use `https://…`, `mailto:…`, `tel:…`, or a file's path such as `../folder/file.md`
+    content/berita/2026/uji.md:8:30 «//cdn.contoh.com/x»
+    error[WT314]
+      id: tautan yang dimulai dengan `//` tidak diizinkan
+          = awali dengan `https://` untuk situs lain, atau dengan satu `/` untuk halaman situs ini
+      en: a link that begins with `//` is not allowed
+          = begin with `https://` for another site, or with a single `/` for a page of this site
+    content/berita/2026/uji.md:8:54 «ftp://contoh.go.id»
+    error[WT314]
+      id: tautan `ftp:` tidak diizinkan
+          = pakai `https://…`, `mailto:…`, `tel:…`, atau jalur berkas seperti `../folder/berkas.md`
+      en: a `ftp:` link is not allowed
+          = use `https://…`, `mailto:…`, `tel:…`, or a file's path such as `../folder/file.md`
+    ");
+}

@@ -1,0 +1,295 @@
+//! site.toml and theme.toml.
+
+use super::room::{Room, SITE};
+use super::said;
+use insta::assert_snapshot;
+
+#[test]
+fn settings_that_are_missing() {
+    assert_snapshot!(said(&Room::new().with("site.toml", "languages = [\"id\"]\n")), @"
+    site.toml
+    error[WT205]
+      id: `base_url` wajib diisi
+          = tambahkan baris `base_url = …`
+      en: `base_url` is required
+          = add a line `base_url = …`
+    site.toml
+    error[WT205]
+      id: `timezone` wajib diisi
+          = tambahkan baris `timezone = …`
+      en: `timezone` is required
+          = add a line `timezone = …`
+    site.toml
+    error[WT205]
+      id: `title` wajib diisi
+          = tambahkan baris `title = …`
+      en: `title` is required
+          = add a line `title = …`
+    ");
+    assert_snapshot!(said(&Room::new().site("[[services]]\nname = \"Lapor\"\n[[menu]]\nurl = \"/\"\n")), @"
+    site.toml:5:1 «[[services]]»
+    error[WT205]
+      id: `url` wajib diisi
+          = tambahkan baris `url = …`
+      en: `url` is required
+          = add a line `url = …`
+    site.toml:7:1 «[[menu]]»
+    error[WT205]
+      id: `name` wajib diisi
+          = tambahkan baris `name = …`
+      en: `name` is required
+          = add a line `name = …`
+    ");
+}
+
+#[test]
+fn keys_that_are_not_known() {
+    let lines = "tema = \"warta\"\n[publiser]\nname = \"x\"\n[publisher]\nphon = \"1\"\n[kinds.visit]\nlabl = \"x\"\n[feeds]\nlimt = 3\n[channels]\ntwitter = \"https://x.com/a\"\n";
+    assert_snapshot!(said(&Room::new().site(lines)), @"
+    site.toml:5:1 «tema»
+    error[WT204]
+      id: kunci `tema` tidak dikenal
+          = hapus baris ini, atau periksa ejaannya
+      en: the key `tema` is not known
+          = remove the line, or check its spelling
+    site.toml:6:2 «publiser»
+    error[WT204]
+      id: kunci `publiser` tidak dikenal
+          = mungkin maksudnya `publisher`?
+      en: the key `publiser` is not known
+          = did you mean `publisher`?
+    site.toml:9:1 «phon»
+    error[WT204]
+      id: kunci `phon` tidak dikenal
+          = mungkin maksudnya `phone`?
+      en: the key `phon` is not known
+          = did you mean `phone`?
+    site.toml:11:1 «labl»
+    error[WT204]
+      id: kunci `labl` tidak dikenal
+          = mungkin maksudnya `label`?
+      en: the key `labl` is not known
+          = did you mean `label`?
+    site.toml:13:1 «limt»
+    error[WT204]
+      id: kunci `limt` tidak dikenal
+          = mungkin maksudnya `limit`?
+      en: the key `limt` is not known
+          = did you mean `limit`?
+    site.toml:15:1 «twitter»
+    error[WT204]
+      id: kunci `twitter` tidak dikenal
+          = hapus baris ini, atau periksa ejaannya
+      en: the key `twitter` is not known
+          = remove the line, or check its spelling
+    ");
+}
+
+#[test]
+fn values_that_can_not_be() {
+    let site = SITE.replace("Asia/Jakarta", "Asia/Jakarat").replace("https://warta", "warta");
+    assert_snapshot!(said(&Room::new().with("site.toml", site)), @r#"
+    site.toml:2:12 «"warta.contoh.go.id"»
+    error[WT215]
+      id: `base_url` bukan alamat web: warta.contoh.go.id
+          = tulis lengkap dengan https://, misalnya https://warta.contoh.go.id
+      en: `base_url` is not a web address: warta.contoh.go.id
+          = write it whole, such as https://warta.example.gov
+    site.toml:4:12 «"Asia/Jakarat"»
+    error[WT207]
+      id: `Asia/Jakarat` bukan nama zona waktu
+          = mungkin maksudnya `Asia/Jakarta`?
+      en: `Asia/Jakarat` is not a time zone
+          = did you mean `Asia/Jakarta`?
+    "#);
+    let lines = "theme = \"../lain\"\n[paginate]\nsize = \"dua puluh\"\n[channels]\nx = \"@kota\"\n";
+    assert_snapshot!(said(&Room::new().site(lines)), @r#"
+    site.toml:5:9 «"../lain"»
+    error[WT207]
+      id: `theme` harus nama folder di dalam themes/
+          = tulis namanya saja, misalnya "warta"
+      en: `theme` must be the name of a folder in themes/
+          = write its name alone, such as "warta"
+    site.toml:7:8 «"dua puluh"»
+    error[WT206]
+      id: `size` harus berupa bilangan bulat mulai 0, bukan teks
+      en: `size` must be a whole number from 0, not text
+    site.toml:9:5 «"@kota"»
+    error[WT215]
+      id: `x` bukan alamat web: @kota
+          = alamat web dimulai dengan https://
+      en: `x` is not a web address: @kota
+          = a web address begins with https://
+    "#);
+}
+
+#[test]
+fn patterns_of_addresses() {
+    let lines = "[permalinks]\nnews = \"/{tahun}/{slug}/\"\nvisit = \"/{year}/\"\nvideo = \"/{slug\"\nagenda = \"/../{slug}/\"\nbertia = \"/{slug}/\"\npage = 3\n";
+    assert_snapshot!(said(&Room::new().site(lines)), @r#"
+    site.toml:6:8 «"/{tahun}/{slug}/"»
+    error[WT207]
+      id: pola alamat tidak sah: /{tahun}/{slug}/
+          = {tahun} tidak ada; yang ada: kind, year, month, day, slug, id
+      en: this is no pattern of addresses: /{tahun}/{slug}/
+          = there is no {tahun}; there are kind, year, month, day, slug, id
+    site.toml:7:9 «"/{year}/"»
+    error[WT207]
+      id: pola alamat tidak sah: /{year}/
+          = pola harus memuat {slug} atau {id}
+      en: this is no pattern of addresses: /{year}/
+          = it must hold {slug} or {id}
+    site.toml:8:9 «"/{slug"»
+    error[WT207]
+      id: pola alamat tidak sah: /{slug
+          = ada { tanpa }
+      en: this is no pattern of addresses: /{slug
+          = there is a { without its }
+    site.toml:9:10 «"/../{slug}/"»
+    error[WT207]
+      id: pola alamat tidak sah: /../{slug}/
+          = hapus `..` dan tanda ? # %
+      en: this is no pattern of addresses: /../{slug}/
+          = remove `..` and the signs ? # %
+    site.toml:10:1 «bertia»
+    error[WT207]
+      id: jenis `bertia` tidak dikenal
+          = pilihannya: press-release, visit, news, photo-story, video, announcement, agenda, clarification, unit, person, topic, page, default
+      en: the kind `bertia` is not known
+          = one of: press-release, visit, news, photo-story, video, announcement, agenda, clarification, unit, person, topic, page, default
+    "#);
+}
+
+#[test]
+fn kinds_of_the_newsrooms_own() {
+    let lines = "[kinds.\"Lelang Umum\"]\n[kinds.lelang]\npath = \"Lelang Umum\"\nrequired = [\"nilai\", \"hots\"]\nfields = { nilai = \"angka\", pagu = \"integer\", batas = 3 }\n[kinds.tender]\npath = \"berita\"\n[workflow]\nrequire = [\"aproved_by\"]\n";
+    assert_snapshot!(said(&Room::new().site(lines)), @r#"
+    content/berita/2026/pasar.md:1:1 «+++»
+    error[WT216]
+      id: belum ada `aproved_by`, padahal statusnya disetujui
+          = isi `aproved_by`, atau tulis status = "review" sampai diperiksa
+      en: there is no `aproved_by`, though it is approved
+          = fill in `aproved_by`, or write status = "review" until it is
+    site.toml:5:2 «kinds»
+    error[WT312]
+      id: jenis `news` dan `tender` memakai folder yang sama: berita
+          = beri `path` yang berbeda
+      en: the kinds `news` and `tender` have the same folder: berita
+          = give one of them another `path`
+    site.toml:5:8 «"Lelang Umum"»
+    error[WT207]
+      id: nama jenis `Lelang Umum` tidak dapat dipakai
+          = pakai huruf kecil, angka, dan tanda hubung
+      en: the name of the kind `Lelang Umum` can't be used
+          = use small letters, digits and hyphens
+    site.toml:7:8 «"Lelang Umum"»
+    error[WT214]
+      id: `path` tidak dapat dipakai sebagai alamat
+          = tulis `lelang-umum`
+      en: `path` can't be used as an address
+          = write `lelang-umum`
+    site.toml:8:13 «"nilai"»
+    error[WT207]
+      id: isian `nilai` tidak dikenal
+          = pilihannya: summary, units, people, authors, topics, contact, event.date, event.start, event.end, event.place, event.delegation, host, guest, photos, video.url, video.duration, transcript, claim, verdict, sources, dateline, number, license, approved_by, pagu
+      en: the field `nilai` is not known
+          = one of: summary, units, people, authors, topics, contact, event.date, event.start, event.end, event.place, event.delegation, host, guest, photos, video.url, video.duration, transcript, claim, verdict, sources, dateline, number, license, approved_by, pagu
+    site.toml:8:22 «"hots"»
+    error[WT207]
+      id: isian `hots` tidak dikenal
+          = mungkin maksudnya `host`?
+      en: the field `hots` is not known
+          = did you mean `host`?
+    site.toml:9:20 «"angka"»
+    error[WT207]
+      id: tipe `angka` tidak dikenal
+          = pilihannya: string, integer, boolean, date, strings
+      en: the type `angka` is not known
+          = one of: string, integer, boolean, date, strings
+    site.toml:13:12 «"aproved_by"»
+    error[WT207]
+      id: isian `aproved_by` tidak dikenal
+          = mungkin maksudnya `approved_by`?
+      en: the field `aproved_by` is not known
+          = did you mean `approved_by`?
+    "#);
+}
+
+#[test]
+fn a_field_of_the_newsrooms_own_has_its_type() {
+    let lines = "[kinds.lelang]\nfields = { pagu = \"integer\", batas = \"date\", lokasi = \"string\" }\nrequired = [\"pagu\", \"lokasi\"]\n";
+    let text = "+++\ntitle = \"Lelang\"\ndate = 2026-02-01\nsummary = \"x\"\npagu = \"satu juta\"\nbatas = 2026-02-31\npagi = 3\n+++\n";
+    assert_snapshot!(said(&Room::new().site(lines).with("content/lelang/a.md", text)), @r#"
+    content/lelang/a.md:1:1 «+++»
+    error[WT205]
+      id: `lokasi` wajib diisi untuk jenis lelang
+          = tambahkan lokasi = "…"
+      en: `lokasi` is required for a lelang
+          = add lokasi = "…"
+    content/lelang/a.md:5:8 «"satu juta"»
+    error[WT206]
+      id: `pagu` harus berupa bilangan bulat, bukan teks
+      en: `pagu` must be a whole number, not text
+    content/lelang/a.md:6:9 «2026-02-31»
+    error[WT208]
+      id: `batas` bukan tanggal yang ada: 2026-02-31
+          = periksa hari, bulan, jam, dan selisih zonanya
+      en: `batas` is a date that does not exist: 2026-02-31
+          = check its day, month, hour and offset
+    content/lelang/a.md:7:1 «pagi»
+    error[WT204]
+      id: kunci `pagi` tidak dikenal
+          = mungkin maksudnya `pagu`?
+      en: the key `pagi` is not known
+          = did you mean `pagu`?
+    "#);
+}
+
+#[test]
+fn keys_of_a_theme() {
+    let room = Room::new()
+        .site("theme = \"kota\"\n")
+        .with("themes/kota/theme.toml", "extend = \"warta\"\nextends = \"warta\"\nname = 3\n");
+    assert_snapshot!(said(&room), @"
+    themes/kota/theme.toml:1:1 «extend»
+    error[WT204]
+      id: kunci `extend` tidak dikenal
+          = mungkin maksudnya `extends`?
+      en: the key `extend` is not known
+          = did you mean `extends`?
+    themes/kota/theme.toml:3:8 «3»
+    error[WT206]
+      id: `name` harus berupa teks, bukan bilangan bulat
+          = apit nilainya dengan tanda kutip
+      en: `name` must be text, not a whole number
+          = put the value in quotes
+    ");
+}
+
+#[test]
+fn faults_of_the_settings_do_not_hide_those_of_documents() {
+    let room = Room::new()
+        .site("titel = \"x\"\n")
+        .with("content/a.md", "")
+        .with("content/b.md", "+++\ntitel = \"x\"\ntitle = \"b\"\n+++\n");
+    assert_snapshot!(said(&room), @"
+    content/a.md
+    error[WT103]
+      id: berkas ini kosong
+          = tulis dokumennya, atau hapus berkasnya; `warta new` membuat kerangkanya
+      en: this file is empty
+          = write the document, or delete the file; `warta new` makes a frame
+    content/b.md:2:1 «titel»
+    error[WT204]
+      id: kunci `titel` tidak dikenal
+          = mungkin maksudnya `title`?
+      en: the key `titel` is not known
+          = did you mean `title`?
+    site.toml:5:1 «titel»
+    error[WT204]
+      id: kunci `titel` tidak dikenal
+          = mungkin maksudnya `title`?
+      en: the key `titel` is not known
+          = did you mean `title`?
+    ");
+}
