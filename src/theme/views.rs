@@ -55,7 +55,17 @@ impl Scope {
             "event" => front.event.as_deref().map_or_else(Value::none, |event| self.event(event)),
             "changes" => self.changes(document),
             "state" => entry.state.name(),
+            "flagged" => self.is_flagged(id),
         }
+    }
+
+    /// Whether a card has anything to warn of: saves templates a dozen questions.
+    fn is_flagged(&self, id: DocId) -> bool {
+        let entry = self.entry(id);
+        let front = &entry.document.front;
+        let cancelled = front.event.as_ref().is_some_and(|event| event.cancelled);
+        let marked = front.urgent || front.sponsored || front.video.is_some() || cancelled;
+        marked || is_corrected(&entry.document) || entry.is_withdrawn() || !entry.state.name().is_empty()
     }
 
     /// The articles of a list as cards.
