@@ -53,6 +53,7 @@ const PICTURES: &[Picture] = &[
     ("siaran-pers/2022/wifi-taman-lentera/wifi-taman.jpg", street::wifi),
     ("siaran-pers/2023/trans-wening-koridor-1/bus.jpg", street::old_town_bus),
     ("siaran-pers/2025/portal-data-terbuka/cakrawala.jpg", lake::skyline),
+    ("siaran-pers/2026/2026-11-19-pompa-dan-pos-pantau/gladi.jpg", river::drill),
     ("siaran-pers/2026/jembatan-larik-dibuka/jembatan-senja.jpg", bridge::dusk),
     ("siaran-pers/2026/jembatan-larik-dibuka/jembatan-siang.jpg", bridge::day),
     ("siaran-pers/2026/kapsul-waktu/kapsul.jpg", hills::capsule),

@@ -1,8 +1,8 @@
-//! The rivers: volunteers who measure, and the rains.
+//! The rivers: volunteers who measure, the rains, the drill.
 
 use crate::canvas::{Canvas, HEIGHT, Point, WIDTH};
 use crate::ink::{down, ink};
-use crate::nature::{cloud, grove, hills, rain, shadow, sky, water};
+use crate::nature::{cloud, grove, hills, rain, ripples, shadow, sky, water};
 use crate::people::{Head, Person, Pose};
 use crate::random::Random;
 use crate::scenes::TOWNSPEOPLE;
@@ -158,4 +158,88 @@ pub fn downpour(c: &mut Canvas) {
     c.blob(&[(424.0, 330.0), (590.0, 390.0), (640.0, 490.0), (530.0, 474.0)], ink(0x1f548d));
     rain(c, &mut random, 420, ink(0xeaf2f6));
     c.vignette(0.3);
+}
+
+/// The drill: a rubber boat at dusk, the siren turning.
+pub fn drill(c: &mut Canvas) {
+    let mut random = Random::new(38);
+    sky(c, 600.0, &[ink(0x1d2b52), ink(0x4a4f86), ink(0xc9786f), ink(0xf7bd84)]);
+    for (x, y, s) in [(260.0, 170.0, 150.0), (980.0, 120.0, 180.0), (1450.0, 260.0, 120.0)] {
+        cloud(c, x, y, s, ink(0x6b5f8f).alpha(0.6));
+    }
+    hills(c, &mut random, 540.0, 150.0, 6, ink(0x4d4a7c), ink(0xb97a7c));
+    let town = Town::LIT.in_shade(ink(0x3a335f), 0.55);
+    row(c, &mut random, (-40.0, 1660.0), 600.0, 88.0, &town);
+    grove(c, &mut random, -40.0, 380.0, 622.0, 40.0, ink(0x2c3056));
+    grove(c, &mut random, 1180.0, 1700.0, 622.0, 46.0, ink(0x2c3056));
+    let iron = ink(0x262a4a);
+    c.line(&[(1290.0, 640.0), (1320.0, 250.0), (1350.0, 640.0)], 9.0, iron);
+    for i in 0..6 {
+        let (y, w) = (300.0 + i as f32 * 62.0, 8.0 + i as f32 * 4.6);
+        c.line(&[(1320.0 - w, y), (1320.0 + w, y), (1320.0 - w - 4.0, y + 58.0)], 4.0, iron);
+    }
+    for side in [-1.0, 1.0] {
+        let tip = 1320.0 + side * 62.0;
+        c.polygon(&[(1320.0, 240.0), (tip, 212.0), (tip, 284.0), (1320.0, 258.0)], ink(0xd8d3dc));
+    }
+    c.glow(1320.0, 200.0, 220.0, ink(0xff5a3c), 0.9);
+    c.rounded(1302.0, 180.0, 36.0, 40.0, 14.0, ink(0xff6a4a));
+    c.rect(0.0, 618.0, WIDTH, 22.0, ink(0x24284a));
+    c.mirror(638.0, ink(0x353a66), 0.7, 6.0);
+    ripples(c, &mut random, 650.0, HEIGHT, 90, ink(0xf9cfa0));
+    c.oval(720.0, 912.0, 520.0, 30.0, ink(0x12163a).alpha(0.55));
+    let rubber = ink(0xee6a2c);
+    c.blob(
+        &[
+            (220.0, 740.0),
+            (420.0, 772.0),
+            (1020.0, 772.0),
+            (1180.0, 716.0),
+            (1250.0, 760.0),
+            (1120.0, 850.0),
+            (400.0, 860.0),
+        ],
+        rubber.dark(0.45),
+    );
+    let crew = [
+        (400.0, 300.0, Head::Helmet(ink(0xf7f3e4))),
+        (560.0, 330.0, Head::Helmet(ink(0xf2b92f))),
+        (720.0, 310.0, Head::Scarf(ink(0x4a7fa8))),
+        (880.0, 325.0, Head::Short),
+        (1030.0, -310.0, Head::Helmet(ink(0xf2b92f))),
+    ];
+    for (i, (x, height, head)) in crew.into_iter().enumerate() {
+        let pose = if i == 4 { Pose::Point } else { Pose::Hold };
+        Person::new(ink(0xf2802f), ink(0x27324a)).with(head).draw(c, x, 920.0, height, pose);
+        let s = f32::abs(height) / 100.0;
+        c.rounded(x - 8.0 * s, 920.0 - 66.0 * s, 16.0 * s, 3.4 * s, 4.0, ink(0xf7f0b8));
+        c.rounded(x - 8.0 * s, 920.0 - 57.0 * s, 16.0 * s, 3.4 * s, 4.0, ink(0xf7f0b8));
+    }
+    c.line(&[(455.0, 746.0), (330.0, 930.0)], 12.0, ink(0x6b4a36));
+    c.blob(&[(318.0, 912.0), (346.0, 922.0), (322.0, 1000.0), (284.0, 996.0)], ink(0xf2b92f));
+    c.blob(
+        &[
+            (190.0, 770.0),
+            (250.0, 742.0),
+            (440.0, 800.0),
+            (1040.0, 800.0),
+            (1190.0, 742.0),
+            (1262.0, 764.0),
+            (1210.0, 850.0),
+            (1080.0, 912.0),
+            (380.0, 912.0),
+            (250.0, 856.0),
+        ],
+        down(740.0, 912.0, &[rubber.light(0.25), rubber, rubber.dark(0.25)]),
+    );
+    c.curve(&[(230.0, 800.0), (400.0, 850.0), (1060.0, 850.0), (1220.0, 800.0)], 8.0, ink(0xfdf3dc));
+    for i in 0..7 {
+        let x = 440.0 + i as f32 * 100.0;
+        c.curve(&[(x - 42.0, 856.0), (x, 880.0), (x + 42.0, 856.0)], 5.0, ink(0x2b2440));
+    }
+    for _ in 0..18 {
+        let x = random.range(200.0, 1250.0);
+        c.oval(x, random.range(908.0, 930.0), random.range(16.0, 60.0), 5.0, ink(0xfdeccf).alpha(0.5));
+    }
+    c.vignette(0.32);
 }
