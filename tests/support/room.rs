@@ -29,10 +29,7 @@ impl Room {
         Room::empty()
             .with("content/unit/humas.md", "+++\ntitle = \"Humas\"\n+++\n")
             .with("content/tokoh/rani.md", "+++\ntitle = \"Rani Larasati\"\n+++\n")
-            .with(
-                "content/berita/2026/pasar.md",
-                news("title = \"Pasar dibuka\"\n", "## Jadwal\n\nBuka pukul enam.\n"),
-            )
+            .with("content/berita/2026/pasar.md", news("title = \"Pasar dibuka\"\n", "## Jadwal\n\nBuka pukul enam.\n"))
     }
 
     /// A newsroom of settings alone.
