@@ -17,6 +17,7 @@ pub mod publish;
 pub mod render;
 pub mod routes;
 pub mod scaffold;
+pub mod serve;
 pub mod source;
 pub mod theme;
 pub mod time;

@@ -417,6 +417,11 @@ impl Snapshot {
         self.edition.as_ref()
     }
 
+    /// What renders; none if there is no theme to render with.
+    pub fn press(&self) -> Option<&Press> {
+        self.press.as_ref()
+    }
+
     /// Every route, in a fixed order.
     pub fn routes(&self) -> &[Route] {
         self.edition.as_ref().map_or(&[], |edition| edition.routes.as_slice())

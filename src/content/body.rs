@@ -15,12 +15,12 @@ pub struct Body {
     pub html: Box<str>,
     /// What is to be put where, in the order of the text.
     pub holes: Box<[Hole]>,
-    /// Headings in order, those of containers within it included; their ids are unique within the
-    /// document.
+    /// Headings in order, with ids unique within the document. The document's body lists those of
+    /// its containers too, a container's body lists none.
     pub headings: Box<[Heading]>,
-    /// Further ids that `#id` may lead to: those of raw HTML, containers included.
+    /// Further ids that `#id` may lead to: those of raw HTML. Listed as the headings are.
     pub anchors: Box<[Box<str>]>,
-    /// Words of running text, for the reading time; containers included, code not.
+    /// Words of running text, for the reading time; those of containers included, code not.
     pub words: u32,
 }
 
@@ -72,7 +72,8 @@ pub enum Target {
 ///
 /// `![alt](a.jpg "caption")` alone on its line is the component `figure` with the arguments `src`,
 /// `alt` and, if it was written, `caption`; several such lines in one paragraph are several
-/// figures. Within running text it is `image` with the same arguments.
+/// figures. Within running text it is `image` with the same arguments. `src` is the file's name,
+/// percent-decoded and without a query, as it would be written in a directive.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Component {
     /// Its name.

@@ -78,7 +78,9 @@ impl Existing {
 
 /// What stands in one folder. One that can't be read seems empty: it is not warta's.
 fn list(output: &Path, folder: &str) -> Vec<(Box<str>, Kind)> {
-    let Ok(entries) = std::fs::read_dir(output.join(folder)) else { return Vec::new() };
+    let mut place = output.to_path_buf();
+    place.extend(folder.split('/'));
+    let Ok(entries) = std::fs::read_dir(place) else { return Vec::new() };
     let listed = entries.flatten().map(|entry| {
         let name = entry.file_name();
         let kind = match entry.file_type() {

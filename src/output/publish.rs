@@ -108,8 +108,8 @@ fn move_file(from: &Path, to: &Path, output: &Path) -> io::Result<()> {
         Err(error) if error.kind() == ErrorKind::CrossesDevices => {
             let thread = rayon::current_thread_index().unwrap_or_default();
             let incoming = output.join(format!("{INCOMING}{thread}"));
-            fs::copy(from, &incoming)?;
-            fs::rename(&incoming, to)
+            let moved = fs::copy(from, &incoming).and_then(|_| fs::rename(&incoming, to));
+            moved.inspect_err(|_| drop(fs::remove_file(&incoming)))
         }
         done => done,
     }

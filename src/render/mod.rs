@@ -9,6 +9,8 @@ mod site_files;
 mod sitemap;
 mod xml;
 
+pub use site_files::POLICY;
+
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::routes::{Edition, Route, What};
@@ -40,6 +42,16 @@ impl Press {
             What::Headers => Ok(Some(site_files::headers(&self.shelf.edition))),
             _ => page::render(self, route).map(Some),
         }
+    }
+
+    /// The theme.
+    pub fn theme(&self) -> &Theme {
+        &self.shelf.theme
+    }
+
+    /// The templates that fit a page's route, the most special first; the first there is is used.
+    pub fn templates(&self, route: &Route) -> Vec<String> {
+        page::templates(self, route)
     }
 
     fn scope(&self, lang: Lang) -> Scope {

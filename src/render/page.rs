@@ -33,6 +33,12 @@ pub(super) fn render(press: &Press, route: &Route) -> Result<Vec<u8>, Vec<Diagno
     }
 }
 
+/// The templates that fit a route, the most special first.
+pub(super) fn templates(press: &Press, route: &Route) -> Vec<String> {
+    let scope = press.scope(language(route, &press.shelf.edition.newsroom));
+    Sheet::new(&scope, route).templates()
+}
+
 /// The language of a route's page.
 fn language(route: &Route, newsroom: &Newsroom) -> Lang {
     match &route.what {

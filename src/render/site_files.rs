@@ -24,7 +24,7 @@ pub(super) fn redirects(edition: &Edition) -> Vec<u8> {
 }
 
 /// The policy that pages are written for: nothing from elsewhere, nothing inline.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
 connect-src 'self'; media-src 'self'; manifest-src 'self'; frame-src https://www.youtube-nocookie.com; \
 base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 

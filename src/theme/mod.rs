@@ -13,6 +13,7 @@ mod files;
 mod frame;
 pub mod functions;
 mod load;
+mod parts;
 mod scope;
 mod value;
 mod views;

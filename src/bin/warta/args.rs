@@ -3,6 +3,7 @@
 use crate::report::Format;
 use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use warta::failure::Failure;
@@ -19,7 +20,7 @@ pub struct Args {
 }
 
 /// What every command takes.
-#[derive(Debug, ClapArgs)]
+#[derive(Clone, Debug, ClapArgs)]
 pub struct Common {
     /// Folder redaksi / the newsroom's folder [default: the nearest one upward with a site.toml]
     #[arg(long, global = true, value_name = "DIR")]
@@ -66,6 +67,8 @@ pub enum Command {
     Init(InitOptions),
     /// Naskah baru / a new document from its kind's archetype
     New(NewOptions),
+    /// Lihat di peramban selagi menulis / see it in a browser while writing
+    Serve(ServeOptions),
     /// Buat situs / make the site
     Build(BuildOptions),
     /// Periksa semua aturan / check every rule, write nothing
@@ -88,6 +91,13 @@ pub struct NewOptions {
     pub kind: String,
     /// Judul / the headline
     pub title: String,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct ServeOptions {
+    /// Alamat pratinjau / the address to listen on [default: 127.0.0.1:1111, or the next port that is free]
+    #[arg(long, value_name = "ADDR")]
+    pub addr: Option<SocketAddr>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -8,6 +8,7 @@ mod explain;
 mod init;
 mod new;
 mod report;
+mod serve;
 mod session;
 
 use args::{Args, Command};
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
     let done = match args.command {
         Command::Init(options) => init::run(&common, &options),
         Command::New(options) => new::run(&common, &options),
+        Command::Serve(options) => serve::run(&common, &options),
         Command::Build(options) => build::run(&common, &options),
         Command::Check(options) => check::run(&common, &options),
         Command::Explain(options) => explain::run(&common, &options),

@@ -9,7 +9,7 @@ use syntect::util::LinesWithEndings;
 /// Longer code is shown without colours, and so is code with longer lines: finding colours takes
 /// time that grows faster than a line.
 const COLOURED_MAX: usize = 64 * 1024;
-const COLOURED_LINE_MAX: usize = 2 * 1024;
+const COLOURED_LINE_MAX: usize = 400;
 
 /// The grammars take 20 ms to load, so only a page with code in a named language pays for them.
 static GRAMMARS: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);

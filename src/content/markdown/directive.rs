@@ -8,6 +8,9 @@ use crate::diagnostic::{Span, Text};
 use crate::text;
 use std::ops::Range;
 
+/// No component takes nearly as many.
+const ARGUMENTS_MAX: usize = 64;
+
 /// A directive as written.
 #[derive(Debug, PartialEq)]
 pub struct Call {
@@ -37,14 +40,14 @@ pub fn read(text: &str, line: &Line, offset: usize) -> Result<Call, Fault> {
     let name = reader.take_while(is_name);
     let written = &text[name.clone()];
     if gap != name.start {
-        return Err(Fault {
-            range: gap..name.end,
-            message: text!(
+        return Err(fault(
+            gap..name.end,
+            text!(
                 "ada spasi di antara `{colons}` dan nama `{written}`",
                 "there is a space between `{colons}` and the name `{written}`"
             ),
-            help: text!("tulis `{colons}{written}`", "write `{colons}{written}`"),
-        });
+            text!("tulis `{colons}{written}`", "write `{colons}{written}`"),
+        ));
     }
     let after_name = reader.at;
     reader.skip_space();
@@ -52,7 +55,7 @@ pub fn read(text: &str, line: &Line, offset: usize) -> Result<Call, Fault> {
         None => Vec::new(),
         Some('{') => reader.arguments()?,
         Some(_) => {
-            return Err(reader.fault(
+            return Err(fault(
                 after_name..line.end,
                 text!(
                     "setelah nama `{written}` hanya boleh ada argumen dalam kurung kurawal",
@@ -66,6 +69,10 @@ pub fn read(text: &str, line: &Line, offset: usize) -> Result<Call, Fault> {
         }
     };
     Ok(Call { name, arguments })
+}
+
+fn fault(range: Range<usize>, message: Text, help: Text) -> Fault {
+    Fault { range, message, help }
 }
 
 struct Reader<'a> {
@@ -100,10 +107,6 @@ impl Reader<'_> {
         Span::from(range.clone()).shifted(self.offset)
     }
 
-    fn fault(&self, range: Range<usize>, message: Text, help: Text) -> Fault {
-        Fault { range, message, help }
-    }
-
     fn arguments(&mut self) -> Result<Vec<Argument>, Fault> {
         let open = self.here();
         self.at = open.end;
@@ -113,7 +116,7 @@ impl Reader<'_> {
             self.skip_space();
             match self.peek() {
                 None => {
-                    return Err(self.fault(
+                    return Err(fault(
                         open,
                         text!("kurung kurawal ini tidak ditutup", "this brace is not closed"),
                         text!("akhiri baris dengan `}}`", "end the line with `}}`"),
@@ -121,14 +124,14 @@ impl Reader<'_> {
                 }
                 Some('}') => break,
                 Some(',') => {
-                    return Err(self.fault(
+                    return Err(fault(
                         self.here(),
                         text!("argumen tidak dipisahkan dengan koma", "arguments are not separated by commas"),
                         text!("ganti koma ini dengan spasi", "put a space instead of this comma"),
                     ));
                 }
                 Some(_) if gap == self.at && !arguments.is_empty() => {
-                    return Err(self.fault(
+                    return Err(fault(
                         self.here(),
                         text!("di sini perlu spasi atau `}}`", "a space or `}}` is needed here"),
                         text!(
@@ -140,10 +143,17 @@ impl Reader<'_> {
                 Some(_) => {}
             }
             let argument = self.argument()?;
+            if arguments.len() == ARGUMENTS_MAX {
+                return Err(fault(
+                    self.at..self.text.len(),
+                    text!("argumennya terlalu banyak", "there are too many arguments"),
+                    text!("hapus argumen mulai dari sini", "remove the arguments from here on"),
+                ));
+            }
             if arguments.iter().any(|other| other.name == argument.name) {
                 let name = &argument.name;
                 let start = argument.name_span.start as usize - self.offset;
-                return Err(self.fault(
+                return Err(fault(
                     start..start + name.len(),
                     text!("argumen `{name}` ditulis dua kali", "the argument `{name}` is written twice"),
                     text!("hapus salah satunya", "remove one of them"),
@@ -154,7 +164,7 @@ impl Reader<'_> {
         self.at += 1;
         self.skip_space();
         if self.at < self.text.len() {
-            return Err(self.fault(
+            return Err(fault(
                 self.at..self.text.len(),
                 text!("ada teks setelah `}}`", "there is text after the `}}`"),
                 text!("pindahkan teks itu ke baris berikutnya", "move that text to the next line"),
@@ -167,7 +177,7 @@ impl Reader<'_> {
         let name = self.take_while(is_name);
         let written = self.text[name.clone()].to_owned();
         if name.is_empty() {
-            return Err(self.fault(
+            return Err(fault(
                 self.here(),
                 text!("di sini perlu nama argumen", "the name of an argument is needed here"),
                 text!("tulis `nama=\"nilai\"`", "write `name=\"value\"`"),
@@ -175,7 +185,7 @@ impl Reader<'_> {
         }
         self.skip_space();
         if self.peek() != Some('=') {
-            return Err(self.fault(
+            return Err(fault(
                 name,
                 text!("argumen `{written}` tidak diberi nilai", "the argument `{written}` has no value"),
                 text!("tulis `{written}=\"…\"` atau `{written}=true`", "write `{written}=\"…\"` or `{written}=true`"),
@@ -211,7 +221,7 @@ impl Reader<'_> {
                 _ => value.push(c),
             }
         }
-        Err(self.fault(
+        Err(fault(
             start..self.text.len(),
             text!("tanda kutip ini tidak ditutup di baris yang sama", "this quotation mark is not closed on its line"),
             text!("tutup teksnya dengan `{quote}`", "close the text with `{quote}`"),
@@ -230,7 +240,8 @@ impl Reader<'_> {
                     Ok(number) if is_decimal(written) => Value::Float(number),
                     _ => {
                         let text = written.trim_matches(['“', '”', '„', '‘', '’', '«', '»', '"', '\'']);
-                        return Err(self.fault(
+                        let text: String = text.chars().take(30).collect();
+                        return Err(fault(
                             if range.is_empty() { self.here() } else { range },
                             text!("nilai argumen `{name}` tidak bisa dibaca", "the value of `{name}` can't be read"),
                             text!(

@@ -52,10 +52,15 @@ pub fn classify(written: &str, file: &RelPath) -> Destination {
     if path.starts_with('/') {
         return Destination::Internal(Target::Site { path: path.into(), fragment });
     }
-    let name = decode(path.split('?').next().unwrap_or_default());
+    let name = file_name(path);
     // A backslash would be a separator on Windows, and no file's name holds a zero.
     let path = if name.contains(['\\', '\0']) { None } else { file.parent().resolve(&name) };
     Destination::Internal(Target::File { path, written: written.clone().into(), fragment })
+}
+
+/// The file that a relative reference names: decoded, without query and fragment.
+pub fn file_name(reference: &str) -> String {
+    decode(reference.split(['?', '#']).next().unwrap_or_default())
 }
 
 fn is_slash(b: u8) -> bool {

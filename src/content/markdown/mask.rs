@@ -128,7 +128,7 @@ fn recognise(line: &str, start: usize) -> Option<Line> {
     let line = line.trim_end();
     let rest = line.trim_start_matches(':');
     let colons = line.len() - rest.len();
-    let begins_name = |text: &str| text.starts_with(is_name);
+    let begins_name = |text: &str| text.starts_with(|c: char| c.is_ascii_alphabetic());
     let role = match colons {
         2 if begins_name(rest) => Role::Leaf,
         3.. if rest.is_empty() => Role::Close,
@@ -157,7 +157,7 @@ mod tests {
         use Role::*;
         assert_eq!(roles("::video{url=\"a\"}\n   :::note \n:::\n"), [(2, Leaf), (3, Open), (3, Close)]);
         assert_eq!(roles("::::galeri\r::: note"), [(4, Open), (3, SpaceBeforeName)]);
-        assert_eq!(roles("::\n:: teks\n10::30\n:30\n    ::video\n\t::video\n> ::video\n: definisi"), []);
+        assert_eq!(roles("::\n:: teks\n10::30\n:30\n::1\n:::)\n    ::video\n\t::video\n> ::video\n: definisi"), []);
     }
 
     #[test]

@@ -36,7 +36,8 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 /// Renders the Markdown `text` that starts at byte `offset` of `file`, whose path is relative to
 /// the newsroom's root.
 pub fn parse(text: &str, offset: usize, file: &RelPath) -> (Body, Vec<Diagnostic>) {
-    let source = mask::Masked::new(text);
+    let text = text::unify_line_ends(text);
+    let source = mask::Masked::new(&text);
     let mut builder = builder::Builder::new(&source, offset, file);
     for (event, range) in Parser::new_ext(&source.text, OPTIONS).into_offset_iter() {
         builder.event(event, range);

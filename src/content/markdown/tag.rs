@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// No element has nearly as many; the rest are left out.
+const ATTRIBUTES_MAX: usize = 64;
+
 /// A piece of raw HTML; ranges are of the text it was read from.
 #[derive(Debug, PartialEq)]
 pub enum Piece<'a> {
@@ -20,7 +23,7 @@ pub enum Piece<'a> {
 pub struct Tag<'a> {
     /// The element, in lower case.
     pub name: String,
-    /// Its attributes, the first of each name.
+    /// Its attributes, the first of each name, up to [`ATTRIBUTES_MAX`].
     pub attributes: Vec<Attribute<'a>>,
     /// Whether it ends with `/>`.
     pub closed: bool,
@@ -140,7 +143,7 @@ fn open(html: &str, start: usize) -> Result<Tag<'_>, usize> {
                 }
             };
         }
-        if !attributes.iter().any(|other| other.name == name) {
+        if attributes.len() < ATTRIBUTES_MAX && !attributes.iter().any(|other| other.name == name) {
             attributes.push(Attribute { name, value, range: from..at });
         }
     }

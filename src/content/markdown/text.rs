@@ -33,6 +33,17 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The text with each carriage return that stands alone made a line feed. It ends a line as well,
+/// but the parser forgets that here and there. Nothing moves.
+pub fn unify_line_ends(text: &str) -> Cow<'_, str> {
+    let alone = |at: usize| text.as_bytes().get(at + 1) != Some(&b'\n');
+    if !text.match_indices('\r').any(|(at, _)| alone(at)) {
+        return Cow::Borrowed(text);
+    }
+    let unified = text.char_indices().map(|(at, c)| if c == '\r' && alone(at) { '\n' } else { c });
+    Cow::Owned(unified.collect())
+}
+
 fn is_forbidden(c: char) -> bool {
     match c {
         '\t' | '\n' => false,
@@ -54,12 +65,14 @@ impl Words {
     /// Counts a piece of text that follows the last one immediately.
     pub fn add(&mut self, text: &str) {
         for c in text.chars() {
-            if c.is_alphanumeric() {
-                self.count += u32::from(!self.inside);
-                self.inside = true;
-            } else if c.is_whitespace() {
-                self.inside = false;
-            }
+            // Most text is ASCII, and telling letters apart beyond it is slow.
+            let (letter, space) = if c.is_ascii() {
+                (c.is_ascii_alphanumeric(), c.is_ascii_whitespace())
+            } else {
+                (c.is_alphanumeric(), c.is_whitespace())
+            };
+            self.count += u32::from(letter && !self.inside);
+            self.inside = (self.inside || letter) && !space;
         }
     }
 
@@ -77,6 +90,12 @@ mod tests {
     fn controls_and_noncharacters_never_reach_a_page() {
         assert_eq!(clean("a\0b\u{1b}c\u{85}d\u{fdd0}e\u{ffff}f\u{1fffe}g\r\n\th"), "abcdefg\n\th");
         assert!(matches!(clean("Rp5.000 – “ya” 😀\u{a0}\u{2028}\u{e000}"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_carriage_return_ends_a_line_by_itself_too() {
+        assert_eq!(unify_line_ends("a\rb\r\rc\r\nd\r"), "a\nb\n\nc\r\nd\n");
+        assert!(matches!(unify_line_ends("a\r\nb\n"), Cow::Borrowed(_)));
     }
 
     #[test]

@@ -63,8 +63,9 @@ mod tests {
     #[test]
     fn equal_ids_are_numbered_and_never_meet_a_number_that_was_written() {
         let mut ids = Unique::default();
-        let given: Vec<_> = ["hasil", "hasil-2", "hasil", "hasil", "", "", "fn-1"].map(|id| ids.claim_id(id)).into();
-        assert_eq!(given, ["hasil", "hasil-2", "hasil-3", "hasil-4", "bagian", "bagian-2", "bagian-fn-1"]);
+        let wanted = ["hasil", "hasil-4", "hasil", "hasil", "hasil", "", "", "fn-1"];
+        let given = wanted.map(|id| ids.claim_id(id));
+        assert_eq!(given, ["hasil", "hasil-4", "hasil-2", "hasil-3", "hasil-5", "bagian", "bagian-2", "bagian-fn-1"]);
         assert!(!ids.take("hasil-3"));
     }
 }

@@ -16,10 +16,8 @@ pub struct Container {
     line: Line,
     /// What was being written around it.
     outer: Markup,
-    // How much there was of each when it was opened.
+    /// How many words there were before it.
     words: u32,
-    headings: usize,
-    anchors: usize,
 }
 
 impl Builder<'_> {
@@ -59,8 +57,6 @@ impl Builder<'_> {
             line: line.clone(),
             outer: std::mem::take(&mut self.out),
             words: self.words.count,
-            headings: self.headings.len(),
-            anchors: self.anchors.len(),
         });
     }
 
@@ -130,7 +126,7 @@ impl Builder<'_> {
     }
 
     fn close_innermost(&mut self, ended: Ended) {
-        let Some(Container { call, line, outer, words, headings, anchors }) = self.containers.pop() else { return };
+        let Some(Container { call, line, outer, words }) = self.containers.pop() else { return };
         let inner = std::mem::replace(&mut self.out, outer);
         self.words.pause();
         if ended == Ended::Forgotten && call.is_some() {
@@ -147,7 +143,7 @@ impl Builder<'_> {
         }
         match call {
             Some(call) => {
-                let body = self.body(inner, words, headings, anchors);
+                let body = self.body(inner, words);
                 self.component(call, &line, Some(body));
             }
             None => {
@@ -169,19 +165,14 @@ impl Builder<'_> {
         self.out.block_hole(span, Fill::Component(Box::new(component)));
     }
 
-    /// A finished body: of the words, headings and anchors, those since it was begun.
-    pub(super) fn body(&self, mut out: Markup, words: u32, headings: usize, anchors: usize) -> Body {
+    /// What was written since there were `words` words, as a body.
+    pub(super) fn body(&self, mut out: Markup, words: u32) -> Body {
         out.close_all_raw();
         if out.has_raw {
             sanitize(&mut out);
         }
-        Body {
-            html: out.html.into(),
-            holes: out.holes.into(),
-            headings: self.headings[headings..].into(),
-            anchors: self.anchors[anchors..].into(),
-            words: self.words.count - words,
-        }
+        let words = self.words.count - words;
+        Body { html: out.html.into(), holes: out.holes.into(), words, ..Body::default() }
     }
 }
 

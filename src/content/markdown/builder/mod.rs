@@ -17,7 +17,7 @@ use super::unique::Unique;
 use crate::content::body::{Body, Heading};
 use crate::diagnostic::Diagnostic;
 use crate::path::{RelPath, slugify};
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -98,7 +98,8 @@ impl<'a> Builder<'a> {
         self.leave_containers();
         self.write_notes();
         let out = std::mem::take(&mut self.out);
-        (self.body(out, 0, 0, 0), self.findings.finish())
+        let body = self.body(out, 0);
+        (Body { headings: self.headings.into(), anchors: self.anchors.into(), ..body }, self.findings.finish())
     }
 
     fn handle(&mut self, event: Event<'a>, range: Range<usize>) {
@@ -317,9 +318,4 @@ impl<'a> Builder<'a> {
             code::push_block(&mut self.out.html, &code.info, &clean(&code.text));
         }
     }
-}
-
-/// Text that outlives its event.
-fn owned(text: CowStr<'_>) -> String {
-    text.into_string()
 }

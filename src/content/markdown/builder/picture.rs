@@ -1,8 +1,8 @@
 //! Pictures: calls of the components `figure` and `image`.
 
-use super::{Builder, owned};
+use super::Builder;
 use crate::content::body::{Argument, Component, Fill};
-use crate::content::markdown::link::{locate, scheme};
+use crate::content::markdown::link::{file_name, locate, scheme};
 use crate::content::markdown::markup::{Mark, position};
 use crate::content::markdown::text::{clean, push_text};
 use crate::data::{Node, Value};
@@ -51,7 +51,7 @@ impl<'a> Builder<'a> {
             None => (range.clone(), range.clone()),
         };
         let description = clean(picture.description.trim()).into_owned();
-        let source = owned(picture.source);
+        let source = self.source.unshield(&picture.source);
         if scheme(&source).is_some() || source.starts_with("//") {
             self.findings.add(Code::RemoteImage, &source_at, || {
                 (
@@ -82,7 +82,7 @@ impl<'a> Builder<'a> {
         }
         let title = self.source.unshield(&picture.title);
         let mut arguments = vec![
-            argument("src", clean(&source).into_owned(), self.findings.span(&source_at)),
+            argument("src", clean(&file_name(&source)).into_owned(), self.findings.span(&source_at)),
             argument("alt", description, self.findings.span(&description_at)),
         ];
         if !title.is_empty() {

@@ -66,6 +66,7 @@ fn code_is_left_as_it_was_written() {
         html("```tidak-dikenal\r\n::video{url=\"<a>\"}  \r\n:::\r\n:x\r\n```\r\n"),
         "<pre tabindex=\"0\"><code class=\"language-tidak-dikenal\">::video{url=\"&lt;a&gt;\"}  \n:::\n:x\n</code></pre>\n"
     );
+    assert_eq!(html("```\r:::\r```"), "<pre tabindex=\"0\"><code>:::\n</code></pre>\n");
     assert_eq!(html("    :::note\n"), "<pre tabindex=\"0\"><code>:::note\n</code></pre>\n");
     assert_eq!(
         html("1. Langkah:\n   ```\n   ::video\n   ```\n"),

@@ -1,4 +1,4 @@
-use super::{Target, findings, html, read};
+use super::{Target, Value, findings, html, read};
 use crate::content::body::Fill;
 
 #[test]
@@ -63,11 +63,12 @@ fn a_picture_alone_on_its_line_is_a_figure() {
 
 #[test]
 fn the_arguments_of_a_picture_know_their_places() {
-    let text = "x ![Wali kota](<foto 1.jpg> 'Di balai')";
+    let text = "x ![Wali kota](foto%201.jpg?v=2 'Di balai')";
     let (body, _) = read(text);
     let Fill::Component(component) = &body.holes[0].fill else { panic!() };
     let places: Vec<_> = component.arguments.iter().map(|argument| &text[argument.value.span.range()]).collect();
-    assert_eq!(places, ["foto 1.jpg", "Wali kota", "'Di balai'"]);
+    assert_eq!(places, ["foto%201.jpg?v=2", "Wali kota", "'Di balai'"]);
+    assert_eq!(component.arguments[0].value.value, Value::String("foto 1.jpg".into()));
     assert_eq!(&text[component.name_span.range()], &text[2..]);
 }
 

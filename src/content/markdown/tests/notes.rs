@@ -40,4 +40,6 @@ fn a_note_in_a_container_goes_to_the_end_of_the_document() {
 fn a_link_never_stands_in_a_link() {
     let reference = "<sup class=\"footnote-ref\" id=\"fnref-1\"><a href=\"#fn-1\">1</a></sup>";
     assert!(html("[a[^1]](#b)\n\n[^1]: c").starts_with(&format!("<p>[a{reference}](#b)</p>\n")));
+    let bare = "<p><a href=\"{#b}\">a<sup class=\"footnote-ref\" id=\"fnref-1\">1</sup></a></p>\n";
+    assert!(html("<a href=\"#b\">a[^1]</a>\n\n[^1]: c").starts_with(bare));
 }

@@ -65,6 +65,21 @@ fn nothing_can_break_out_of_the_body() {
 }
 
 #[test]
+fn what_html_would_tear_apart_is_reported() {
+    assert_eq!(
+        findings(
+            "a <div>b</div> **<p>c**\n\n<a href=\"#a\">b [c](#d) <a href=\"#e\">f[^1]</a>\n\n| <ul><li>g</ul> |\n|-|\n\n[^1]: h\n"
+        ),
+        [
+            "WT407 `<div>`: the tag `<div>` can't stand in a paragraph",
+            "WT407 `<p>`: the tag `<p>` can't stand in a paragraph",
+            "WT407 `[c](#d)`: this link stands within another link",
+            "WT407 `<a href=\"#e\">`: this link stands within another link",
+        ]
+    );
+}
+
+#[test]
 fn comments_vanish() {
     assert_eq!(
         html("a <!-- rahasia --> b\n\n<!-- lagi\n::video{url=\"x\"}\n\n:::\n-->\n\nc"),

@@ -1,0 +1,174 @@
+//! The page that stands in the place of one that can't be shown: what is wrong, and where.
+
+use crate::diagnostic::{Diagnostic, Lines, Span, Text, Tongue};
+use crate::failure::Failure;
+use crate::path::RelPath;
+use crate::text;
+use crate::workspace::Snapshot;
+use pulldown_cmark_escape::escape_html;
+
+/// Where the page's stylesheet is served.
+pub(super) const STYLES: &str = "/__warta/error.css";
+
+/// How many faults are shown; the terminal has the rest.
+const SHOWN: usize = 20;
+/// How many characters of a long line are shown before its marked place.
+const BEFORE: usize = 60;
+/// How many are shown from there on.
+const AFTER: usize = 140;
+
+/// An error page in the making.
+struct Page {
+    html: String,
+    first: Tongue,
+}
+
+/// The page in the place of one that has faults.
+pub(super) fn broken(snapshot: &Snapshot, faults: &[&Diagnostic], tongue: Tongue) -> String {
+    let count = faults.len();
+    let heading = Text::new("Halaman ini belum dapat ditampilkan", "This page can't be shown yet");
+    let lead = text!(
+        "Kesalahan: {count}. Perbaiki dan simpan berkasnya, maka halaman ini muncul dengan sendirinya.",
+        "Errors: {count}. Mend and save the file, and this page comes back by itself."
+    );
+    Page::new(&heading, &lead, tongue).with(snapshot, faults)
+}
+
+/// The page in the place of one that does not exist while documents can't be read.
+pub(super) fn missing(snapshot: &Snapshot, faults: &[&Diagnostic], tongue: Tongue) -> String {
+    let heading = Text::new("Tidak ada halaman di alamat ini", "There is no page at this address");
+    let lead = Text::new(
+        "Berkas-berkas berikut belum punya halaman karena ada kesalahan di dalamnya.",
+        "These files have no page, because there are errors in them.",
+    );
+    Page::new(&heading, &lead, tongue).with(snapshot, faults)
+}
+
+/// The page for a fault that is not the newsroom's.
+pub(super) fn failed(failure: &Failure, tongue: Tongue) -> String {
+    let heading = Text::new("Halaman ini gagal dibuat", "This page could not be made");
+    let mut page = Page::new(&heading, &failure.message, tongue);
+    if let Some(cause) = &failure.cause {
+        page.element("p", "place", &cause.to_string());
+    }
+    page.finish()
+}
+
+impl Page {
+    fn new(heading: &Text, lead: &Text, first: Tongue) -> Page {
+        let lang = code(first);
+        let title = heading.in_tongue(first);
+        let html = format!(
+            "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <title>{title}</title>\n<link rel=\"stylesheet\" href=\"{STYLES}\">\n</head>\n<body>\n<main>\n"
+        );
+        let mut page = Page { html, first };
+        page.both("h1", heading);
+        page.both("p class=\"lead\"", lead);
+        page
+    }
+
+    fn with(mut self, snapshot: &Snapshot, faults: &[&Diagnostic]) -> String {
+        for fault in faults.iter().take(SHOWN) {
+            self.fault(snapshot, fault);
+        }
+        if let Some(more) = faults.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+            self.both("p", &text!("{more} lagi ada di terminal.", "{more} more are on the terminal."));
+        }
+        self.finish()
+    }
+
+    fn fault(&mut self, snapshot: &Snapshot, fault: &Diagnostic) {
+        self.html.push_str("<article>\n<h2><span class=\"code\">");
+        self.html.push_str(fault.code.as_str());
+        self.html.push_str("</span> ");
+        self.escaped(fault.message.in_tongue(self.first));
+        self.html.push_str("</h2>\n");
+        self.in_other_tongue("p", &fault.message);
+        self.place(snapshot, &fault.file, fault.span);
+        if let Some(help) = &fault.help {
+            self.both("p class=\"help\"", help);
+        }
+        for other in &fault.related {
+            self.both("p class=\"help\"", &other.label);
+            self.place(snapshot, &other.file, other.span);
+        }
+        self.html.push_str("</article>\n");
+    }
+
+    /// A file, a line in it and what is marked there.
+    fn place(&mut self, snapshot: &Snapshot, file: &RelPath, span: Span) {
+        // A finding about a whole file marks nothing.
+        let bytes = snapshot.source_of(file).filter(|_| span != Span::default());
+        let Some(bytes) = bytes else {
+            self.element("p", "place", file.as_str());
+            return;
+        };
+        let lines = Lines::new(&bytes);
+        let (start, end) = (lines.position(span.range().start), lines.position(span.range().end));
+        self.element("p", "place", &format!("{file}:{}:{}", start.line, start.column));
+        let line: Vec<char> = lines.text(start.line).trim_start_matches('\u{feff}').chars().map(visible).collect();
+        let from = (start.column - 1).min(line.len());
+        let to = if end.line == start.line { (end.column - 1).clamp(from, line.len()) } else { line.len() };
+        let shown = from.saturating_sub(BEFORE)..line.len().min(from + AFTER);
+        let to = to.min(shown.end);
+        let piece = |range: std::ops::Range<usize>| line.get(range).unwrap_or_default().iter().collect::<String>();
+        self.html.push_str(&format!("<pre><span>{} | </span>", start.line));
+        self.html.push_str(if shown.start > 0 { "…" } else { "" });
+        self.escaped(&piece(shown.start..from));
+        self.html.push_str("<mark>");
+        // A mark between two characters would not be seen.
+        self.escaped(if from == to { " " } else { "" });
+        self.escaped(&piece(from..to));
+        self.html.push_str("</mark>");
+        self.escaped(&piece(to..shown.end));
+        self.html.push_str(if shown.end < line.len() { "…</pre>\n" } else { "</pre>\n" });
+    }
+
+    /// An element in the first language, and one in the other below it.
+    fn both(&mut self, element: &str, text: &Text) {
+        self.opened(element, text.in_tongue(self.first));
+        self.in_other_tongue("p", text);
+    }
+
+    fn in_other_tongue(&mut self, element: &str, text: &Text) {
+        let other = if self.first == Tongue::Id { Tongue::En } else { Tongue::Id };
+        let lang = code(other);
+        self.opened(&format!("{element} class=\"other\" lang=\"{lang}\""), text.in_tongue(other));
+    }
+
+    fn element(&mut self, name: &str, class: &str, text: &str) {
+        self.opened(&format!("{name} class=\"{class}\""), text);
+    }
+
+    /// An element whose start tag may have attributes.
+    fn opened(&mut self, tag: &str, text: &str) {
+        let name = tag.split(' ').next().unwrap_or(tag);
+        self.html.push_str(&format!("<{tag}>"));
+        self.escaped(text);
+        self.html.push_str(&format!("</{name}>\n"));
+    }
+
+    fn escaped(&mut self, text: &str) {
+        // Writing into a String can't fail.
+        let _ = escape_html(&mut self.html, text);
+    }
+
+    fn finish(mut self) -> String {
+        self.html.push_str("</main>\n</body>\n</html>\n");
+        self.html
+    }
+}
+
+fn code(tongue: Tongue) -> &'static str {
+    match tongue {
+        Tongue::Id => "id",
+        Tongue::En => "en",
+    }
+}
+
+/// Characters that a page can't hold are shown as what can't be shown.
+fn visible(c: char) -> char {
+    if c.is_control() && c != '\t' { char::REPLACEMENT_CHARACTER } else { c }
+}
