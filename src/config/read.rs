@@ -48,9 +48,13 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Op
     reader.table("markdown", |_| ());
     reader.table("search", |_| ());
 
-    for key in [("title", title.is_some()), ("base_url", address.is_some()), ("timezone", zone_name.is_some())] {
-        if !key.1 {
-            reader.missing(key.0);
+    for (line, there) in [
+        ("title = \"…\"", title.is_some()),
+        ("base_url = \"https://…\"", address.is_some()),
+        ("timezone = \"Asia/Jakarta\"", zone_name.is_some()),
+    ] {
+        if !there {
+            reader.missing(line);
         }
     }
     let languages = languages(reader, language, codes);
@@ -216,9 +220,9 @@ fn service(reader: &mut Reader<'_>) -> Option<Service> {
     let name = reader.text("name");
     let url = reader.text("url");
     let note = reader.text("note").unwrap_or_default();
-    for (key, there) in [("name", name.is_some()), ("url", url.is_some())] {
+    for (line, there) in [("name = \"…\"", name.is_some()), ("url = \"https://…\"", url.is_some())] {
         if !there {
-            reader.missing(key);
+            reader.missing(line);
         }
     }
     Some(Service { name: name?, url: url?, note })
@@ -226,9 +230,9 @@ fn service(reader: &mut Reader<'_>) -> Option<Service> {
 
 fn link(reader: &mut Reader<'_>) -> Option<Link> {
     let (name, url) = (reader.text("name"), reader.text("url"));
-    for (key, there) in [("name", name.is_some()), ("url", url.is_some())] {
+    for (line, there) in [("name = \"…\"", name.is_some()), ("url = \"https://…\"", url.is_some())] {
         if !there {
-            reader.missing(key);
+            reader.missing(line);
         }
     }
     Some(Link { name: name?, url: url? })
@@ -236,16 +240,21 @@ fn link(reader: &mut Reader<'_>) -> Option<Link> {
 
 fn workflow(reader: &mut Reader<'_>) -> Vec<Box<str>> {
     let required = reader.strings("require");
-    check_requirable(reader, &required);
-    required.into_iter().map(|field| field.value.into()).collect()
+    requirable(reader, required, &[])
 }
 
-fn check_requirable(reader: &mut Reader<'_>, fields: &[Placed<String>]) {
-    for field in fields {
-        if !REQUIRABLE.contains(&field.value.as_str()) {
-            unknown(reader, field, "isian", "field", REQUIRABLE.into_iter());
+/// The fields among `written` that can be required: those of every document, and a kind's `own`.
+fn requirable(reader: &mut Reader<'_>, written: Vec<Placed<String>>, own: &[Field]) -> Vec<Box<str>> {
+    let known = || REQUIRABLE.into_iter().chain(own.iter().map(|field| &*field.name));
+    let mut fields = Vec::with_capacity(written.len());
+    for field in written {
+        if known().any(|name| name == field.value) {
+            fields.push(field.value.into());
+        } else {
+            unknown(reader, &field, "isian", "field", known());
         }
     }
+    fields
 }
 
 fn unknown<'k>(
@@ -305,9 +314,11 @@ fn report_shared_folders(reader: &mut Reader<'_>, kinds: &[Kind]) {
     for (i, kind) in kinds.iter().enumerate() {
         if let Some(other) = kinds[..i].iter().find(|other| other.folder == kind.folder) {
             let (folder, one, two) = (&kind.folder, &other.name, &kind.name);
+            // At least one of the two stands in site.toml.
+            let place = reader.entries().filter(|entry| *entry.key == **one || *entry.key == **two).last();
             reader.report(
                 Code::DuplicateId,
-                reader.span(),
+                place.map_or(reader.span(), |entry| entry.key_span),
                 text!(
                     "jenis `{one}` dan `{two}` memakai folder yang sama: {folder}",
                     "the kinds `{one}` and `{two}` have the same folder: {folder}"
@@ -334,17 +345,10 @@ fn read_kind(reader: &mut Reader<'_>, kind: &mut Kind) {
     }
     kind.labels.extend(labels(reader));
     let required = reader.strings("required");
-    let own: Vec<Field> = fields(reader);
-    for field in &required {
-        let declared = own.iter().chain(&kind.fields).any(|own| *own.name == *field.value);
-        if !declared && !REQUIRABLE.contains(&field.value.as_str()) {
-            let known = REQUIRABLE.into_iter().chain(own.iter().map(|own| &*own.name));
-            unknown(reader, field, "isian", "field", known);
-        }
-    }
-    kind.fields.extend(own);
+    kind.fields.extend(fields(reader));
+    let required = requirable(reader, required, &kind.fields);
     if !required.is_empty() {
-        kind.required = required.into_iter().map(|field| field.value.into()).collect();
+        kind.required = required;
     }
 }
 
@@ -371,12 +375,11 @@ fn fields(reader: &mut Reader<'_>) -> Vec<Field> {
     let mut fields = Vec::new();
     reader.table("fields", |reader| {
         for entry in reader.entries().collect::<Vec<_>>() {
-            let Value::String(name) = &entry.node.value else { continue };
-            let found = FieldType::NAMES.iter().find(|(known, _)| known == name);
+            let Some(word) = reader.string(&entry.key) else { continue };
+            let found = FieldType::NAMES.iter().find(|(known, _)| **known == word.value);
             match found {
                 Some((_, of)) => fields.push(Field { name: entry.key.as_str().into(), of: *of }),
                 None => {
-                    let word = Placed { value: name.clone(), span: entry.node.span };
                     unknown(reader, &word, "tipe", "type", FieldType::NAMES.iter().map(|(name, _)| *name));
                 }
             }
@@ -395,12 +398,12 @@ fn permalinks(reader: &mut Reader<'_>, kinds: &[Kind]) -> Patterns {
             unknown(reader, &word, "jenis", "kind", known());
             continue;
         }
-        let Value::String(pattern) = &entry.node.value else { continue };
-        match Permalink::parse(pattern) {
+        let Some(Placed { value: pattern, span }) = reader.string(&entry.key) else { continue };
+        match Permalink::parse(&pattern) {
             Ok(pattern) => drop(patterns.insert(entry.key.clone(), pattern)),
             Err(fault) => {
-                let (message, help) = permalink_fault(pattern, fault);
-                reader.report(Code::InvalidValue, entry.node.span, message, Some(help));
+                let (message, help) = permalink_fault(&pattern, fault);
+                reader.report(Code::InvalidValue, span, message, Some(help));
             }
         }
     }
@@ -411,8 +414,11 @@ fn permalinks(reader: &mut Reader<'_>, kinds: &[Kind]) -> Patterns {
 fn permalink_fault(pattern: &str, fault: PermalinkFault) -> (Text, Text) {
     let message = text!("pola alamat tidak sah: {pattern}", "this is no pattern of addresses: {pattern}");
     let help = match fault {
-        PermalinkFault::Unclosed => text!("ada {{ tanpa }}", "there is a {{ without its }}"),
-        PermalinkFault::NoSlug => text!("pola harus memuat {{slug}} atau {{id}}", "it must hold {{slug}} or {{id}}"),
+        PermalinkFault::Unclosed => text!("tutup kurung kurawalnya dengan }}", "close the brace with }}"),
+        PermalinkFault::NoSlug => text!(
+            "tambahkan {{slug}} atau {{id}}, supaya alamatnya tidak kembar",
+            "add {{slug}} or {{id}}, or every document has the same address"
+        ),
         PermalinkFault::Characters => text!("hapus `..` dan tanda ? # %", "remove `..` and the signs ? # %"),
         PermalinkFault::Placeholder(name) => match nearest(&name, Permalink::PLACEHOLDERS) {
             Some(near) => text!(

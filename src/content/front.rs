@@ -101,7 +101,12 @@ fn slug(reader: &mut Reader<'_>) -> Option<Named> {
         Code::InvalidSlug,
         slug.span,
         text!("slug tidak dapat dipakai sebagai alamat: {written}", "this slug can't be used as an address: {written}"),
-        Some(if better.is_empty() || better == *written {
+        Some(if better == *written {
+            text!(
+                "nama ini milik Windows sendiri; tambahkan kata lain",
+                "Windows keeps this name for itself; add another word"
+            )
+        } else if better.is_empty() {
             text!("pakai huruf kecil, angka, dan tanda hubung", "use small letters, digits and hyphens")
         } else {
             text!("tulis `{better}`", "write `{better}`")
@@ -149,29 +154,26 @@ fn event(reader: &mut Reader<'_>, config: &Config) -> Event {
 }
 
 fn contact(reader: &mut Reader<'_>) -> Contact {
-    let contact = Contact {
-        name: reader.text("name").unwrap_or_default(),
-        phone: reader.text("phone").unwrap_or_default(),
-        email: reader.text("email").unwrap_or_default(),
-    };
-    if !contact.email.is_empty()
-        && !contact.email.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.'))
-    {
-        let (span, email) = (reader.span(), &contact.email);
+    let (name, phone) = (reader.text("name").unwrap_or_default(), reader.text("phone").unwrap_or_default());
+    let email = reader.string("email");
+    let is_address =
+        |text: &str| text.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.'));
+    if let Some(written) = email.as_ref().filter(|email| !is_address(&email.value)) {
+        let email = &written.value;
         reader.report(
             Code::InvalidFormat,
-            span,
+            written.span,
             text!("`contact.email` bukan alamat surel: {email}", "`contact.email` is not an e-mail address: {email}"),
             Some(text!("tulis nama@domain, misalnya humas@contoh.go.id", "write name@domain")),
         );
     }
-    contact
+    Contact { name, phone, email: email.map(|email| email.value.into()).unwrap_or_default() }
 }
 
 fn photo(reader: &mut Reader<'_>) -> Option<Photo> {
     let src = reader.string("src");
     if src.is_none() {
-        reader.missing("src");
+        reader.missing("src = \"…\"");
     }
     let photo = (
         reader.text("alt").unwrap_or_default(),
@@ -215,7 +217,7 @@ fn seconds(duration: &str) -> Option<u32> {
 fn attachment(reader: &mut Reader<'_>) -> Option<Attachment> {
     let (src, title) = (reader.string("src"), reader.text("title").unwrap_or_default());
     if src.is_none() {
-        reader.missing("src");
+        reader.missing("src = \"…\"");
     }
     Some(Attachment { src: src?, title })
 }
@@ -225,13 +227,13 @@ fn change(reader: &mut Reader<'_>, config: &Config) -> Option<Change> {
     let kind = choice(reader, "kind", &ChangeKind::NAMES);
     let note = reader.text("note").unwrap_or_default();
     if reader.entry("date").is_none() {
-        reader.missing("date");
+        reader.missing("date = 2026-09-01");
     }
     if reader.entry("kind").is_none() {
-        reader.missing("kind");
+        reader.missing("kind = \"correction\"");
     }
     if note.is_empty() && kind != Some(ChangeKind::Minor) {
-        reader.missing("note");
+        reader.missing("note = \"…\"");
     }
     Some(Change { date: date?.value, kind: kind?, note })
 }
@@ -240,10 +242,10 @@ fn withdrawal(reader: &mut Reader<'_>, config: &Config) -> Option<Withdrawal> {
     let date = reader.moment("date", &config.zone);
     let reason = reader.text("reason").unwrap_or_default();
     if reader.entry("date").is_none() {
-        reader.missing("date");
+        reader.missing("date = 2026-09-01");
     }
     if reason.is_empty() {
-        reader.missing("reason");
+        reader.missing("reason = \"…\"");
     }
     Some(Withdrawal { date: date?.value, reason })
 }
@@ -252,7 +254,7 @@ fn reference(reader: &mut Reader<'_>) -> Option<Reference> {
     let name = reader.text("name");
     let url = reader.entry("url").is_some().then(|| crate::config::web_address(reader, "url")).flatten();
     if name.is_none() {
-        reader.missing("name");
+        reader.missing("name = \"…\"");
     }
     Some(Reference { name: name?, url: url.unwrap_or_default() })
 }
@@ -302,20 +304,20 @@ fn require(reader: &mut Reader<'_>, front: &Front, kind: &Kind, config: &Config)
             continue;
         }
         let place = reader.place_of(field);
-        let (message, help) = super::parse::missing_message(field, place.is_some(), kind);
+        let (message, help) = super::parse::missing_message(field, place.is_some(), kind, reader);
         let span = place.unwrap_or(reader.span());
         reader.report_as(severity, Code::MissingField, span, message, help);
     }
     let approves = front.status == Status::Approved && kind.class == Class::Article;
     for field in config.workflow_required.iter().filter(|field| approves && !is_filled(front, field)) {
-        let span = reader.span();
+        let (span, line) = (reader.span(), reader.line("status = \"review\""));
         reader.report(
             Code::MissingApproval,
             span,
             text!("belum ada `{field}`, padahal statusnya disetujui", "there is no `{field}`, though it is approved"),
             Some(text!(
-                "isi `{field}`, atau tulis status = \"review\" sampai diperiksa",
-                "fill in `{field}`, or write status = \"review\" until it is"
+                "isi `{field}`, atau tulis {line} sampai diperiksa",
+                "fill in `{field}`, or write {line} until it is"
             )),
         );
     }

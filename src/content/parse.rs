@@ -2,7 +2,7 @@
 
 use super::{Document, Front, Identity, front, markdown, paragraphs};
 use crate::config::{Config, Kind};
-use crate::data::{Reader, Table, decode, parse_toml, parse_yaml, syntax_findings};
+use crate::data::{FaultKind, Reader, Table, decode, parse_toml, parse_yaml, syntax_findings};
 use crate::diagnostic::{Code, Diagnostic, Span, Text};
 use crate::digest::Digest;
 use crate::path::RelPath;
@@ -22,10 +22,17 @@ pub fn parse(file: &RelPath, identity: Identity, bytes: &[u8], config: &Config) 
         Notation::Toml => parse_toml(slice(matter), matter.start as usize),
         Notation::Yaml => parse_yaml(slice(matter), matter.start as usize),
     };
+    let yaml = notation == Notation::Yaml;
+    // YAML is read up to its first fault: what comes after is not missing.
+    let cut = yaml && faults.iter().any(|fault| matches!(fault.kind, FaultKind::Syntax(_)));
     syntax_findings(faults, file, &mut findings);
     let kind = config.kind(identity.kind);
-    let front = read_front(file, &table, matter, kind, config, &mut findings);
+    let front = read_front(Matter { file, table: &table, span: matter, yaml }, kind, config, &mut findings);
+    findings.retain(|finding| !(cut && finding.code == Code::MissingField));
     findings.extend(paragraphs::run_together(slice(body), body.start as usize, file));
+    if front.slug.is_none() && identity.slug.is_empty() {
+        findings.push(no_slug(file));
+    }
     let (body, more) = markdown::parse(slice(body), body.start as usize, file);
     findings.extend(more);
     let document = Document { file: file.clone(), digest: Digest::of(bytes), identity, front, body };
@@ -34,17 +41,28 @@ pub fn parse(file: &RelPath, identity: Identity, bytes: &[u8], config: &Config) 
     (usable.then_some(document), findings)
 }
 
-fn read_front<'a>(
+fn no_slug(file: &RelPath) -> Diagnostic {
+    let name = file.file_name();
+    let message = text!("nama `{name}` tidak dapat menjadi alamat", "the name `{name}` can't become an address");
+    Diagnostic::new(Code::InvalidSlug, file, 0..0, message).help(text!(
+        "ganti nama berkas atau foldernya, atau isi `slug`",
+        "rename the file or its folder, or fill in `slug`"
+    ))
+}
+
+/// The front matter of a file.
+struct Matter<'a> {
     file: &'a RelPath,
     table: &'a Table,
-    matter: Span,
-    kind: &'a Kind,
-    config: &Config,
-    findings: &'a mut Vec<Diagnostic>,
-) -> Front {
+    span: Span,
+    yaml: bool,
+}
+
+fn read_front<'a>(matter: Matter<'a>, kind: &'a Kind, config: &Config, findings: &'a mut Vec<Diagnostic>) -> Front {
     // What is missing is reported at the opening fence.
-    let fence = Span::new((matter.start as usize).saturating_sub(4), (matter.start as usize).saturating_sub(1));
-    let mut reader = Reader::new(file, table, fence, findings);
+    let start = matter.span.start as usize;
+    let fence = Span::new(start.saturating_sub(4), start.saturating_sub(1));
+    let mut reader = Reader::new(matter.file, matter.table, fence, findings).in_yaml(matter.yaml);
     let front = front::read(&mut reader, kind, config);
     reader.finish();
     front
@@ -126,39 +144,45 @@ fn split(file: &RelPath, text: &str, offset: usize, findings: &mut Vec<Diagnosti
 }
 
 /// What to say of a field that is missing, or there but empty.
-pub(super) fn missing_message(field: &str, there: bool, kind: &Kind) -> (Text, Text) {
+pub(super) fn missing_message(field: &str, there: bool, kind: &Kind, reader: &Reader<'_>) -> (Text, Text) {
     let name = &kind.name;
-    let message = if there {
-        text!("`{field}` masih kosong, padahal wajib untuk jenis {name}", "`{field}` is empty, but a {name} needs it")
-    } else {
-        text!("`{field}` wajib diisi untuk jenis {name}", "`{field}` is required for a {name}")
+    let message = match (field, there) {
+        ("photos", true) => text!(
+            "belum ada foto dengan `alt`, `caption`, dan `credit`, padahal wajib untuk jenis {name}",
+            "no photo has `alt`, `caption` and `credit`, which the kind {name} requires"
+        ),
+        (_, true) => text!(
+            "`{field}` masih kosong, padahal wajib untuk jenis {name}",
+            "`{field}` is empty, but the kind {name} requires it"
+        ),
+        (_, false) => text!("`{field}` wajib diisi untuk jenis {name}", "the kind {name} requires `{field}`"),
     };
-    let help = match field {
-        _ if there && !matches!(field, "photos" | "sources" | "contact" | "date" | "units") => {
-            text!("isi di antara tanda kutip", "write it between the quotes")
+    let line = match field {
+        "photos" => "photos = [{ src = \"…\", alt = \"…\", caption = \"…\", credit = \"…\" }]",
+        "sources" => "sources = [{ name = \"…\", url = \"https://…\" }]",
+        "contact" => "contact = { name = \"…\", phone = \"…\", email = \"…\" }",
+        "date" => "date = 2026-09-01T14:00",
+        "units" => "units = [\"…\"]",
+        "people" => "people = [\"…\"]",
+        "authors" => "authors = [\"…\"]",
+        "topics" => "topics = [\"…\"]",
+        _ if there => {
+            return (message, text!("isi di antara tanda kutip", "write it between the quotes"));
         }
-        "photos" => text!(
-            "tambahkan photos = [{{ src = \"foto.jpg\", alt = \"…\", caption = \"…\", credit = \"…\" }}]",
-            "add photos = [{{ src = \"photo.jpg\", alt = \"…\", caption = \"…\", credit = \"…\" }}]"
-        ),
-        "sources" => text!(
-            "tambahkan sources = [{{ name = \"…\", url = \"https://…\" }}]",
-            "add sources = [{{ name = \"…\", url = \"https://…\" }}]"
-        ),
-        "contact" => text!(
-            "tambahkan contact = {{ name = \"…\", phone = \"…\", email = \"…\" }}",
-            "add contact = {{ name = \"…\", phone = \"…\", email = \"…\" }}"
-        ),
-        "date" => text!("tambahkan date = 2026-09-01T14:00", "add date = 2026-09-01T14:00"),
-        "units" => text!(
-            "tambahkan units = [\"…\"], dengan nama berkas di content/unit/",
-            "add units = [\"…\"], the name of a file in content/unit/"
-        ),
         nested if nested.contains('.') => {
             let (table, key) = nested.split_once('.').unwrap_or((nested, ""));
-            text!("tambahkan {key} di dalam {table} = {{ … }}", "add {key} within {table} = {{ … }}")
+            let line = reader.line(&format!("{table} = {{ … }}"));
+            return (message, text!("tambahkan {key} di dalam {line}", "add {key} within {line}"));
         }
-        other => text!("tambahkan {other} = \"…\"", "add {other} = \"…\""),
+        other => &format!("{other} = \"…\""),
+    };
+    let line = reader.line(line);
+    let help = match field {
+        "units" => text!(
+            "tambahkan {line}, dengan nama berkas di content/unit/",
+            "add {line}, the name of a file in content/unit/"
+        ),
+        _ => text!("tambahkan {line}", "add {line}"),
     };
     (message, help)
 }

@@ -4,14 +4,17 @@
 //! theme.toml or i18n files is written once. Nothing here knows which keys exist.
 
 mod encoding;
+mod messages;
 mod read;
+mod syntax;
 mod toml;
 mod yaml;
 
 pub use self::toml::parse_toml;
 pub use self::yaml::parse_yaml;
 pub use encoding::decode;
-pub use read::{Placed, Reader, syntax_findings};
+pub use read::{Placed, Reader};
+pub use syntax::syntax_findings;
 
 use crate::diagnostic::Span;
 

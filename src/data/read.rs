@@ -1,11 +1,12 @@
 //! Reading a [`Table`] field by field: every field says what it wants, every fault is kept, and
 //! at the end the keys that nobody asked for are unknown.
 
-use super::{Entry, Fault, FaultKind, Table, Value};
+use super::messages::{Wanted, date_fault};
+use super::{Entry, Node, Table, Value};
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, Text, nearest};
 use crate::path::RelPath;
 use crate::text;
-use crate::time::{DateFault, Moment, Zone};
+use crate::time::{Moment, Zone};
 
 /// A value with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,13 +25,21 @@ pub struct Reader<'a> {
     span: Span,
     asked: Vec<&'a str>,
     names: bool,
+    yaml: bool,
     findings: &'a mut Vec<Diagnostic>,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of `table`, which stands at `span` of `file`.
     pub fn new(file: &'a RelPath, table: &'a Table, span: Span, findings: &'a mut Vec<Diagnostic>) -> Self {
-        Reader { file, table, span, asked: Vec::new(), names: false, findings }
+        Reader { file, table, span, asked: Vec::new(), names: false, yaml: false, findings }
+    }
+
+    /// Says that the file is in YAML, so that messages quote it as such.
+    #[must_use]
+    pub fn in_yaml(mut self, yaml: bool) -> Self {
+        self.yaml = yaml;
+        self
     }
 
     /// Where the table stands.
@@ -51,19 +60,31 @@ impl<'a> Reader<'a> {
         self.table.get(key).filter(|entry| entry.node.value != Value::Null)
     }
 
-    fn wrong_type(&mut self, key: &str, span: Span, found: &Value, id: &str, en: &str) {
-        let (found_id, found_en) = found.describe();
-        self.report(
-            Code::WrongType,
-            span,
-            text!("`{key}` harus berupa {id}, bukan {found_id}", "`{key}` must be {en}, not {found_en}"),
-            match found {
-                Value::Integer(_) | Value::Float(_) | Value::Bool(_) | Value::Date(_) if en == "text" => {
-                    Some(text!("apit nilainya dengan tanda kutip", "put the value in quotes"))
-                }
-                _ => None,
-            },
+    /// A line of TOML as it is to be written in this file, which may be YAML.
+    pub fn line(&self, toml: &str) -> String {
+        if self.yaml { toml.replace(" = ", ": ") } else { toml.to_owned() }
+    }
+
+    fn wrong_type(&mut self, key: &str, node: &Node, wanted: Wanted) {
+        let (id, en, example) = wanted.words();
+        let (found_id, found_en) = match (wanted, &node.value) {
+            (Wanted::Count, Value::Integer(number)) => (number.to_string(), number.to_string()),
+            (Wanted::Point, Value::Array(_)) => ("daftar ini".to_owned(), "this list".to_owned()),
+            (_, value) => (value.describe().0.to_owned(), value.describe().1.to_owned()),
+        };
+        let line = self.line(&format!("{key} = {example}"));
+        let help = match (wanted, &node.value) {
+            (Wanted::Text, Value::Integer(_) | Value::Float(_) | Value::Bool(_) | Value::Date(_)) => {
+                text!("apit nilainya dengan tanda kutip", "put the value in quotes")
+            }
+            _ => text!("misalnya {line}", "such as {line}"),
+        };
+        let (each_id, each_en) = if wanted == Wanted::Row { ("tiap isi ", "each of ") } else { ("", "") };
+        let message = text!(
+            "{each_id}`{key}` harus berupa {id}, bukan {found_id}",
+            "{each_en}`{key}` must be {en}, not {found_en}"
         );
+        self.report(Code::WrongType, node.span, message, Some(help));
     }
 
     /// A string, trimmed; an empty one counts as absent.
@@ -74,8 +95,8 @@ impl<'a> Reader<'a> {
                 let text = text.trim();
                 (!text.is_empty()).then(|| Placed { value: text.to_owned(), span: entry.node.span })
             }
-            other => {
-                self.wrong_type(key, entry.node.span, other, "teks", "text");
+            _ => {
+                self.wrong_type(key, &entry.node, Wanted::Text);
                 None
             }
         }
@@ -92,8 +113,8 @@ impl<'a> Reader<'a> {
         let items = match &entry.node.value {
             Value::Array(items) => items.iter().collect(),
             Value::String(_) => vec![&entry.node],
-            other => {
-                self.wrong_type(key, entry.node.span, other, "daftar teks", "a list of texts");
+            _ => {
+                self.wrong_type(key, &entry.node, Wanted::Texts);
                 return Vec::new();
             }
         };
@@ -102,7 +123,7 @@ impl<'a> Reader<'a> {
             match &item.value {
                 Value::String(text) if text.trim().is_empty() => {}
                 Value::String(text) => texts.push(Placed { value: text.trim().to_owned(), span: item.span }),
-                other => self.wrong_type(key, item.span, other, "teks", "text"),
+                _ => self.wrong_type(key, item, Wanted::Text),
             }
         }
         texts
@@ -113,8 +134,8 @@ impl<'a> Reader<'a> {
         let entry = self.entry(key)?;
         match &entry.node.value {
             Value::Bool(value) => Some(*value),
-            other => {
-                self.wrong_type(key, entry.node.span, other, "true atau false", "true or false");
+            _ => {
+                self.wrong_type(key, &entry.node, Wanted::Bool);
                 None
             }
         }
@@ -127,8 +148,8 @@ impl<'a> Reader<'a> {
             Value::Integer(value) if u32::try_from(*value).is_ok() => {
                 Some(Placed { value: u32::try_from(*value).unwrap_or_default(), span: entry.node.span })
             }
-            other => {
-                self.wrong_type(key, entry.node.span, other, "bilangan bulat mulai 0", "a whole number from 0");
+            _ => {
+                self.wrong_type(key, &entry.node, Wanted::Count);
                 None
             }
         }
@@ -150,8 +171,7 @@ impl<'a> Reader<'a> {
         {
             return Some([x, y]);
         }
-        let value = entry.node.value.clone();
-        self.wrong_type(key, entry.node.span, &value, "dua angka 0 sampai 1", "two numbers from 0 to 1");
+        self.wrong_type(key, &entry.node, Wanted::Point);
         None
     }
 
@@ -159,8 +179,7 @@ impl<'a> Reader<'a> {
     pub fn moment(&mut self, key: &'a str, zone: &Zone) -> Option<Placed<Moment>> {
         let entry = self.entry(key)?;
         let (Value::Date(written) | Value::String(written)) = &entry.node.value else {
-            let value = entry.node.value.clone();
-            self.wrong_type(key, entry.node.span, &value, "tanggal", "a date");
+            self.wrong_type(key, &entry.node, Wanted::Date);
             return None;
         };
         let span = entry.node.span;
@@ -193,13 +212,13 @@ impl<'a> Reader<'a> {
         let entry = self.entry(key)?;
         match &entry.node.value {
             Value::Table(table) => {
-                let mut reader = Reader::new(self.file, table, entry.key_span, self.findings);
+                let mut reader = Reader::new(self.file, table, entry.key_span, self.findings).in_yaml(self.yaml);
                 let value = read(&mut reader);
                 reader.finish();
                 Some(value)
             }
-            other => {
-                self.wrong_type(key, entry.node.span, other, "tabel", "a table");
+            _ => {
+                self.wrong_type(key, &entry.node, Wanted::Table);
                 None
             }
         }
@@ -209,19 +228,18 @@ impl<'a> Reader<'a> {
     pub fn tables<T>(&mut self, key: &'a str, mut read: impl FnMut(&mut Reader<'_>) -> Option<T>) -> Vec<T> {
         let Some(entry) = self.entry(key) else { return Vec::new() };
         let Value::Array(items) = &entry.node.value else {
-            let value = entry.node.value.clone();
-            self.wrong_type(key, entry.node.span, &value, "daftar tabel", "a list of tables");
+            self.wrong_type(key, &entry.node, Wanted::Rows);
             return Vec::new();
         };
         let mut values = Vec::with_capacity(items.len());
         for item in items {
             match &item.value {
                 Value::Table(table) => {
-                    let mut reader = Reader::new(self.file, table, item.span, self.findings);
+                    let mut reader = Reader::new(self.file, table, item.span, self.findings).in_yaml(self.yaml);
                     values.extend(read(&mut reader));
                     reader.finish();
                 }
-                other => self.wrong_type(key, item.span, other, "tabel", "a table"),
+                _ => self.wrong_type(key, item, Wanted::Row),
             }
         }
         values
@@ -242,13 +260,13 @@ impl<'a> Reader<'a> {
     pub fn inner<T>(&mut self, entry: &Entry, read: impl FnOnce(&mut Reader<'_>) -> T) -> Option<T> {
         match &entry.node.value {
             Value::Table(table) => {
-                let mut reader = Reader::new(self.file, table, entry.key_span, self.findings);
+                let mut reader = Reader::new(self.file, table, entry.key_span, self.findings).in_yaml(self.yaml);
                 let value = read(&mut reader);
                 reader.finish();
                 Some(value)
             }
-            other => {
-                self.wrong_type(&entry.key, entry.node.span, other, "tabel", "a table");
+            _ => {
+                self.wrong_type(&entry.key, &entry.node, Wanted::Table);
                 None
             }
         }
@@ -259,8 +277,8 @@ impl<'a> Reader<'a> {
         let entry = self.entry(key)?;
         match &entry.node.value {
             Value::Integer(value) => Some(*value),
-            other => {
-                self.wrong_type(key, entry.node.span, other, "bilangan bulat", "a whole number");
+            _ => {
+                self.wrong_type(key, &entry.node, Wanted::Integer);
                 None
             }
         }
@@ -292,13 +310,15 @@ impl<'a> Reader<'a> {
         self.findings.push(Diagnostic::new(code, self.file, span, message).severity(severity).help(help));
     }
 
-    /// A required string is missing: says so at the table.
-    pub fn missing(&mut self, key: &str) {
+    /// A required field is missing: says so at the table. `line` is how it is written in TOML.
+    pub fn missing(&mut self, line: &str) {
+        let key = line.split(' ').next().unwrap_or(line);
+        let line = self.line(line);
         self.report(
             Code::MissingField,
             self.span,
             text!("`{key}` wajib diisi", "`{key}` is required"),
-            Some(text!("tambahkan baris `{key} = …`", "add a line `{key} = …`")),
+            Some(text!("tambahkan {line}", "add {line}")),
         );
     }
 
@@ -327,68 +347,5 @@ impl<'a> Reader<'a> {
             });
             self.findings.push(finding);
         }
-    }
-}
-
-fn date_fault(key: &str, written: &str, fault: DateFault) -> (Code, Text, Text) {
-    match fault {
-        DateFault::Zero => (
-            Code::ZeroDate,
-            text!("`{key}` berisi tanggal nol: {written}", "`{key}` is a date of zeros: {written}"),
-            text!("isi tanggal yang sebenarnya, misalnya 2026-09-01", "write the real date, such as 2026-09-01"),
-        ),
-        DateFault::Impossible => (
-            Code::InvalidDate,
-            text!("`{key}` bukan tanggal yang ada: {written}", "`{key}` is a date that does not exist: {written}"),
-            text!("periksa hari, bulan, jam, dan selisih zonanya", "check its day, month, hour and offset"),
-        ),
-        DateFault::NeedsOffset => (
-            Code::InvalidDate,
-            text!(
-                "`{key}` tidak pasti: pada {written} jam setempat digeser",
-                "`{key}` is not certain: clocks are changed at {written}"
-            ),
-            text!("tulis selisih zonanya, misalnya +02:00", "write its offset, such as +02:00"),
-        ),
-        DateFault::Notation(guess) => (
-            Code::InvalidDate,
-            text!(
-                "`{key}` tidak dapat dibaca sebagai tanggal: {written}",
-                "`{key}` can't be read as a date: {written}"
-            ),
-            match guess {
-                Some(iso) => text!("tulis {iso}", "write {iso}"),
-                None => text!(
-                    "tulis tahun-bulan-hari, misalnya 2026-09-01 atau 2026-09-01T14:00",
-                    "write year-month-day, such as 2026-09-01 or 2026-09-01T14:00"
-                ),
-            },
-        ),
-    }
-}
-
-/// The findings of a text that is not valid TOML or YAML.
-pub fn syntax_findings(faults: Vec<Fault>, file: &RelPath, findings: &mut Vec<Diagnostic>) {
-    for fault in faults {
-        findings.push(match fault.kind {
-            FaultKind::Syntax(words) => Diagnostic::new(
-                Code::Syntax,
-                file,
-                fault.span,
-                text!("penulisannya tidak sah: {words}", "this can't be read: {words}"),
-            )
-            .help(text!(
-                "periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya",
-                "check the quotes, equals signs and brackets of this line and the one before"
-            )),
-            FaultKind::DuplicateKey(key, first) => Diagnostic::new(
-                Code::DuplicateKey,
-                file,
-                fault.span,
-                text!("kunci `{key}` ditulis dua kali", "the key `{key}` is there twice"),
-            )
-            .help(text!("hapus salah satunya", "remove one of them"))
-            .related(file, first, text!("yang pertama di sini", "the first is here")),
-        });
     }
 }

@@ -66,7 +66,9 @@ fn explain(error: &ScanError, text: &str, at: usize) -> (Span, String) {
             "a key is expected here; check the indentation and the quotes before it".into()
         }
         _ if said.contains("tab") && !said.contains("expected alphabetic") => {
-            "a tab stands where YAML takes only spaces".into()
+            // The parser points at what the tab is too much for, which is before it.
+            let tab = text[at..].find('\t').map_or(place, |tab| Span::new(at + tab, at + tab + 1));
+            return (tab, "a tab stands where YAML takes only spaces".into());
         }
         _ => match (said.starts_with("unexpected character"), character) {
             (true, Some(character)) => format!("a value can't begin with `{character}`; put it in quotes"),

@@ -9,11 +9,13 @@ mod code;
 mod explain;
 mod position;
 mod suggest;
+mod translate;
 
 pub use code::Code;
 pub use explain::{Explanation, explain, explanations};
 pub use position::{Lines, Position};
 pub use suggest::nearest;
+pub use translate::{gaps, translate};
 
 use crate::path::RelPath;
 use serde::Serialize;

@@ -57,127 +57,61 @@ fn slips_of_notation_are_all_told_in_one_run() {
     error[WT205]
       id: `date` wajib diisi untuk jenis news
           = tambahkan date = 2026-09-01T14:00
-      en: `date` is required for a news
+      en: the kind news requires `date`
           = add date = 2026-09-01T14:00
     content/berita/2026/uji.md:2:16 «»
     error[WT203]
-      id: penulisannya tidak sah: the text is not closed: a `"` is missing at its end
-          = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
-      en: this can't be read: the text is not closed: a `"` is missing at its end
-          = check the quotes, equals signs and brackets of this line and the one before
+      id: teks ini tidak ditutup
+          = tambahkan `"` di akhirnya
+      en: this text is not closed
+          = add a `"` at its end
     content/berita/2026/uji.md:3:11 «Air surut»
     error[WT203]
-      id: penulisannya tidak sah: text must stand between quotation marks
-          = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
-      en: this can't be read: text must stand between quotation marks
-          = check the quotes, equals signs and brackets of this line and the one before
+      id: teks ini tidak diapit tanda kutip
+          = apit dengan " di awal dan di akhir
+      en: this text has no quotation marks
+          = put a " before and after it
     content/berita/2026/uji.md:4:8 «»
     error[WT203]
-      id: penulisannya tidak sah: a value is missing here
-          = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
-      en: this can't be read: a value is missing here
-          = check the quotes, equals signs and brackets of this line and the one before
+      id: nilainya belum ditulis
+          = tulis nilainya, atau hapus baris ini
+      en: the value is missing
+          = write it, or remove the line
     content/berita/2026/uji.md:5:17 «»
     error[WT203]
-      id: penulisannya tidak sah: unclosed array; expected `]`
-          = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
-      en: this can't be read: unclosed array; expected `]`
-          = check the quotes, equals signs and brackets of this line and the one before
+      id: daftar ini tidak ditutup
+          = tambahkan `]` di akhirnya
+      en: this list is not closed
+          = add a `]` at its end
     "#);
 }
 
 #[test]
 fn yaml_stops_at_its_first_slip_and_says_where() {
-    assert_snapshot!(said(&item("---\ntitle: Banjir: surut\ndate: 2026-02-01\n---\n")), @r#"
-    content/berita/2026/uji.md:1:1 «---»
-    error[WT205]
-      id: `date` wajib diisi untuk jenis news
-          = tambahkan date = 2026-09-01T14:00
-      en: `date` is required for a news
-          = add date = 2026-09-01T14:00
-    content/berita/2026/uji.md:1:1 «---»
-    error[WT205]
-      id: `summary` wajib diisi untuk jenis news
-          = tambahkan summary = "…"
-      en: `summary` is required for a news
-          = add summary = "…"
-    content/berita/2026/uji.md:1:1 «---»
-    error[WT205]
-      id: `units` wajib diisi untuk jenis news
-          = tambahkan units = ["…"], dengan nama berkas di content/unit/
-      en: `units` is required for a news
-          = add units = ["…"], the name of a file in content/unit/
+    assert_snapshot!(said(&item("---\ntitle: Banjir: surut\ndate: 2026-02-01\n---\n")), @"
     content/berita/2026/uji.md:2:14 «:»
     error[WT203]
-      id: penulisannya tidak sah: unexpected `:`; put a value that holds a colon in quotes, or check the indentation
-          = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
-      en: this can't be read: unexpected `:`; put a value that holds a colon in quotes, or check the indentation
-          = check the quotes, equals signs and brackets of this line and the one before
-    "#);
-    assert_snapshot!(said(&item("---\ntitle: Banjir\n\tdate: 2026-02-01\n---\n")), @r#"
-    content/berita/2026/uji.md:1:1 «---»
-    error[WT205]
-      id: `date` wajib diisi untuk jenis news
-          = tambahkan date = 2026-09-01T14:00
-      en: `date` is required for a news
-          = add date = 2026-09-01T14:00
-    content/berita/2026/uji.md:1:1 «---»
-    error[WT205]
-      id: `summary` wajib diisi untuk jenis news
-          = tambahkan summary = "…"
-      en: `summary` is required for a news
-          = add summary = "…"
-    content/berita/2026/uji.md:1:1 «---»
-    error[WT205]
-      id: `title` wajib diisi untuk jenis news
-          = tambahkan title = "…"
-      en: `title` is required for a news
-          = add title = "…"
-    content/berita/2026/uji.md:1:1 «---»
-    error[WT205]
-      id: `units` wajib diisi untuk jenis news
-          = tambahkan units = ["…"], dengan nama berkas di content/unit/
-      en: `units` is required for a news
-          = add units = ["…"], the name of a file in content/unit/
-    content/berita/2026/uji.md:2:8 «B»
+      id: titik dua di sini tidak terbaca
+          = apit nilai yang berisi titik dua dengan tanda kutip, atau periksa lekukan barisnya
+      en: this colon can't be read
+          = put a value that holds a colon in quotes, or check the indentation
+    ");
+    assert_snapshot!(said(&item("---\ntitle: Banjir\n\tdate: 2026-02-01\n---\n")), @"
+    content/berita/2026/uji.md:3:1 «	»
     error[WT203]
-      id: penulisannya tidak sah: a tab stands where YAML takes only spaces
-          = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
-      en: this can't be read: a tab stands where YAML takes only spaces
-          = check the quotes, equals signs and brackets of this line and the one before
-    "#);
-    assert_snapshot!(said(&item("---\ntitle: *banjir\ndate: 2026-02-01\n---\n")), @r#"
-    content/berita/2026/uji.md:1:1 «---»
-    error[WT205]
-      id: `date` wajib diisi untuk jenis news
-          = tambahkan date = 2026-09-01T14:00
-      en: `date` is required for a news
-          = add date = 2026-09-01T14:00
-    content/berita/2026/uji.md:1:1 «---»
-    error[WT205]
-      id: `summary` wajib diisi untuk jenis news
-          = tambahkan summary = "…"
-      en: `summary` is required for a news
-          = add summary = "…"
-    content/berita/2026/uji.md:1:1 «---»
-    error[WT205]
-      id: `title` wajib diisi untuk jenis news
-          = tambahkan title = "…"
-      en: `title` is required for a news
-          = add title = "…"
-    content/berita/2026/uji.md:1:1 «---»
-    error[WT205]
-      id: `units` wajib diisi untuk jenis news
-          = tambahkan units = ["…"], dengan nama berkas di content/unit/
-      en: `units` is required for a news
-          = add units = ["…"], the name of a file in content/unit/
+      id: ada tab, padahal YAML hanya menerima spasi
+          = ganti tab dengan spasi
+      en: a tab stands where YAML takes only spaces
+          = write spaces in its place
+    ");
+    assert_snapshot!(said(&item("---\ntitle: *banjir\ndate: 2026-02-01\n---\n")), @"
     content/berita/2026/uji.md:2:8 «*»
     error[WT203]
-      id: penulisannya tidak sah: aliases (`*`) are not supported; put a text that begins with `*` in quotes
-          = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
-      en: this can't be read: aliases (`*`) are not supported; put a text that begins with `*` in quotes
-          = check the quotes, equals signs and brackets of this line and the one before
-    "#);
+      id: alias YAML (`*`) tidak didukung
+          = kalau teksnya dimulai dengan `*`, apit dengan tanda kutip
+      en: YAML's aliases (`*`) are not supported
+          = put a text that begins with `*` in quotes
+    ");
 }
 
 #[test]
@@ -210,6 +144,12 @@ fn yaml_has_the_same_keys() {
       en: the key `fone` is not known
           = remove the line, or check its spelling
     ");
+}
+
+#[test]
+fn what_is_to_be_added_is_written_as_yaml_in_yaml() {
+    let text = "---\ntitle: Rapat\ndate: 2026-02-01\nsummary: x\nunits: 3\n---\n";
+    assert_snapshot!(said(&Room::new().with("content/siaran-pers/a.md", text)), @"");
 }
 
 #[test]
@@ -250,127 +190,127 @@ fn every_kind_says_what_it_needs() {
     error[WT205]
       id: `event.place` wajib diisi untuk jenis agenda
           = tambahkan place di dalam event = { … }
-      en: `event.place` is required for a agenda
+      en: the kind agenda requires `event.place`
           = add place within event = { … }
     content/agenda/a.md:1:1 «+++»
     error[WT205]
       id: `event.start` wajib diisi untuk jenis agenda
           = tambahkan start di dalam event = { … }
-      en: `event.start` is required for a agenda
+      en: the kind agenda requires `event.start`
           = add start within event = { … }
     content/berita/kosong.md:1:1 «+++»
     error[WT205]
       id: `date` wajib diisi untuk jenis news
           = tambahkan date = 2026-09-01T14:00
-      en: `date` is required for a news
+      en: the kind news requires `date`
           = add date = 2026-09-01T14:00
     content/berita/kosong.md:1:1 «+++»
     error[WT205]
       id: `summary` wajib diisi untuk jenis news
           = tambahkan summary = "…"
-      en: `summary` is required for a news
+      en: the kind news requires `summary`
           = add summary = "…"
     content/berita/kosong.md:1:1 «+++»
     error[WT205]
       id: `title` wajib diisi untuk jenis news
           = tambahkan title = "…"
-      en: `title` is required for a news
+      en: the kind news requires `title`
           = add title = "…"
     content/berita/kosong.md:1:1 «+++»
     error[WT205]
       id: `units` wajib diisi untuk jenis news
           = tambahkan units = ["…"], dengan nama berkas di content/unit/
-      en: `units` is required for a news
+      en: the kind news requires `units`
           = add units = ["…"], the name of a file in content/unit/
     content/foto/a.md:5:10 «[{ src = "a.jpg", alt = "x" }]»
     error[WT205]
-      id: `photos` masih kosong, padahal wajib untuk jenis photo-story
-          = tambahkan photos = [{ src = "foto.jpg", alt = "…", caption = "…", credit = "…" }]
-      en: `photos` is empty, but a photo-story needs it
-          = add photos = [{ src = "photo.jpg", alt = "…", caption = "…", credit = "…" }]
+      id: belum ada foto dengan `alt`, `caption`, dan `credit`, padahal wajib untuk jenis photo-story
+          = tambahkan photos = [{ src = "…", alt = "…", caption = "…", credit = "…" }]
+      en: no photo has `alt`, `caption` and `credit`, which the kind photo-story requires
+          = add photos = [{ src = "…", alt = "…", caption = "…", credit = "…" }]
     content/klarifikasi/a.md:1:1 «+++»
     error[WT205]
       id: `claim` wajib diisi untuk jenis clarification
           = tambahkan claim = "…"
-      en: `claim` is required for a clarification
+      en: the kind clarification requires `claim`
           = add claim = "…"
     content/klarifikasi/a.md:1:1 «+++»
     error[WT205]
       id: `sources` wajib diisi untuk jenis clarification
           = tambahkan sources = [{ name = "…", url = "https://…" }]
-      en: `sources` is required for a clarification
+      en: the kind clarification requires `sources`
           = add sources = [{ name = "…", url = "https://…" }]
     content/klarifikasi/a.md:1:1 «+++»
     error[WT205]
       id: `verdict` wajib diisi untuk jenis clarification
           = tambahkan verdict = "…"
-      en: `verdict` is required for a clarification
+      en: the kind clarification requires `verdict`
           = add verdict = "…"
     content/kunjungan/a.md:1:1 «+++»
     error[WT205]
       id: `event.date` wajib diisi untuk jenis visit
           = tambahkan date di dalam event = { … }
-      en: `event.date` is required for a visit
+      en: the kind visit requires `event.date`
           = add date within event = { … }
     content/kunjungan/a.md:1:1 «+++»
     error[WT205]
       id: `guest` wajib diisi untuk jenis visit
           = tambahkan guest = "…"
-      en: `guest` is required for a visit
+      en: the kind visit requires `guest`
           = add guest = "…"
     content/kunjungan/a.md:1:1 «+++»
     error[WT205]
       id: `host` wajib diisi untuk jenis visit
           = tambahkan host = "…"
-      en: `host` is required for a visit
+      en: the kind visit requires `host`
           = add host = "…"
     content/siaran-pers/a.md:1:1 «+++»
     error[WT205]
       id: `contact` wajib diisi untuk jenis press-release
           = tambahkan contact = { name = "…", phone = "…", email = "…" }
-      en: `contact` is required for a press-release
+      en: the kind press-release requires `contact`
           = add contact = { name = "…", phone = "…", email = "…" }
     content/siaran-pers/a.md:1:1 «+++»
     error[WT205]
       id: `date` wajib diisi untuk jenis press-release
           = tambahkan date = 2026-09-01T14:00
-      en: `date` is required for a press-release
+      en: the kind press-release requires `date`
           = add date = 2026-09-01T14:00
     content/siaran-pers/a.md:1:1 «+++»
     error[WT205]
       id: `summary` wajib diisi untuk jenis press-release
           = tambahkan summary = "…"
-      en: `summary` is required for a press-release
+      en: the kind press-release requires `summary`
           = add summary = "…"
     content/siaran-pers/a.md:1:1 «+++»
     error[WT205]
       id: `units` wajib diisi untuk jenis press-release
           = tambahkan units = ["…"], dengan nama berkas di content/unit/
-      en: `units` is required for a press-release
+      en: the kind press-release requires `units`
           = add units = ["…"], the name of a file in content/unit/
     content/tokoh/a.md:1:1 «+++»
     error[WT205]
       id: `title` wajib diisi untuk jenis person
           = tambahkan title = "…"
-      en: `title` is required for a person
+      en: the kind person requires `title`
           = add title = "…"
     content/video/a.md:1:1 «+++»
     error[WT205]
       id: `summary` wajib diisi untuk jenis video
           = tambahkan summary = "…"
-      en: `summary` is required for a video
+      en: the kind video requires `summary`
           = add summary = "…"
     content/video/a.md:1:1 «+++»
     error[WT205]
       id: `video.duration` wajib diisi untuk jenis video
           = tambahkan duration di dalam video = { … }
-      en: `video.duration` is required for a video
+      en: the kind video requires `video.duration`
           = add duration within video = { … }
     content/video/a.md:1:1 «+++»
     error[WT205]
       id: `video.url` wajib diisi untuk jenis video
           = tambahkan url di dalam video = { … }
-      en: `video.url` is required for a video
+      en: the kind video requires `video.url`
           = add url within video = { … }
     "#);
 }
@@ -382,13 +322,13 @@ fn a_draft_that_is_not_complete_is_a_warning() {
     warning[WT205]
       id: `summary` wajib diisi untuk jenis news
           = tambahkan summary = "…"
-      en: `summary` is required for a news
+      en: the kind news requires `summary`
           = add summary = "…"
     content/berita/2026/uji.md:1:1 «+++»
     warning[WT205]
       id: `units` wajib diisi untuk jenis news
           = tambahkan units = ["…"], dengan nama berkas di content/unit/
-      en: `units` is required for a news
+      en: the kind news requires `units`
           = add units = ["…"], the name of a file in content/unit/
     "#);
 }
@@ -400,45 +340,45 @@ fn inner_tables_say_what_they_need() {
     content/berita/2026/uji.md:2:11 «{ alt = "x" }»
     error[WT205]
       id: `src` wajib diisi
-          = tambahkan baris `src = …`
+          = tambahkan src = "…"
       en: `src` is required
-          = add a line `src = …`
+          = add src = "…"
     content/berita/2026/uji.md:3:16 «{ title = "x" }»
     error[WT205]
       id: `src` wajib diisi
-          = tambahkan baris `src = …`
+          = tambahkan src = "…"
       en: `src` is required
-          = add a line `src = …`
+          = add src = "…"
     content/berita/2026/uji.md:4:12 «{ kind = "correction" }»
     error[WT205]
       id: `date` wajib diisi
-          = tambahkan baris `date = …`
+          = tambahkan date = 2026-09-01
       en: `date` is required
-          = add a line `date = …`
+          = add date = 2026-09-01
     content/berita/2026/uji.md:4:12 «{ kind = "correction" }»
     error[WT205]
       id: `note` wajib diisi
-          = tambahkan baris `note = …`
+          = tambahkan note = "…"
       en: `note` is required
-          = add a line `note = …`
+          = add note = "…"
     content/berita/2026/uji.md:5:1 «withdrawn»
     error[WT205]
       id: `date` wajib diisi
-          = tambahkan baris `date = …`
+          = tambahkan date = 2026-09-01
       en: `date` is required
-          = add a line `date = …`
+          = add date = 2026-09-01
     content/berita/2026/uji.md:5:1 «withdrawn»
     error[WT205]
       id: `reason` wajib diisi
-          = tambahkan baris `reason = …`
+          = tambahkan reason = "…"
       en: `reason` is required
-          = add a line `reason = …`
+          = add reason = "…"
     content/berita/2026/uji.md:6:1 «source»
     error[WT205]
       id: `name` wajib diisi
-          = tambahkan baris `name = …`
+          = tambahkan name = "…"
       en: `name` is required
-          = add a line `name = …`
+          = add name = "…"
     "#);
 }
 
@@ -455,23 +395,33 @@ fn a_value_of_the_wrong_type_is_told_the_right_one() {
     content/berita/2026/uji.md:3:9 «3»
     error[WT206]
       id: `units` harus berupa daftar teks, bukan bilangan bulat
+          = misalnya units = ["…"]
       en: `units` must be a list of texts, not a whole number
+          = such as units = ["…"]
     content/berita/2026/uji.md:4:10 «"ya"»
     error[WT206]
       id: `urgent` harus berupa true atau false, bukan teks
+          = misalnya urgent = true
       en: `urgent` must be true or false, not text
+          = such as urgent = true
     content/berita/2026/uji.md:5:13 «-1»
     error[WT206]
-      id: `legacy_id` harus berupa bilangan bulat mulai 0, bukan bilangan bulat
-      en: `legacy_id` must be a whole number from 0, not a whole number
+      id: `legacy_id` harus berupa bilangan bulat mulai 0, bukan -1
+          = misalnya legacy_id = 20
+      en: `legacy_id` must be a whole number from 0, not -1
+          = such as legacy_id = 20
     content/berita/2026/uji.md:6:11 «"0274"»
     error[WT206]
       id: `contact` harus berupa tabel, bukan teks
+          = misalnya contact = { … }
       en: `contact` must be a table, not text
+          = such as contact = { … }
     content/berita/2026/uji.md:7:11 «"a.jpg"»
     error[WT206]
-      id: `photos` harus berupa tabel, bukan teks
-      en: `photos` must be a table, not text
+      id: tiap isi `photos` harus berupa tabel, bukan teks
+          = misalnya photos = [{ … }]
+      en: each of `photos` must be a table, not text
+          = such as photos = [{ … }]
     content/berita/2026/uji.md:8:12 «2026-02-01»
     error[WT206]
       id: `dateline` harus berupa teks, bukan tanggal
@@ -483,8 +433,10 @@ fn a_value_of_the_wrong_type_is_told_the_right_one() {
     assert_snapshot!(said(&item(news(lines, "")).with("content/berita/2026/a.jpg", "x")), @"
     content/berita/2026/uji.md:2:36 «[2, 0.5]»
     error[WT206]
-      id: `focus` harus berupa dua angka 0 sampai 1, bukan daftar
-      en: `focus` must be two numbers from 0 to 1, not a list
+      id: `focus` harus berupa dua angka dari 0 sampai 1, bukan daftar ini
+          = misalnya focus = [0.5, 0.4]
+      en: `focus` must be two numbers from 0 to 1, not this list
+          = such as focus = [0.5, 0.4]
     ");
 }
 
@@ -715,23 +667,30 @@ fn a_slug_can_not_leave_its_folder() {
     content/berita/2026/uji.md:2:8 «"con"»
     error[WT214]
       id: slug tidak dapat dipakai sebagai alamat: con
-          = pakai huruf kecil, angka, dan tanda hubung
+          = nama ini milik Windows sendiri; tambahkan kata lain
       en: this slug can't be used as an address: con
-          = use small letters, digits and hyphens
+          = Windows keeps this name for itself; add another word
     "#);
 }
 
 #[test]
 fn a_file_whose_name_gives_no_slug_needs_one() {
     let room = Room::new().with("content/berita/2026/—.md", news("", ""));
-    assert_snapshot!(said(&room), @"");
+    assert_snapshot!(said(&room), @"
+    content/berita/2026/—.md
+    error[WT214]
+      id: nama `—.md` tidak dapat menjadi alamat
+          = ganti nama berkas atau foldernya, atau isi `slug`
+      en: the name `—.md` can't become an address
+          = rename the file or its folder, or fill in `slug`
+    ");
 }
 
 #[test]
 fn addresses_that_are_none() {
     let lines = "contact = { name = \"Rani\", email = \"rani\" }\nvideo = { url = \"youtube.com/watch\", duration = \"3 menit\" }\nsource = { name = \"Antara\", url = \"antaranews\" }\n";
     assert_snapshot!(said(&item(news(lines, ""))), @r#"
-    content/berita/2026/uji.md:2:1 «contact»
+    content/berita/2026/uji.md:2:36 «"rani"»
     error[WT215]
       id: `contact.email` bukan alamat surel: rani
           = tulis nama@domain, misalnya humas@contoh.go.id

@@ -6,40 +6,40 @@ use insta::assert_snapshot;
 
 #[test]
 fn settings_that_are_missing() {
-    assert_snapshot!(said(&Room::new().with("site.toml", "languages = [\"id\"]\n")), @"
+    assert_snapshot!(said(&Room::new().with("site.toml", "languages = [\"id\"]\n")), @r#"
     site.toml
     error[WT205]
       id: `base_url` wajib diisi
-          = tambahkan baris `base_url = …`
+          = tambahkan base_url = "https://…"
       en: `base_url` is required
-          = add a line `base_url = …`
+          = add base_url = "https://…"
     site.toml
     error[WT205]
       id: `timezone` wajib diisi
-          = tambahkan baris `timezone = …`
+          = tambahkan timezone = "Asia/Jakarta"
       en: `timezone` is required
-          = add a line `timezone = …`
+          = add timezone = "Asia/Jakarta"
     site.toml
     error[WT205]
       id: `title` wajib diisi
-          = tambahkan baris `title = …`
+          = tambahkan title = "…"
       en: `title` is required
-          = add a line `title = …`
-    ");
-    assert_snapshot!(said(&Room::new().site("[[services]]\nname = \"Lapor\"\n[[menu]]\nurl = \"/\"\n")), @"
+          = add title = "…"
+    "#);
+    assert_snapshot!(said(&Room::new().site("[[services]]\nname = \"Lapor\"\n[[menu]]\nurl = \"/\"\n")), @r#"
     site.toml:5:1 «[[services]]»
     error[WT205]
       id: `url` wajib diisi
-          = tambahkan baris `url = …`
+          = tambahkan url = "https://…"
       en: `url` is required
-          = add a line `url = …`
+          = add url = "https://…"
     site.toml:7:1 «[[menu]]»
     error[WT205]
       id: `name` wajib diisi
-          = tambahkan baris `name = …`
+          = tambahkan name = "…"
       en: `name` is required
-          = add a line `name = …`
-    ");
+          = add name = "…"
+    "#);
 }
 
 #[test]
@@ -113,7 +113,9 @@ fn values_that_can_not_be() {
     site.toml:7:8 «"dua puluh"»
     error[WT206]
       id: `size` harus berupa bilangan bulat mulai 0, bukan teks
+          = misalnya size = 20
       en: `size` must be a whole number from 0, not text
+          = such as size = 20
     site.toml:9:5 «"@kota"»
     error[WT215]
       id: `x` bukan alamat web: @kota
@@ -136,15 +138,15 @@ fn patterns_of_addresses() {
     site.toml:7:9 «"/{year}/"»
     error[WT207]
       id: pola alamat tidak sah: /{year}/
-          = pola harus memuat {slug} atau {id}
+          = tambahkan {slug} atau {id}, supaya alamatnya tidak kembar
       en: this is no pattern of addresses: /{year}/
-          = it must hold {slug} or {id}
+          = add {slug} or {id}, or every document has the same address
     site.toml:8:9 «"/{slug"»
     error[WT207]
       id: pola alamat tidak sah: /{slug
-          = ada { tanpa }
+          = tutup kurung kurawalnya dengan }
       en: this is no pattern of addresses: /{slug
-          = there is a { without its }
+          = close the brace with }
     site.toml:9:10 «"/../{slug}/"»
     error[WT207]
       id: pola alamat tidak sah: /../{slug}/
@@ -157,6 +159,12 @@ fn patterns_of_addresses() {
           = pilihannya: press-release, visit, news, photo-story, video, announcement, agenda, clarification, unit, person, topic, page, default
       en: the kind `bertia` is not known
           = one of: press-release, visit, news, photo-story, video, announcement, agenda, clarification, unit, person, topic, page, default
+    site.toml:11:8 «3»
+    error[WT206]
+      id: `page` harus berupa teks, bukan bilangan bulat
+          = apit nilainya dengan tanda kutip
+      en: `page` must be text, not a whole number
+          = put the value in quotes
     "#);
 }
 
@@ -164,18 +172,6 @@ fn patterns_of_addresses() {
 fn kinds_of_the_newsrooms_own() {
     let lines = "[kinds.\"Lelang Umum\"]\n[kinds.lelang]\npath = \"Lelang Umum\"\nrequired = [\"nilai\", \"hots\"]\nfields = { nilai = \"angka\", pagu = \"integer\", batas = 3 }\n[kinds.tender]\npath = \"berita\"\n[workflow]\nrequire = [\"aproved_by\"]\n";
     assert_snapshot!(said(&Room::new().site(lines)), @r#"
-    content/berita/2026/pasar.md:1:1 «+++»
-    error[WT216]
-      id: belum ada `aproved_by`, padahal statusnya disetujui
-          = isi `aproved_by`, atau tulis status = "review" sampai diperiksa
-      en: there is no `aproved_by`, though it is approved
-          = fill in `aproved_by`, or write status = "review" until it is
-    site.toml:5:2 «kinds»
-    error[WT312]
-      id: jenis `news` dan `tender` memakai folder yang sama: berita
-          = beri `path` yang berbeda
-      en: the kinds `news` and `tender` have the same folder: berita
-          = give one of them another `path`
     site.toml:5:8 «"Lelang Umum"»
     error[WT207]
       id: nama jenis `Lelang Umum` tidak dapat dipakai
@@ -206,6 +202,18 @@ fn kinds_of_the_newsrooms_own() {
           = pilihannya: string, integer, boolean, date, strings
       en: the type `angka` is not known
           = one of: string, integer, boolean, date, strings
+    site.toml:9:55 «3»
+    error[WT206]
+      id: `batas` harus berupa teks, bukan bilangan bulat
+          = apit nilainya dengan tanda kutip
+      en: `batas` must be text, not a whole number
+          = put the value in quotes
+    site.toml:10:8 «tender»
+    error[WT312]
+      id: jenis `news` dan `tender` memakai folder yang sama: berita
+          = beri `path` yang berbeda
+      en: the kinds `news` and `tender` have the same folder: berita
+          = give one of them another `path`
     site.toml:13:12 «"aproved_by"»
     error[WT207]
       id: isian `aproved_by` tidak dikenal
@@ -224,12 +232,14 @@ fn a_field_of_the_newsrooms_own_has_its_type() {
     error[WT205]
       id: `lokasi` wajib diisi untuk jenis lelang
           = tambahkan lokasi = "…"
-      en: `lokasi` is required for a lelang
+      en: the kind lelang requires `lokasi`
           = add lokasi = "…"
     content/lelang/a.md:5:8 «"satu juta"»
     error[WT206]
       id: `pagu` harus berupa bilangan bulat, bukan teks
+          = misalnya pagu = 20
       en: `pagu` must be a whole number, not text
+          = such as pagu = 20
     content/lelang/a.md:6:9 «2026-02-31»
     error[WT208]
       id: `batas` bukan tanggal yang ada: 2026-02-31
