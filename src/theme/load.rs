@@ -29,7 +29,7 @@ const REQUIRED: [&str; 14] = [
 ];
 
 /// The interface words that the engine itself asks for.
-const WORDS: [&str; 8] = [
+const WORDS: [&str; 14] = [
     "date.long",
     "date.day",
     "date.short",
@@ -38,6 +38,12 @@ const WORDS: [&str; 8] = [
     "date.clock",
     "date.month",
     "number.decimal",
+    "nav.home",
+    "archive.title",
+    "corrections.title",
+    "search.title",
+    "not_found.title",
+    "redirect.title",
 ];
 
 /// A checked theme.
