@@ -160,9 +160,9 @@ fn a_theme_by_itself_needs_every_template_and_word() {
           = write them in templates/, or give theme.toml extends = "warta"
     site.toml
     error[WT504]
-      id: kata antarmuka ini tidak ada di tema: date.long, date.day, date.short, date.with_time, date.time, date.clock, date.month, number.decimal, date.months, date.months_short, date.weekdays
+      id: kata antarmuka ini tidak ada di tema: date.long, date.day, date.short, date.with_time, date.time, date.clock, date.month, number.decimal, nav.home, archive.title, corrections.title, search.title, not_found.title, redirect.title, date.months, date.months_short, date.weekdays
           = tambahkan di i18n/id.toml, atau beri theme.toml extends = "warta"
-      en: the theme lacks these interface words: date.long, date.day, date.short, date.with_time, date.time, date.clock, date.month, number.decimal, date.months, date.months_short, date.weekdays
+      en: the theme lacks these interface words: date.long, date.day, date.short, date.with_time, date.time, date.clock, date.month, number.decimal, nav.home, archive.title, corrections.title, search.title, not_found.title, redirect.title, date.months, date.months_short, date.weekdays
           = add them to i18n/id.toml, or give theme.toml extends = "warta"
     "#);
 }
