@@ -138,6 +138,11 @@ impl UrlPath {
         UrlPath(format!("/{}", encode(path.as_str())).into())
     }
 
+    /// An address that is encoded already.
+    pub(crate) fn written(text: &str) -> Self {
+        UrlPath(text.into())
+    }
+
     /// The address as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -185,6 +190,9 @@ fn encode(path: &str) -> String {
 /// [`SLUG_MAX`] long, cut at a word. Apostrophes vanish (`Ta' Lim` is `ta-lim`); other scripts are
 /// romanised. Empty if nothing usable is left.
 pub fn slugify(text: &str) -> String {
+    if is_slug(text) {
+        return text.to_owned();
+    }
     let mut slug = String::with_capacity(text.len());
     let plain: String = text.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).collect();
     for word in deunicode::deunicode(&plain).split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '\'' | '`')) {
@@ -205,6 +213,16 @@ pub fn slugify(text: &str) -> String {
         slug.push_str(&word);
     }
     slug
+}
+
+/// Whether a text is its own slug.
+fn is_slug(text: &str) -> bool {
+    let usable = |b: &u8| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'-';
+    (1..=SLUG_MAX).contains(&text.len())
+        && text.as_bytes().iter().all(usable)
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && !text.contains("--")
 }
 
 /// Names that Windows keeps for devices, whatever their extension.

@@ -26,7 +26,7 @@ struct Builder<'a> {
     newsroom: &'a Newsroom,
     routes: Routes,
     origins: Vec<Origin>,
-    /// Addresses in lower case, where disks tell no difference.
+    /// In lower case those addresses that are not, because some disks tell no difference.
     folded: FxHashMap<String, RouteId>,
 }
 
@@ -60,13 +60,19 @@ impl Routes {
 impl Builder<'_> {
     fn add(&mut self, url: UrlPath, what: What, origin: Origin) -> bool {
         let id = RouteId(self.routes.routes.len() as u32);
-        let folded = url.as_str().to_lowercase();
-        if let Some(other) = self.folded.get(&folded) {
-            let finding = self.collision(*other, &url, &origin);
+        let lower = url.as_str().bytes().any(|b| b.is_ascii_uppercase()).then(|| url.as_str().to_lowercase());
+        let same = match &lower {
+            None => self.routes.by_url.get(&url).or_else(|| self.folded.get(url.as_str())),
+            Some(lower) => self.folded.get(lower).or_else(|| self.routes.by_url.get(&UrlPath::written(lower))),
+        };
+        if let Some(other) = same.copied() {
+            let finding = self.collision(other, &url, &origin);
             self.routes.findings.push(finding);
             return false;
         }
-        self.folded.insert(folded, id);
+        if let Some(lower) = lower {
+            self.folded.insert(lower, id);
+        }
         self.routes.by_url.insert(url.clone(), id);
         self.routes.routes.push(Route { url, what });
         self.origins.push(origin);

@@ -16,7 +16,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::failure::Failure;
 use crate::path::{RelPath, is_reserved_on_windows};
 use crate::text;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// Where documents live.
 pub const CONTENT: &str = "content";
@@ -56,13 +57,13 @@ impl Listing {
 
 /// Two names that are one on the disks of Windows and macOS.
 fn names_that_differ_in_case(files: &[RelPath]) -> Vec<Diagnostic> {
-    let mut seen: HashMap<String, &str> = HashMap::with_capacity(files.len());
+    let mut seen: FxHashMap<Cow<'_, str>, &str> = FxHashMap::with_capacity_and_hasher(files.len(), Default::default());
     let mut findings = Vec::new();
     for file in files {
         let mut end = file.as_str().len();
         // A file and, where they differ from the last file's, the folders above it.
         while let Some(name) = file.as_str().get(..end).filter(|name| !name.is_empty()) {
-            match seen.insert(name.to_lowercase(), name) {
+            match seen.insert(lower(name), name) {
                 Some(same) if same == name => break,
                 Some(other) => {
                     findings.push(
@@ -88,6 +89,11 @@ fn names_that_differ_in_case(files: &[RelPath]) -> Vec<Diagnostic> {
         }
     }
     findings
+}
+
+fn lower(name: &str) -> Cow<'_, str> {
+    let plain = name.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+    if plain { Cow::Borrowed(name) } else { Cow::Owned(name.to_lowercase()) }
 }
 
 fn unportable_name(file: &RelPath) -> Option<Diagnostic> {

@@ -2,14 +2,13 @@
 
 /// A template map: `map! { "url" => url, "count" => 3 }`.
 macro_rules! map {
-    ($($key:literal => $value:expr),* $(,)?) => {{
-        let mut map = tera::Map::with_capacity_and_hasher(
-            [$($key),*].len(),
-            Default::default(),
-        );
-        $(map.insert(tera::value::Key::from($key), tera::Value::from($value));)*
-        tera::Value::from(map)
-    }};
+    ($($key:literal => $value:expr),* $(,)?) => {
+        // A tree made at once from an array, because the engine builds its own map from whatever
+        // it is given and hashes every key anew.
+        tera::Value::from(std::collections::BTreeMap::<&'static str, tera::Value>::from([
+            $(($key, tera::Value::from($value)),)*
+        ]))
+    };
 }
 
 pub(crate) use map;
