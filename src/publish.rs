@@ -1,6 +1,7 @@
 //! A snapshot into an output folder: every route rendered in parallel, every byte audited, and
 //! then all of it published or nothing.
 
+use crate::config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::failure::Failure;
 use crate::output::{LeakAudit, Outcome, Publisher};
@@ -34,8 +35,14 @@ pub enum Stopped {
     Failure(Failure),
 }
 
-/// Renders every route of `snapshot` into `output`. `rendered` is told of each route done.
-pub fn publish(snapshot: &Snapshot, output: &Path, rendered: &(dyn Fn() + Sync)) -> Result<Built, Stopped> {
+/// Renders every route of `snapshot` into `output`. With `second`, another look at the same files,
+/// every byte must come out the same from both. `rendered` is told of each route done.
+pub fn publish(
+    snapshot: &Snapshot,
+    second: Option<&Snapshot>,
+    output: &Path,
+    rendered: &(dyn Fn() + Sync),
+) -> Result<Built, Stopped> {
     let publisher = Publisher::open(output).map_err(Stopped::Failure)?;
     let secrets = snapshot.secrets().iter().map(|(needle, file)| (needle.clone(), file.to_string()));
     let audit = LeakAudit::new(secrets).map_err(Stopped::Failure)?;
@@ -45,6 +52,9 @@ pub fn publish(snapshot: &Snapshot, output: &Path, rendered: &(dyn Fn() + Sync))
         match snapshot.render(route) {
             Ok(bytes) => match audit.find(&bytes) {
                 Some(file) => report(vec![leak(route, file)]),
+                None if second.is_some_and(|second| !renders(second, route, &bytes)) => {
+                    report(vec![not_reproducible(route)]);
+                }
                 None => publisher.write(&route.url.output(), &bytes)?,
             },
             Err(RenderError::Findings(more)) => report(more),
@@ -68,6 +78,25 @@ pub fn publish(snapshot: &Snapshot, output: &Path, rendered: &(dyn Fn() + Sync))
         feeds: count(|what| matches!(what, What::Rss(..) | What::Sitemap | What::SitemapPart(_))),
         copies: count(|what| matches!(what, What::Copy(_) | What::Asset(_))),
     })
+}
+
+/// Whether a snapshot has just these bytes at a route.
+fn renders(snapshot: &Snapshot, route: &Route, bytes: &[u8]) -> bool {
+    snapshot.find(&route.url).and_then(|same| snapshot.render(same).ok()).is_some_and(|other| other == bytes)
+}
+
+fn not_reproducible(route: &Route) -> Diagnostic {
+    let url = &route.url;
+    Diagnostic::new(
+        Code::NotReproducible,
+        &RelPath::new(config::FILE),
+        0..0,
+        text!("{url} berbeda pada pembuatan kedua", "{url} came out differently the second time"),
+    )
+    .help(text!(
+        "ulangi saat tidak ada berkas yang sedang diubah; kalau tetap berbeda, laporkan kepada pembuat warta",
+        "try again while no file is being changed; if it still differs, tell the makers of warta"
+    ))
 }
 
 fn leak(route: &Route, file: &str) -> Diagnostic {

@@ -6,7 +6,7 @@
 use crate::check::{Desk, check};
 use crate::config::{self, Config};
 use crate::content::{self, Document, Misplaced};
-use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
 use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::image;
@@ -193,9 +193,13 @@ impl Workspace {
     fn theme_files(&mut self, config: &Config) -> Result<Option<ThemeFiles>, Failure> {
         let mut files = ThemeFiles::default();
         let mut name = config.theme.to_string();
-        let mut asked_at = (RelPath::new(config::FILE), Default::default());
+        let mut asked_at = (RelPath::new(config::FILE), config.theme_span);
         let mut seen = BTreeSet::new();
-        while seen.insert(name.clone()) {
+        loop {
+            if !seen.insert(name.clone()) {
+                self.theme_findings.push(circle(&asked_at.0, asked_at.1, &name));
+                return Ok(None);
+            }
             let own = self.files_of_theme(&name)?;
             let Some(own) = own.or_else(|| theme::embedded(&name)) else {
                 let themes = self.theme_names();
@@ -303,6 +307,17 @@ impl Workspace {
         self.media.extend(read);
         Ok(wanted.into_iter().filter_map(|path| Some((path.clone(), self.media.get(&path)?.clone()))).collect())
     }
+}
+
+fn circle(file: &RelPath, span: Span, name: &str) -> Diagnostic {
+    let message = text!(
+        "tema `{name}` menurunkan dirinya sendiri lewat tema ini",
+        "the theme `{name}` extends itself by way of this one"
+    );
+    Diagnostic::new(Code::InvalidValue, file, span, message).help(text!(
+        "hapus baris ini, atau tulis extends = \"warta\"",
+        "remove this line, or write extends = \"warta\""
+    ))
 }
 
 fn media_file(bytes: &[u8]) -> MediaFile {

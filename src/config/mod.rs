@@ -12,6 +12,7 @@ pub use permalink::{Permalink, PermalinkParts};
 pub use read::read;
 pub(crate) use read::web_address;
 
+use crate::diagnostic::Span;
 use crate::digest::Digest;
 use crate::time::Zone;
 use std::collections::BTreeMap;
@@ -34,6 +35,8 @@ pub struct Config {
     pub zone: Zone,
     /// The theme's name.
     pub theme: Box<str>,
+    /// Where site.toml names it.
+    pub theme_span: Span,
     /// Who publishes.
     pub publisher: Publisher,
     /// The publisher's profiles elsewhere.

@@ -61,6 +61,7 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Op
     let zone = zone_name.and_then(|name| zone(reader, &name));
     let given = base_url.map(|url| Placed { value: url.to_owned(), span: Span::default() });
     let (origin, base_path) = split_base_url(reader, given.or(address)?)?;
+    let theme_span = theme.as_ref().map(|theme| theme.span).unwrap_or_default();
     for kind in &mut kinds {
         if let Some(pattern) = patterns.get(&*kind.name) {
             kind.permalink = pattern.clone();
@@ -77,6 +78,7 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Op
         languages,
         zone: zone?,
         theme: theme_name(reader, theme),
+        theme_span,
         publisher: publisher.unwrap_or_default(),
         channels,
         services,

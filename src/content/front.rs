@@ -3,7 +3,7 @@
 use super::document::*;
 use crate::config::{Class, Config, FieldType, Kind};
 use crate::data::{Placed, Reader};
-use crate::diagnostic::{Code, Severity, Span, nearest};
+use crate::diagnostic::{Code, Span, nearest};
 use crate::path::slugify;
 use crate::text;
 use crate::time::Moment;
@@ -279,9 +279,8 @@ fn extra<'a>(reader: &mut Reader<'a>, kind: &'a Kind, config: &Config) -> Vec<(B
     values
 }
 
-/// Reports each required field that is missing. In a draft that is no error: it is being written.
+/// Reports each required field that is missing.
 fn require(reader: &mut Reader<'_>, front: &Front, kind: &Kind, config: &Config) {
-    let severity = if front.status == Status::Draft { Severity::Warning } else { Severity::Error };
     let mut missing: Vec<&str> = Vec::new();
     if front.title.is_empty() {
         missing.push("title");
@@ -306,7 +305,7 @@ fn require(reader: &mut Reader<'_>, front: &Front, kind: &Kind, config: &Config)
         let place = reader.place_of(field);
         let (message, help) = super::parse::missing_message(field, place.is_some(), kind, reader);
         let span = place.unwrap_or(reader.span());
-        reader.report_as(severity, Code::MissingField, span, message, help);
+        reader.report(Code::MissingField, span, message, Some(help));
     }
     let approves = front.status == Status::Approved && kind.class == Class::Article;
     for field in config.workflow_required.iter().filter(|field| approves && !is_filled(front, field)) {

@@ -1,9 +1,9 @@
 //! One file's bytes to one document and the findings about it.
 
-use super::{Document, Front, Identity, front, markdown, paragraphs};
+use super::{Document, Front, Identity, Status, front, markdown, paragraphs};
 use crate::config::{Config, Kind};
 use crate::data::{FaultKind, Reader, Table, decode, parse_toml, parse_yaml, syntax_findings};
-use crate::diagnostic::{Code, Diagnostic, Span, Text};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span, Text};
 use crate::digest::Digest;
 use crate::path::RelPath;
 use crate::text;
@@ -29,6 +29,11 @@ pub fn parse(file: &RelPath, identity: Identity, bytes: &[u8], config: &Config) 
     let kind = config.kind(identity.kind);
     let front = read_front(Matter { file, table: &table, span: matter, yaml }, kind, config, &mut findings);
     findings.retain(|finding| !(cut && finding.code == Code::MissingField));
+    // A draft is being written: what it lacks is no error yet.
+    if front.status == Status::Draft {
+        let missing = findings.iter_mut().filter(|finding| finding.code == Code::MissingField);
+        missing.for_each(|finding| finding.severity = Severity::Warning);
+    }
     findings.extend(paragraphs::run_together(slice(body), body.start as usize, file));
     if front.slug.is_none() && identity.slug.is_empty() {
         findings.push(no_slug(file));

@@ -3,7 +3,7 @@
 
 use super::messages::{Wanted, date_fault};
 use super::{Entry, Node, Table, Value};
-use crate::diagnostic::{Code, Diagnostic, Severity, Span, Text, nearest};
+use crate::diagnostic::{Code, Diagnostic, Span, Text, nearest};
 use crate::path::RelPath;
 use crate::text;
 use crate::time::{Moment, Zone};
@@ -54,10 +54,15 @@ impl<'a> Reader<'a> {
         self.findings.push(finding);
     }
 
-    /// The entry of a key, if it is there and not empty (YAML's `key:`).
+    /// The entry of a key, if it is there and not empty (`key = ""`, YAML's `key:`).
     pub fn entry(&mut self, key: &'a str) -> Option<&'a Entry> {
         self.asked.push(key);
-        self.table.get(key).filter(|entry| entry.node.value != Value::Null)
+        let empty = |entry: &Entry| match &entry.node.value {
+            Value::Null => true,
+            Value::String(text) => text.trim().is_empty(),
+            _ => false,
+        };
+        self.table.get(key).filter(|entry| !empty(entry))
     }
 
     /// A line of TOML as it is to be written in this file, which may be YAML.
@@ -91,10 +96,7 @@ impl<'a> Reader<'a> {
     pub fn string(&mut self, key: &'a str) -> Option<Placed<String>> {
         let entry = self.entry(key)?;
         match &entry.node.value {
-            Value::String(text) => {
-                let text = text.trim();
-                (!text.is_empty()).then(|| Placed { value: text.to_owned(), span: entry.node.span })
-            }
+            Value::String(text) => Some(Placed { value: text.trim().to_owned(), span: entry.node.span }),
             _ => {
                 self.wrong_type(key, &entry.node, Wanted::Text);
                 None
@@ -303,11 +305,6 @@ impl<'a> Reader<'a> {
             (Some(rest), Value::Table(inner)) => inner.get(rest).map(|entry| entry.node.span),
             _ => None,
         }
-    }
-
-    /// Reports something at a severity of its own.
-    pub fn report_as(&mut self, severity: Severity, code: Code, span: Span, message: Text, help: Text) {
-        self.findings.push(Diagnostic::new(code, self.file, span, message).severity(severity).help(help));
     }
 
     /// A required field is missing: says so at the table. `line` is how it is written in TOML.

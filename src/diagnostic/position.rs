@@ -1,5 +1,8 @@
 //! From byte ranges to lines and columns, computed only when a finding is printed.
 
+/// The byte-order mark in UTF-8.
+const MARK: &[u8] = b"\xEF\xBB\xBF";
+
 /// A place as an editor's program shows it: both count from 1, columns in Unicode scalar values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
@@ -32,7 +35,7 @@ impl<'a> Lines<'a> {
         let line = self.starts.partition_point(|&start| start <= offset);
         let start = self.starts[line - 1];
         let before = self.bytes.get(start..offset).unwrap_or_default();
-        let before = if start == 0 { before.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(before) } else { before };
+        let before = if start == 0 { before.strip_prefix(MARK).unwrap_or(before) } else { before };
         let column = String::from_utf8_lossy(before).chars().count() + 1;
         Position { line, column }
     }
@@ -43,6 +46,7 @@ impl<'a> Lines<'a> {
             return self.bytes.len();
         };
         let end = self.starts.get(position.line).copied().unwrap_or(self.bytes.len());
+        let start = if start == 0 && self.bytes.starts_with(MARK) { MARK.len() } else { start };
         let line = String::from_utf8_lossy(self.bytes.get(start..end).unwrap_or_default()).into_owned();
         let skip: usize = line.chars().take(position.column.saturating_sub(1)).map(char::len_utf8).sum();
         (start + skip).min(end)
@@ -68,5 +72,8 @@ mod tests {
         assert_eq!(lines.position(13), Position { line: 2, column: 4 });
         assert_eq!(lines.text(2), "ké: x");
         assert_eq!(lines.position(10_000).line, 3);
+        for offset in [3, 5, 9, 10, 13] {
+            assert_eq!(lines.offset(lines.position(offset)), offset);
+        }
     }
 }

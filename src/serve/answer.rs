@@ -105,7 +105,7 @@ fn locate<'a>(snapshot: &'a Snapshot, path: &str) -> Option<Place<'a>> {
     let name = decoded.strip_prefix('/')?;
     let file = RelPath::new(name);
     let folder = name.strip_suffix('/').unwrap_or(name);
-    if file.as_str() != folder || name.contains('\0') {
+    if file.as_str() != folder || name.starts_with('/') || name.contains('\0') {
         return None;
     }
     let page = UrlPath::page(folder);

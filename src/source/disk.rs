@@ -6,6 +6,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::failure::Failure;
 use crate::path::RelPath;
 use crate::text;
+use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -35,9 +36,10 @@ impl Disk {
         &self.root
     }
 
+    /// The path below the root; none for a name that is not portable text.
     fn relative(&self, path: &Path) -> Option<RelPath> {
         let relative = path.strip_prefix(&self.root).ok()?;
-        let segments: Option<Vec<&str>> = relative.iter().map(|segment| segment.to_str()).collect();
+        let segments: Option<Vec<&str>> = relative.iter().map(portable).collect();
         Some(RelPath::new(&segments?.join("/")))
     }
 
@@ -53,7 +55,7 @@ impl Disk {
                 Failure::io(listing_folder(), &path, error.into())
             })?;
             let Some(path) = self.relative(entry.path()) else {
-                listing.findings.push(not_utf8_name(&self.root, entry.path()));
+                listing.findings.push(unusable_name(&self.root, entry.path()));
                 continue;
             };
             if entry.file_type().is_file() {
@@ -67,40 +69,49 @@ impl Disk {
 
     /// A link to a file within the root is that file; anything else is a finding.
     fn follow(&self, entry: &DirEntry, path: RelPath, listing: &mut Listing) {
-        match fs::canonicalize(entry.path()) {
-            Ok(target) if target.starts_with(&self.root) && target.is_file() => listing.files.push(path),
-            target => {
-                let inside = target.is_ok_and(|target| target.starts_with(&self.root));
-                let message = if inside {
-                    text!("tautan simbolis ke folder tidak diikuti", "a symbolic link to a folder is not followed")
-                } else {
-                    text!(
-                        "tautan simbolis ini keluar dari folder redaksi",
-                        "this symbolic link leads out of the newsroom"
-                    )
-                };
-                listing.findings.push(
-                    Diagnostic::new(Code::SymlinkOutside, &path, 0..0, message)
-                        .help(text!("salin berkasnya ke sini", "copy the file to this place")),
-                );
-            }
-        }
+        let (message, help) = match fs::canonicalize(entry.path()) {
+            Ok(target) if !target.starts_with(&self.root) => (
+                text!("tautan simbolis ini keluar dari folder redaksi", "this symbolic link leads out of the newsroom"),
+                text!("salin isinya ke sini", "copy what it leads to"),
+            ),
+            Ok(target) if target.is_file() => return listing.files.push(path),
+            Ok(_) => (
+                text!("tautan simbolis ke folder tidak diikuti", "a symbolic link to a folder is not followed"),
+                text!(
+                    "pindahkan foldernya ke sini, atau hapus tautan ini",
+                    "move the folder here, or remove this link"
+                ),
+            ),
+            Err(_) => (
+                text!("tautan simbolis ini tidak menuju apa pun", "this symbolic link leads nowhere"),
+                text!("hapus tautan ini, atau kembalikan berkasnya", "remove this link, or bring the file back"),
+            ),
+        };
+        listing.findings.push(Diagnostic::new(Code::SymlinkOutside, &path, 0..0, message).help(help));
     }
+}
+
+/// A name as text; none if it is not, or if it holds a backslash, which is a separator elsewhere.
+fn portable(name: &OsStr) -> Option<&str> {
+    name.to_str().filter(|name| !name.contains('\\'))
 }
 
 fn listing_folder() -> crate::diagnostic::Text {
     text!("tidak dapat membaca isi folder", "can't list a folder")
 }
 
-fn not_utf8_name(root: &Path, path: &Path) -> Diagnostic {
-    let shown = path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned();
+fn unusable_name(root: &Path, path: &Path) -> Diagnostic {
+    let shown = path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "\u{fffd}");
     Diagnostic::new(
         Code::UnportableName,
         &RelPath::new(&shown),
         0..0,
-        text!("nama berkas ini bukan UTF-8 dan dilewati", "this file's name is not UTF-8; it is left out"),
+        text!(
+            "nama ini memuat `\\` atau bukan UTF-8; berkasnya dilewati",
+            "this name holds a `\\` or is not UTF-8; the file is left out"
+        ),
     )
-    .help(text!("ganti nama berkasnya", "rename the file"))
+    .help(text!("ganti namanya", "rename it"))
 }
 
 impl Source for Disk {

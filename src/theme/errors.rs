@@ -2,7 +2,7 @@
 
 use super::ThemeFiles;
 use crate::config;
-use crate::diagnostic::{Code, Diagnostic, Lines, Position, Span};
+use crate::diagnostic::{Code, Diagnostic, Lines, Position, Span, Text, translate};
 use crate::path::RelPath;
 use crate::text;
 use std::error::Error as _;
@@ -17,10 +17,15 @@ pub(crate) fn findings(error: &Error, code: Code, files: &ThemeFiles) -> Vec<Dia
                 Some(cause) if !report.message().contains(&cause) => format!("{}: {cause}", report.message()),
                 _ => report.message().to_owned(),
             };
-            vec![finding(code, files, report.filename(), Span::new(range.start, range.end), &words)]
+            // Templates are parsed without their byte-order mark.
+            let bytes = file(files, report.filename()).map_or(&[][..], |file| &file.bytes);
+            let mark = if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+            let span = Span::new(range.start, range.end).shifted(mark);
+            vec![finding(code, files, report.filename(), span, &words)]
         }
         ErrorKind::MissingParent { current, parent } => {
-            vec![finding(code, files, current, Span::default(), &format!("it extends `{parent}`, which is not there"))]
+            let words = format!("it extends `{parent}`, which is not there");
+            vec![finding(code, files, current, parent_place(files, current, parent), &words)]
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             vec![finding(code, files, tpl, Span::default(), &error.kind().to_string())]
@@ -61,9 +66,38 @@ fn reports(text: &str, code: Code, files: &ThemeFiles) -> Vec<Diagnostic> {
     found
 }
 
+/// Where a template names its parent.
+fn parent_place(files: &ThemeFiles, current: &str, parent: &str) -> Span {
+    let text = file(files, current).map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default();
+    let found = ['"', '\''].iter().find_map(|quote| text.find(&format!("{quote}{parent}{quote}")));
+    found.map_or(Span::default(), |at| Span::new(at, at + parent.len() + 2))
+}
+
+/// What the engine and warta's functions say, in Indonesian and in English.
+const SAID: [(&str, &str, &str); 13] = [
+    ("Unknown filter `{}`", "tidak ada filter `{}`", "there is no filter `{}`"),
+    ("Unknown test `{}`", "tidak ada uji `{}`", "there is no test `{}`"),
+    ("Unknown function `{}`", "tidak ada fungsi `{}`", "there is no function `{}`"),
+    ("Unknown component `{}`", "tidak ada komponen `{}`", "there is no component `{}`"),
+    ("Unknown template `{}`", "tidak ada templat `{}`", "there is no template `{}`"),
+    ("it extends `{}`, which is not there", "templat induknya, `{}`, tidak ada", "its parent `{}` is not there"),
+    ("Unexpected end of input", "templat ini terputus sebelum waktunya", "the template ends too soon"),
+    ("Found {} but expected {}.", "ada {}, padahal seharusnya {}", "found {}, expected {}"),
+    (
+        "Field `{}` is not defined. Available fields: {}",
+        "tidak ada isian `{}`; yang ada: {}",
+        "there is no field `{}`; there are {}",
+    ),
+    ("Field `{}` is not defined.", "tidak ada isian `{}`", "there is no field `{}`"),
+    ("there is no kind `{}`", "tidak ada jenis `{}`", "there is no kind `{}`"),
+    ("no i18n file has the word `{}`", "tidak ada kata `{}` di i18n/", "no i18n file has the word `{}`"),
+    ("the theme has no asset `{}`", "tidak ada aset `{}` di tema", "the theme has no asset `{}`"),
+];
+
 fn finding(code: Code, files: &ThemeFiles, name: &str, span: Span, words: &str) -> Diagnostic {
     let path = file(files, name).map_or_else(|| RelPath::new(config::FILE), |file| file.path.clone());
-    Diagnostic::new(code, &path, span, text!("templat bermasalah: {words}", "the template fails: {words}"))
+    let Text { id, en } = translate(words, SAID);
+    Diagnostic::new(code, &path, span, text!("templat bermasalah: {id}", "the template fails: {en}"))
         .help(text!("perbaiki templat di baris ini", "mend the template at this line"))
 }
 

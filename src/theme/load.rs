@@ -29,7 +29,7 @@ const REQUIRED: [&str; 14] = [
 ];
 
 /// The interface words that the engine itself asks for.
-const WORDS: [&str; 8] = [
+const WORDS: [&str; 14] = [
     "date.long",
     "date.day",
     "date.short",
@@ -38,6 +38,12 @@ const WORDS: [&str; 8] = [
     "date.clock",
     "date.month",
     "number.decimal",
+    "nav.home",
+    "archive.title",
+    "corrections.title",
+    "search.title",
+    "not_found.title",
+    "redirect.title",
 ];
 
 /// A checked theme.
@@ -92,28 +98,30 @@ fn words(files: &ThemeFiles, languages: &[&str], findings: &mut Vec<Diagnostic>)
             fallback.inherit(words);
         }
     }
-    for key in WORDS.iter().filter(|key| fallback.get(key).is_none()) {
-        findings.push(missing_word(files, key));
-    }
-    for (list, length) in [("date.months", 12), ("date.months_short", 12), ("date.weekdays", 7)] {
-        if fallback.len_of(list) != length {
-            findings.push(missing_word(files, list));
-        }
+    let mut missing: Vec<&str> = WORDS.into_iter().filter(|key| fallback.get(key).is_none()).collect();
+    let lists = [("date.months", 12), ("date.months_short", 12), ("date.weekdays", 7)];
+    missing.extend(lists.into_iter().filter(|(list, length)| fallback.len_of(list) != *length).map(|(list, _)| list));
+    if !missing.is_empty() {
+        findings.push(missing_words(files, &missing));
     }
     words.values_mut().for_each(|own| own.inherit(&fallback));
     (words, fallback)
 }
 
-fn missing_word(files: &ThemeFiles, key: &str) -> Diagnostic {
-    let file = files.below("i18n").next().map(|(_, file)| file.path.clone());
-    let file = file.unwrap_or_else(|| RelPath::new(crate::config::FILE));
-    Diagnostic::new(
-        Code::MissingTranslation,
-        &file,
-        0..0,
-        text!("kata antarmuka `{key}` tidak ada di tema", "the theme has no interface word `{key}`"),
-    )
-    .help(text!("tambahkan di i18n/id.toml", "add it to i18n/id.toml"))
+fn missing_words(files: &ThemeFiles, keys: &[&str]) -> Diagnostic {
+    let file = files.below("i18n").next().map_or_else(|| manifest_of(files), |(_, file)| file.path.clone());
+    let list = keys.join(", ");
+    let message =
+        text!("kata antarmuka ini tidak ada di tema: {list}", "the theme lacks these interface words: {list}");
+    Diagnostic::new(Code::MissingTranslation, &file, 0..0, message).help(text!(
+        "tambahkan di i18n/id.toml, atau beri theme.toml extends = \"warta\"",
+        "add them to i18n/id.toml, or give theme.toml extends = \"warta\""
+    ))
+}
+
+/// The theme's own theme.toml; site.toml, which names the theme, where it has none.
+fn manifest_of(files: &ThemeFiles) -> RelPath {
+    files.get("theme.toml").map_or_else(|| RelPath::new(crate::config::FILE), |file| file.path.clone())
 }
 
 fn templates(files: &ThemeFiles, findings: &mut Vec<Diagnostic>) -> Option<Tera> {
@@ -125,20 +133,15 @@ fn templates(files: &ThemeFiles, findings: &mut Vec<Diagnostic>) -> Option<Tera>
             sources.push((name, text));
         }
     }
-    for name in REQUIRED.iter().filter(|name| !sources.iter().any(|(known, _)| known == *name)) {
-        let file = files.get("theme.toml").map_or_else(|| RelPath::new(crate::config::FILE), |file| file.path.clone());
-        findings.push(
-            Diagnostic::new(
-                Code::MissingTemplate,
-                &file,
-                0..0,
-                text!("tema tidak punya templat {name}", "the theme has no template {name}"),
-            )
-            .help(text!(
-                "tulis templates/{name}, atau beri theme.toml extends = \"warta\"",
-                "write templates/{name}, or give theme.toml extends = \"warta\""
-            )),
-        );
+    let missing: Vec<&str> =
+        REQUIRED.into_iter().filter(|name| files.get(&format!("templates/{name}")).is_none()).collect();
+    if !missing.is_empty() {
+        let list = missing.join(", ");
+        let message = text!("templat ini tidak ada di tema: {list}", "the theme lacks these templates: {list}");
+        findings.push(Diagnostic::new(Code::MissingTemplate, &manifest_of(files), 0..0, message).help(text!(
+            "tulis di templates/, atau beri theme.toml extends = \"warta\"",
+            "write them in templates/, or give theme.toml extends = \"warta\""
+        )));
     }
     let before = findings.len();
     findings.extend(sources.iter().flat_map(|(name, text)| syntax_error(name, text, files)));

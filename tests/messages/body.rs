@@ -55,20 +55,22 @@ fn an_argument_that_is_missing() {
     content/berita/2026/uji.md:8:3 «figure»
     error[WT403]
       id: direktif `figure` memerlukan `alt`
-          = tulis figure{alt="…"}
+          = tambahkan alt="…"
       en: the directive `figure` needs `alt`
-          = write figure{alt="…"}
+          = add alt="…"
     "#);
 }
 
 #[test]
 fn an_argument_of_the_wrong_type() {
-    assert_snapshot!(said(&text("::figure{src=\"a.jpg\" alt=3}\n")), @"
+    assert_snapshot!(said(&text("::figure{src=\"a.jpg\" alt=3}\n")), @r#"
     content/berita/2026/uji.md:8:26 «3»
     error[WT404]
       id: argumen `alt` harus berupa teks dalam tanda kutip
+          = tulis alt="…"
       en: the argument `alt` must be a text in quotes
-    ");
+          = write alt="…"
+    "#);
 }
 
 #[test]

@@ -149,7 +149,20 @@ fn yaml_has_the_same_keys() {
 #[test]
 fn what_is_to_be_added_is_written_as_yaml_in_yaml() {
     let text = "---\ntitle: Rapat\ndate: 2026-02-01\nsummary: x\nunits: 3\n---\n";
-    assert_snapshot!(said(&Room::new().with("content/siaran-pers/a.md", text)), @"");
+    assert_snapshot!(said(&Room::new().with("content/siaran-pers/a.md", text)), @r#"
+    content/siaran-pers/a.md:1:1 «---»
+    error[WT205]
+      id: `contact` wajib diisi untuk jenis press-release
+          = tambahkan contact: { name: "…", phone: "…", email: "…" }
+      en: the kind press-release requires `contact`
+          = add contact: { name: "…", phone: "…", email: "…" }
+    content/siaran-pers/a.md:5:8 «3»
+    error[WT206]
+      id: `units` harus berupa daftar teks, bukan bilangan bulat
+          = misalnya units: ["…"]
+      en: `units` must be a list of texts, not a whole number
+          = such as units: ["…"]
+    "#);
 }
 
 #[test]

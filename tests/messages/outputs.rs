@@ -1,7 +1,16 @@
 //! WT6: what is only known once the site is built.
 
 use super::cli::Folder;
+use super::room::{NOW, SITE, news};
+use super::tell;
 use insta::assert_snapshot;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use warta::failure::Failure;
+use warta::path::RelPath;
+use warta::publish::{Stopped, publish};
+use warta::source::{Listing, Memory, Source};
+use warta::workspace::{Settings, Workspace};
 
 /// What a build says in both languages; it must end with `status`.
 fn built(folder: &Folder, arguments: &[&str], status: i32) -> String {
@@ -18,9 +27,9 @@ fn a_template_that_gives_away_what_is_embargoed() {
     let folder = Folder::newsroom();
     folder.write(
         "content/berita/2026/rahasia.md",
-        super::room::news("title = \"Wali kota mengumumkan jembatan baru\"\nembargo = 2026-06-01\n", ""),
+        news("title = \"Wali kota mengumumkan jembatan baru\"\nembargo = 2026-06-01\n", ""),
     );
-    folder.write("site.toml", format!("{}theme = \"kota\"\n", super::room::SITE));
+    folder.write("site.toml", format!("{SITE}theme = \"kota\"\n"));
     folder.write("themes/kota/theme.toml", "extends = \"warta\"\n");
     folder.write("themes/kota/templates/404.html", "<p>Wali kota mengumumkan jembatan baru</p>\n");
     assert_snapshot!(built(&folder, &[], 1), @"
@@ -32,7 +41,7 @@ fn a_template_that_gives_away_what_is_embargoed() {
 #[test]
 fn more_files_than_the_host_takes() {
     let folder = Folder::newsroom();
-    folder.write("site.toml", format!("{}[check]\nfile_budget = 10\n", super::room::SITE));
+    folder.write("site.toml", format!("{SITE}[check]\nfile_budget = 10\n"));
     assert_snapshot!(built(&folder, &[], 0), @"
     site.toml:1:1: warning[WT602]: 18 berkas, melebihi batas 10 (naikkan check.file_budget, atau kurangi halaman, misalnya dengan paginate.size yang lebih besar)
     site.toml:1:1: warning[WT602]: 18 files, over the budget of 10 (raise check.file_budget, or make fewer pages, such as by a larger paginate.size)
@@ -45,32 +54,50 @@ fn files_that_are_not_wartas_stay_and_are_named() {
     folder.warta(&["build"]).ends(0);
     folder.write("public/catatan.txt", "milik saya");
     assert_snapshot!(built(&folder, &[], 0), @"
-    site.toml:1:1: note[WT603]: 1 berkas di public bukan buatan warta dan dibiarkan, antara lain catatan.txt
-    site.toml:1:1: note[WT603]: 1 files in public are not warta's and were left alone, among them catatan.txt
+    site.toml:1:1: note[WT603]: catatan.txt di public bukan buatan warta dan dibiarkan
+    site.toml:1:1: note[WT603]: catatan.txt in public is not warta's and was left alone
     ");
     assert_eq!(folder.read("public/catatan.txt"), "milik saya");
 }
 
+/// A newsroom in which one file is different whenever it is read.
+#[derive(Debug)]
+struct Restless {
+    files: Memory,
+    reads: AtomicU64,
+}
+
+impl Source for Restless {
+    fn list(&self) -> Result<Listing, Failure> {
+        self.files.list()
+    }
+
+    fn read(&self, path: &RelPath) -> Result<Option<Vec<u8>>, Failure> {
+        if path.as_str() == "static/jam.txt" {
+            return Ok(Some(self.reads.fetch_add(1, Ordering::Relaxed).to_string().into_bytes()));
+        }
+        self.files.read(path)
+    }
+}
+
 #[test]
-fn a_file_that_changes_while_the_site_is_built_is_not_reproducible() {
-    use std::sync::atomic::{AtomicBool, Ordering};
-    let folder = Folder::newsroom();
-    folder.write("static/jam.txt", "0");
-    let done = AtomicBool::new(false);
-    std::thread::scope(|scope| {
-        scope.spawn(|| {
-            let mut count = 0_u64;
-            while !done.load(Ordering::Relaxed) {
-                count += 1;
-                folder.write("jam.tmp", count.to_string());
-                std::fs::rename(folder.join("jam.tmp"), folder.join("static/jam.txt")).unwrap();
-            }
-        });
-        let told = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| built(&folder, &["--verify"], 1)));
-        done.store(true, Ordering::Relaxed);
-        assert_snapshot!(told.unwrap(), @"
-        site.toml:1:1: error[WT604]: jam.txt berbeda pada pembuatan kedua
-        site.toml:1:1: error[WT604]: jam.txt came out differently the second time
-        ");
-    });
+fn what_differs_on_a_second_look_is_not_published() {
+    let files = Memory::new([("site.toml", SITE), ("static/jam.txt", "")]);
+    let source = Arc::new(Restless { files, reads: AtomicU64::new(0) });
+    let settings = Settings { now: NOW.parse().unwrap(), preview: false, base_url: None, keep_last_good: false };
+    let look = || Workspace::new(source.clone(), settings.clone()).load().unwrap();
+    let (snapshot, second, folder) = (look(), look(), Folder::empty());
+    let output = folder.join("public");
+    let Err(Stopped::Findings(findings)) = publish(&snapshot, Some(&second), &output, &|| ()) else { panic!() };
+    assert_snapshot!(tell(&findings, &snapshot), @"
+    site.toml
+    error[WT604]
+      id: /jam.txt berbeda pada pembuatan kedua
+          = ulangi saat tidak ada berkas yang sedang diubah; kalau tetap berbeda, laporkan kepada pembuat warta
+      en: /jam.txt came out differently the second time
+          = try again while no file is being changed; if it still differs, tell the makers of warta
+    ");
+    assert!(!output.exists());
+    publish(&snapshot, None, &output, &|| ()).unwrap();
+    assert!(output.join("jam.txt").exists());
 }

@@ -470,7 +470,7 @@ fn links_that_pages_may_not_have() {
     error[WT314]
       id: tautan `javascript:` tidak diizinkan
           = pakai `https://…`, `mailto:…`, `tel:…`, atau jalur berkas seperti `../folder/berkas.md`
-      en: a `javascript:` link is not allowed
+      en: `javascript:` links are not allowed
           = use `https://…`, `mailto:…`, `tel:…`, or a file's path such as `../folder/file.md`
     content/berita/2026/uji.md:8:30 «//cdn.contoh.com/x»
     error[WT314]
@@ -482,7 +482,7 @@ fn links_that_pages_may_not_have() {
     error[WT314]
       id: tautan `ftp:` tidak diizinkan
           = pakai `https://…`, `mailto:…`, `tel:…`, atau jalur berkas seperti `../folder/berkas.md`
-      en: a `ftp:` link is not allowed
+      en: `ftp:` links are not allowed
           = use `https://…`, `mailto:…`, `tel:…`, or a file's path such as `../folder/file.md`
     ");
 }

@@ -17,15 +17,15 @@ fn a_template_that_can_not_be_read() {
     assert_snapshot!(said(&themed(&[("templates/home.html", home), ("templates/page.html", page)])), @"
     themes/kota/templates/home.html:3:14 «}}»
     error[WT501]
-      id: templat bermasalah: Found `}}` but expected identifier.
+      id: templat bermasalah: ada `}}`, padahal seharusnya identifier
           = perbaiki templat di baris ini
-      en: the template fails: Found `}}` but expected identifier.
+      en: the template fails: found `}}`, expected identifier
           = mend the template at this line
     themes/kota/templates/page.html:2:17 «» …
     error[WT501]
-      id: templat bermasalah: Unexpected end of input
+      id: templat bermasalah: templat ini terputus sebelum waktunya
           = perbaiki templat di baris ini
-      en: the template fails: Unexpected end of input
+      en: the template fails: the template ends too soon
           = mend the template at this line
     ");
 }
@@ -36,37 +36,37 @@ fn names_that_the_engine_does_not_know() {
     assert_snapshot!(said(&themed(&[("templates/home.html", home)])), @r#"
     themes/kota/templates/home.html:1:17 «b»
     error[WT501]
-      id: templat bermasalah: Unknown filter `besar`
+      id: templat bermasalah: tidak ada filter `besar`
           = perbaiki templat di baris ini
-      en: the template fails: Unknown filter `besar`
+      en: the template fails: there is no filter `besar`
           = mend the template at this line
     themes/kota/templates/home.html:2:4 «k»
     error[WT501]
-      id: templat bermasalah: Unknown function `kabar`
+      id: templat bermasalah: tidak ada fungsi `kabar`
           = perbaiki templat di baris ini
-      en: the template fails: Unknown function `kabar`
+      en: the template fails: there is no function `kabar`
           = mend the template at this line
     themes/kota/templates/home.html:3:12 «"»
     error[WT501]
-      id: templat bermasalah: Unknown template `tidak-ada.html`
+      id: templat bermasalah: tidak ada templat `tidak-ada.html`
           = perbaiki templat di baris ini
-      en: the template fails: Unknown template `tidak-ada.html`
+      en: the template fails: there is no template `tidak-ada.html`
           = mend the template at this line
     themes/kota/templates/home.html:4:4 «<»
     error[WT501]
-      id: templat bermasalah: Unknown component `ui.kartu`
+      id: templat bermasalah: tidak ada komponen `ui.kartu`
           = perbaiki templat di baris ini
-      en: the template fails: Unknown component `ui.kartu`
+      en: the template fails: there is no component `ui.kartu`
           = mend the template at this line
     "#);
-    assert_snapshot!(said(&themed(&[("templates/home.html", "{% extends \"dasar.html\" %}\n")])), @"
-    themes/kota/templates/home.html
+    assert_snapshot!(said(&themed(&[("templates/home.html", "{% extends \"dasar.html\" %}\n")])), @r#"
+    themes/kota/templates/home.html:1:12 «"dasar.html"»
     error[WT501]
-      id: templat bermasalah: it extends `dasar.html`, which is not there
+      id: templat bermasalah: templat induknya, `dasar.html`, tidak ada
           = perbaiki templat di baris ini
-      en: the template fails: it extends `dasar.html`, which is not there
+      en: the template fails: its parent `dasar.html` is not there
           = mend the template at this line
-    ");
+    "#);
 }
 
 #[test]
@@ -75,16 +75,16 @@ fn a_template_that_fails_on_a_page() {
     assert_snapshot!(said(&themed(&[("templates/home.html", home)])), @"
     themes/kota/templates/home.html:2:12 «judul»
     error[WT502]
-      id: templat bermasalah: Field `judul` is not defined. Available fields: base_url, channels, language, languages, publisher, services, timezone, title
+      id: templat bermasalah: tidak ada isian `judul`; yang ada: base_url, channels, language, languages, publisher, services, timezone, title
           = perbaiki templat di baris ini
-      en: the template fails: Field `judul` is not defined. Available fields: base_url, channels, language, languages, publisher, services, timezone, title
+      en: the template fails: there is no field `judul`; there are base_url, channels, language, languages, publisher, services, timezone, title
           = mend the template at this line
     ");
     let home = "<p>{{ t(key=\"tidak.ada\") }}</p>\n";
     assert_snapshot!(said(&themed(&[("templates/home.html", home)])), @r#"
     themes/kota/templates/home.html:1:7 «t(key="tidak.ada")»
     error[WT502]
-      id: templat bermasalah: no i18n file has the word `tidak.ada`
+      id: templat bermasalah: tidak ada kata `tidak.ada` di i18n/
           = perbaiki templat di baris ini
       en: the template fails: no i18n file has the word `tidak.ada`
           = mend the template at this line
@@ -93,7 +93,7 @@ fn a_template_that_fails_on_a_page() {
     assert_snapshot!(said(&themed(&[("templates/home.html", home)])), @r#"
     themes/kota/templates/home.html:2:4 «articles(kind="brita")»
     error[WT502]
-      id: templat bermasalah: there is no kind `brita`
+      id: templat bermasalah: tidak ada jenis `brita`
           = perbaiki templat di baris ini
       en: the template fails: there is no kind `brita`
           = mend the template at this line
@@ -102,7 +102,7 @@ fn a_template_that_fails_on_a_page() {
     assert_snapshot!(said(&themed(&[("templates/home.html", home)])), @r#"
     themes/kota/templates/home.html:1:16 «asset(path="gaya.css")»
     error[WT502]
-      id: templat bermasalah: the theme has no asset `gaya.css`
+      id: templat bermasalah: tidak ada aset `gaya.css` di tema
           = perbaiki templat di baris ini
       en: the template fails: the theme has no asset `gaya.css`
           = mend the template at this line
@@ -117,9 +117,9 @@ fn a_component_that_fails_names_the_document_that_calls_it() {
     assert_snapshot!(said(&room), @r#"
     themes/kota/components/kotak.html:2:13 «pendek»
     error[WT502]
-      id: templat bermasalah: Field `pendek` is not defined.
+      id: templat bermasalah: tidak ada isian `pendek`
           = perbaiki templat di baris ini
-      en: the template fails: Field `pendek` is not defined.
+      en: the template fails: there is no field `pendek`
           = mend the template at this line
       also content/tentang.md:7:1 «::kotak{judul="x"}»
         id: dipanggil di sini
@@ -131,19 +131,19 @@ fn a_component_that_fails_names_the_document_that_calls_it() {
 fn a_place_in_a_template_with_a_byte_order_mark_is_right() {
     let home = "\u{feff}<h1>{{ site.title | besar }}</h1>\n<p>{{ site.judul.pendek }}</p>\n";
     assert_snapshot!(said(&themed(&[("templates/home.html", home)])), @"
-    themes/kota/templates/home.html:1:20 « »
+    themes/kota/templates/home.html:1:21 «b»
     error[WT501]
-      id: templat bermasalah: Unknown filter `besar`
+      id: templat bermasalah: tidak ada filter `besar`
           = perbaiki templat di baris ini
-      en: the template fails: Unknown filter `besar`
+      en: the template fails: there is no filter `besar`
           = mend the template at this line
     ");
     assert_snapshot!(said(&themed(&[("templates/home.html", &home.replace(" | besar", ""))])), @"
-    themes/kota/templates/home.html:2:9 «te.ju»
+    themes/kota/templates/home.html:2:12 «judul»
     error[WT502]
-      id: templat bermasalah: Field `judul` is not defined. Available fields: base_url, channels, language, languages, publisher, services, timezone, title
+      id: templat bermasalah: tidak ada isian `judul`; yang ada: base_url, channels, language, languages, publisher, services, timezone, title
           = perbaiki templat di baris ini
-      en: the template fails: Field `judul` is not defined. Available fields: base_url, channels, language, languages, publisher, services, timezone, title
+      en: the template fails: there is no field `judul`; there are base_url, channels, language, languages, publisher, services, timezone, title
           = mend the template at this line
     ");
 }
@@ -154,147 +154,15 @@ fn a_theme_by_itself_needs_every_template_and_word() {
     assert_snapshot!(said(&room), @r#"
     site.toml
     error[WT503]
-      id: tema tidak punya templat 404.html
-          = tulis templates/404.html, atau beri theme.toml extends = "warta"
-      en: the theme has no template 404.html
-          = write templates/404.html, or give theme.toml extends = "warta"
-    site.toml
-    error[WT503]
-      id: tema tidak punya templat archive.html
-          = tulis templates/archive.html, atau beri theme.toml extends = "warta"
-      en: the theme has no template archive.html
-          = write templates/archive.html, or give theme.toml extends = "warta"
-    site.toml
-    error[WT503]
-      id: tema tidak punya templat article.html
-          = tulis templates/article.html, atau beri theme.toml extends = "warta"
-      en: the theme has no template article.html
-          = write templates/article.html, or give theme.toml extends = "warta"
-    site.toml
-    error[WT503]
-      id: tema tidak punya templat corrections.html
-          = tulis templates/corrections.html, atau beri theme.toml extends = "warta"
-      en: the theme has no template corrections.html
-          = write templates/corrections.html, or give theme.toml extends = "warta"
-    site.toml
-    error[WT503]
-      id: tema tidak punya templat home.html
-          = tulis templates/home.html, atau beri theme.toml extends = "warta"
-      en: the theme has no template home.html
-          = write templates/home.html, or give theme.toml extends = "warta"
-    site.toml
-    error[WT503]
-      id: tema tidak punya templat list.html
-          = tulis templates/list.html, atau beri theme.toml extends = "warta"
-      en: the theme has no template list.html
-          = write templates/list.html, or give theme.toml extends = "warta"
-    site.toml
-    error[WT503]
-      id: tema tidak punya templat page.html
-          = tulis templates/page.html, atau beri theme.toml extends = "warta"
-      en: the theme has no template page.html
-          = write templates/page.html, or give theme.toml extends = "warta"
-    site.toml
-    error[WT503]
-      id: tema tidak punya templat period.html
-          = tulis templates/period.html, atau beri theme.toml extends = "warta"
-      en: the theme has no template period.html
-          = write templates/period.html, or give theme.toml extends = "warta"
-    site.toml
-    error[WT503]
-      id: tema tidak punya templat redirect.html
-          = tulis templates/redirect.html, atau beri theme.toml extends = "warta"
-      en: the theme has no template redirect.html
-          = write templates/redirect.html, or give theme.toml extends = "warta"
-    site.toml
-    error[WT503]
-      id: tema tidak punya templat search.html
-          = tulis templates/search.html, atau beri theme.toml extends = "warta"
-      en: the theme has no template search.html
-          = write templates/search.html, or give theme.toml extends = "warta"
-    site.toml
-    error[WT503]
-      id: tema tidak punya templat term.html
-          = tulis templates/term.html, atau beri theme.toml extends = "warta"
-      en: the theme has no template term.html
-          = write templates/term.html, or give theme.toml extends = "warta"
-    site.toml
-    error[WT503]
-      id: tema tidak punya templat terms.html
-          = tulis templates/terms.html, atau beri theme.toml extends = "warta"
-      en: the theme has no template terms.html
-          = write templates/terms.html, or give theme.toml extends = "warta"
-    site.toml
-    error[WT503]
-      id: tema tidak punya templat withdrawn.html
-          = tulis templates/withdrawn.html, atau beri theme.toml extends = "warta"
-      en: the theme has no template withdrawn.html
-          = write templates/withdrawn.html, or give theme.toml extends = "warta"
+      id: templat ini tidak ada di tema: home.html, article.html, page.html, term.html, terms.html, list.html, archive.html, period.html, corrections.html, search.html, 404.html, withdrawn.html, redirect.html
+          = tulis di templates/, atau beri theme.toml extends = "warta"
+      en: the theme lacks these templates: home.html, article.html, page.html, term.html, terms.html, list.html, archive.html, period.html, corrections.html, search.html, 404.html, withdrawn.html, redirect.html
+          = write them in templates/, or give theme.toml extends = "warta"
     site.toml
     error[WT504]
-      id: kata antarmuka `date.clock` tidak ada di tema
-          = tambahkan di i18n/id.toml
-      en: the theme has no interface word `date.clock`
-          = add it to i18n/id.toml
-    site.toml
-    error[WT504]
-      id: kata antarmuka `date.day` tidak ada di tema
-          = tambahkan di i18n/id.toml
-      en: the theme has no interface word `date.day`
-          = add it to i18n/id.toml
-    site.toml
-    error[WT504]
-      id: kata antarmuka `date.long` tidak ada di tema
-          = tambahkan di i18n/id.toml
-      en: the theme has no interface word `date.long`
-          = add it to i18n/id.toml
-    site.toml
-    error[WT504]
-      id: kata antarmuka `date.month` tidak ada di tema
-          = tambahkan di i18n/id.toml
-      en: the theme has no interface word `date.month`
-          = add it to i18n/id.toml
-    site.toml
-    error[WT504]
-      id: kata antarmuka `date.months_short` tidak ada di tema
-          = tambahkan di i18n/id.toml
-      en: the theme has no interface word `date.months_short`
-          = add it to i18n/id.toml
-    site.toml
-    error[WT504]
-      id: kata antarmuka `date.months` tidak ada di tema
-          = tambahkan di i18n/id.toml
-      en: the theme has no interface word `date.months`
-          = add it to i18n/id.toml
-    site.toml
-    error[WT504]
-      id: kata antarmuka `date.short` tidak ada di tema
-          = tambahkan di i18n/id.toml
-      en: the theme has no interface word `date.short`
-          = add it to i18n/id.toml
-    site.toml
-    error[WT504]
-      id: kata antarmuka `date.time` tidak ada di tema
-          = tambahkan di i18n/id.toml
-      en: the theme has no interface word `date.time`
-          = add it to i18n/id.toml
-    site.toml
-    error[WT504]
-      id: kata antarmuka `date.weekdays` tidak ada di tema
-          = tambahkan di i18n/id.toml
-      en: the theme has no interface word `date.weekdays`
-          = add it to i18n/id.toml
-    site.toml
-    error[WT504]
-      id: kata antarmuka `date.with_time` tidak ada di tema
-          = tambahkan di i18n/id.toml
-      en: the theme has no interface word `date.with_time`
-          = add it to i18n/id.toml
-    site.toml
-    error[WT504]
-      id: kata antarmuka `number.decimal` tidak ada di tema
-          = tambahkan di i18n/id.toml
-      en: the theme has no interface word `number.decimal`
-          = add it to i18n/id.toml
+      id: kata antarmuka ini tidak ada di tema: date.long, date.day, date.short, date.with_time, date.time, date.clock, date.month, number.decimal, nav.home, archive.title, corrections.title, search.title, not_found.title, redirect.title, date.months, date.months_short, date.weekdays
+          = tambahkan di i18n/id.toml, atau beri theme.toml extends = "warta"
+      en: the theme lacks these interface words: date.long, date.day, date.short, date.with_time, date.time, date.clock, date.month, number.decimal, nav.home, archive.title, corrections.title, search.title, not_found.title, redirect.title, date.months, date.months_short, date.weekdays
+          = add them to i18n/id.toml, or give theme.toml extends = "warta"
     "#);
 }

@@ -117,6 +117,13 @@ impl Run {
     }
 }
 
+/// Holds two trees to be the same, and tells in which files they differ.
+pub fn assert_same(left: &BTreeMap<String, Vec<u8>>, right: &BTreeMap<String, Vec<u8>>) {
+    let names = left.keys().chain(right.keys()).collect::<std::collections::BTreeSet<_>>();
+    let different: Vec<_> = names.into_iter().filter(|name| left.get(*name) != right.get(*name)).collect();
+    assert!(different.is_empty(), "these files differ: {different:#?}");
+}
+
 /// Every file below a folder, with its bytes; none if the folder is not there.
 pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();

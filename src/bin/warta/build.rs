@@ -5,7 +5,6 @@ use crate::console::{self, say};
 use crate::report::{Counts, Format, ImageCounts};
 use crate::session::{Session, tongue};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use rayon::prelude::*;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -27,8 +26,12 @@ pub fn run(common: &Common, options: &BuildOptions) -> Result<ExitCode, Failure>
     if snapshot.has_errors() {
         return stop(common, &snapshot, &diagnostics, began);
     }
+    let second = match options.verify {
+        true => Some(Workspace::new(session.workspace.source(), session.settings.clone()).load()?),
+        false => None,
+    };
     let progress = progress(common, snapshot.routes().len());
-    let built = publish(&snapshot, &output, &|| progress.inc(1));
+    let built = publish(&snapshot, second.as_ref(), &output, &|| progress.inc(1));
     progress.finish_and_clear();
     let built = match built {
         Ok(built) => built,
@@ -39,14 +42,6 @@ pub fn run(common: &Common, options: &BuildOptions) -> Result<ExitCode, Failure>
         }
     };
     diagnostics.extend(after(&snapshot, &built, &output));
-    if options.verify {
-        let mut cold = Workspace::new(session.workspace.source(), session.settings.clone());
-        let differences = verify(&cold.load()?, &output);
-        if !differences.is_empty() {
-            diagnostics.extend(differences);
-            return stop(common, &snapshot, &diagnostics, began);
-        }
-    }
     console::findings(common, &snapshot, &diagnostics, counts(&snapshot, Some(&built), began))?;
     if common.format == Format::Human && !common.quiet {
         say(&summary(&snapshot, &built, &output, began.elapsed(), tongue(common, Some(&snapshot))));
@@ -106,30 +101,19 @@ fn after(snapshot: &Snapshot, built: &Built, output: &Path) -> Vec<Diagnostic> {
     let foreign = &built.outcome.foreign;
     if let Some(first) = foreign.first() {
         let (count, shown) = (foreign.len(), output.file_name().unwrap_or_default().to_string_lossy());
-        let message = text!(
-            "{count} berkas di {shown} bukan buatan warta dan dibiarkan, antara lain {first}",
-            "{count} files in {shown} are not warta's and were left alone, among them {first}"
-        );
+        let message = match count {
+            1 => text!(
+                "{first} di {shown} bukan buatan warta dan dibiarkan",
+                "{first} in {shown} is not warta's and was left alone"
+            ),
+            _ => text!(
+                "{count} berkas di {shown} bukan buatan warta dan dibiarkan, antara lain {first}",
+                "{count} files in {shown} are not warta's and were left alone, among them {first}"
+            ),
+        };
         findings.push(Diagnostic::new(Code::ForeignFile, &site, 0..0, message));
     }
     findings
-}
-
-/// Every byte of the output folder against those of a second, cold look at everything.
-fn verify(cold: &Snapshot, output: &Path) -> Vec<Diagnostic> {
-    let differs = |route: &warta::routes::Route| {
-        let path = route.url.output();
-        let same = cold.render(route).ok().is_some_and(|bytes| fs::read(path.under(output)).is_ok_and(|b| b == bytes));
-        (!same).then(|| {
-            Diagnostic::new(
-                Code::NotReproducible,
-                &RelPath::new(warta::config::FILE),
-                0..0,
-                text!("{path} berbeda pada pembuatan kedua", "{path} came out differently the second time"),
-            )
-        })
-    };
-    cold.routes().par_iter().filter_map(differs).collect()
 }
 
 fn counts(snapshot: &Snapshot, built: Option<&Built>, began: Instant) -> Counts {

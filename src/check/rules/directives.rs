@@ -65,7 +65,7 @@ fn arguments(document: &Document, component: &Component, definition: &ComponentI
                 component.name_span,
                 text!("direktif `{name}` memerlukan `{argument}`", "the directive `{name}` needs `{argument}`"),
             )
-            .help(text!("tulis {name}{{{argument}=\"…\"}}", "write {name}{{{argument}=\"…\"}}")),
+            .help(text!("tambahkan {argument}=\"…\"", "add {argument}=\"…\"")),
         );
     }
     let container = definition.metadata().get("body").is_some_and(tera::Value::is_truthy);
@@ -102,12 +102,13 @@ fn wrong_type(document: &Document, argument: &Argument, known: &ComponentArg) ->
         return None;
     }
     let name = &argument.name;
-    let (id, en) = match of {
-        String => ("teks dalam tanda kutip", "a text in quotes"),
-        Bool => ("true atau false", "true or false"),
-        Integer => ("bilangan bulat", "a whole number"),
-        _ => ("angka", "a number"),
+    let (id, en, example) = match of {
+        String => ("teks dalam tanda kutip", "a text in quotes", "\"…\""),
+        Bool => ("true atau false", "true or false", "true"),
+        Integer => ("bilangan bulat", "a whole number", "3"),
+        _ => ("angka", "a number", "1.5"),
     };
     let message = text!("argumen `{name}` harus berupa {id}", "the argument `{name}` must be {en}");
-    Some(Diagnostic::new(Code::WrongArgument, &document.file, argument.value.span, message))
+    let help = text!("tulis {name}={example}", "write {name}={example}");
+    Some(Diagnostic::new(Code::WrongArgument, &document.file, argument.value.span, message).help(help))
 }

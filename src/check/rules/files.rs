@@ -1,8 +1,8 @@
 //! Photos and attachments that a document names must be there.
 
 use crate::check::Desk;
-use crate::content::Document;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::content::{Document, Status};
+use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
 use crate::routes::{is_document, references};
 use crate::text;
 
@@ -22,12 +22,12 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
         if reference.path.as_ref().is_some_and(|path| desk.has_file(path)) {
             continue;
         }
-        let finding = Diagnostic::new(
-            Code::MissingFile,
-            &document.file,
-            reference.span,
-            text!("berkas tidak ada: {written}", "there is no such file: {written}"),
-        );
+        let message = text!("berkas tidak ada: {written}", "there is no such file: {written}");
+        let mut finding = Diagnostic::new(Code::MissingFile, &document.file, reference.span, message);
+        // A draft is being written: its photos may come later.
+        if document.front.status == Status::Draft {
+            finding = finding.severity(Severity::Warning);
+        }
         let folder = reference.path.as_ref().map(|path| path.parent());
         let near = folder.and_then(|folder| {
             let from = desk.files.partition_point(|file| *file < folder);

@@ -98,7 +98,7 @@ impl Destination {
                 ),
             )),
             Destination::Scheme(scheme) => Some((
-                text!("tautan `{scheme}:` tidak diizinkan", "a `{scheme}:` link is not allowed"),
+                text!("tautan `{scheme}:` tidak diizinkan", "`{scheme}:` links are not allowed"),
                 text!(
                     "pakai `https://…`, `mailto:…`, `tel:…`, atau jalur berkas seperti `../folder/berkas.md`",
                     "use `https://…`, `mailto:…`, `tel:…`, or a file's path such as `../folder/file.md`"

@@ -33,11 +33,11 @@ fn forbidden_links_are_reported_and_their_text_is_kept() {
     assert_eq!(
         findings(text),
         [
-            "WT314 `javascript:alert(1)`: a `javascript:` link is not allowed",
+            "WT314 `javascript:alert(1)`: `javascript:` links are not allowed",
             "WT314 `//contoh.go.id`: a link that begins with `//` is not allowed",
-            "WT314 `javascript:x`: a `javascript:` link is not allowed",
+            "WT314 `javascript:x`: `javascript:` links are not allowed",
             "WT305 `[d]()`: this link has no address",
-            "WT314 `data:text/html,x`: a `data:` link is not allowed",
+            "WT314 `data:text/html,x`: `data:` links are not allowed",
         ]
     );
     assert_eq!(&*read(text).0.html, "<p>a <strong>b</strong> c javascript:x d e</p>\n");

@@ -41,7 +41,7 @@ fn what_is_not_on_the_list_is_reported_at_its_place() {
     assert_eq!(
         findings("<a href=\"java&#115;cript:x\">a</a> <q cite=\"b.md\">c</q> <a href=\"//b\">d</a>"),
         [
-            "WT314 `href=\"java&#115;cript:x\"`: a `javascript:` link is not allowed",
+            "WT314 `href=\"java&#115;cript:x\"`: `javascript:` links are not allowed",
             "WT314 `cite=\"b.md\"`: `cite` must be a full address",
             "WT314 `href=\"//b\"`: a link that begins with `//` is not allowed",
         ]
