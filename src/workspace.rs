@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
 use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::image;
-use crate::newsroom::{Newsroom, next_change};
+use crate::newsroom::{Newsroom, State, next_change, state};
 use crate::path::{RelPath, UrlPath};
 use crate::render::Press;
 use crate::routes::{Edition, Media, MediaFile, Route, Routes, What, references};
@@ -19,7 +19,7 @@ use crate::text;
 use crate::theme::{self, Theme, ThemeFile, ThemeFiles};
 use jiff::Timestamp;
 use rayon::prelude::*;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// What a run is asked for.
@@ -67,6 +67,7 @@ pub struct Snapshot {
     diagnostics: Vec<Diagnostic>,
     next_change: Option<Timestamp>,
     secrets: Vec<(String, RelPath)>,
+    states: BTreeMap<State, usize>,
 }
 
 impl Workspace {
@@ -256,6 +257,7 @@ impl Workspace {
             diagnostics,
             next_change: None,
             secrets: Vec::new(),
+            states: BTreeMap::new(),
         };
         let Some(config) = self.config.clone() else { return Ok(snapshot) };
         let mut files: Vec<&RelPath> = self.parsed.keys().collect();
@@ -278,11 +280,15 @@ impl Workspace {
         let desk = Desk::new(&documents, &edition, self.theme.as_deref(), &self.listing.files);
         snapshot.diagnostics.extend(check(&desk));
         snapshot.next_change = next_change(documents.iter().map(|document| &**document), now);
+        for document in &documents {
+            *snapshot.states.entry(state(document, now)).or_default() += 1;
+        }
         if !self.settings.preview {
             snapshot.secrets = secrets(&documents, &edition);
         }
         snapshot.press = self.theme.clone().map(|theme| Press::new(edition.clone(), theme));
         snapshot.edition = Some(edition);
+        relax_drafts(&documents, &mut snapshot.diagnostics);
         snapshot.diagnostics.sort();
         snapshot.diagnostics.dedup();
         Ok(snapshot)
@@ -318,6 +324,17 @@ fn circle(file: &RelPath, span: Span, name: &str) -> Diagnostic {
         "hapus baris ini, atau tulis extends = \"warta\"",
         "remove this line, or write extends = \"warta\""
     ))
+}
+
+/// What a draft still lacks is a warning: it is being written, and must not hold up the others.
+fn relax_drafts(documents: &[Arc<Document>], findings: &mut [Diagnostic]) {
+    let drafts: BTreeSet<&RelPath> =
+        documents.iter().filter(|d| d.front.status == content::Status::Draft).map(|d| &d.file).collect();
+    for finding in findings.iter_mut().filter(|finding| finding.code.is_unfinished() && finding.is_error()) {
+        if drafts.contains(&finding.file) {
+            finding.severity = Severity::Warning;
+        }
+    }
 }
 
 fn media_file(bytes: &[u8]) -> MediaFile {
@@ -389,7 +406,6 @@ const TELLING: usize = 24;
 /// Texts that no published byte may hold: addresses and headlines of what is not published yet,
 /// unless they are rightly part of what is.
 fn secrets(documents: &[Arc<Document>], edition: &Edition) -> Vec<(String, RelPath)> {
-    use crate::newsroom::{State, state};
     let now = edition.newsroom.now;
     let hidden = |document: &&Arc<Document>| {
         matches!(state(document, now), State::Draft | State::Review | State::Embargoed | State::Scheduled)
@@ -450,6 +466,11 @@ impl Snapshot {
     /// The next instant at which something appears or vanishes.
     pub fn next_change(&self) -> Option<Timestamp> {
         self.next_change
+    }
+
+    /// How many documents stand where in their lives.
+    pub fn states(&self) -> &BTreeMap<State, usize> {
+        &self.states
     }
 
     /// Texts that no published byte may hold, with the file each is from.

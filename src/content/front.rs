@@ -10,6 +10,47 @@ use crate::time::Moment;
 
 /// The longest headline, in characters.
 pub const TITLE_MAX: usize = 110;
+/// Every key of the top of the front matter.
+pub(super) const KEYS: &[&str] = &[
+    "title",
+    "date",
+    "summary",
+    "slug",
+    "updated",
+    "dateline",
+    "authors",
+    "units",
+    "people",
+    "topics",
+    "related",
+    "status",
+    "approved_by",
+    "embargo",
+    "expires",
+    "event",
+    "host",
+    "guest",
+    "contact",
+    "photos",
+    "video",
+    "attachments",
+    "changes",
+    "withdrawn",
+    "legacy_id",
+    "aliases",
+    "source",
+    "license",
+    "ai_disclosure",
+    "urgent",
+    "sponsored",
+    "number",
+    "claim",
+    "verdict",
+    "sources",
+    "role",
+    "parent",
+    "transcript",
+];
 /// The longest summary, in characters.
 pub const SUMMARY_MAX: usize = 200;
 
@@ -126,6 +167,10 @@ fn choice<T: Copy>(reader: &mut Reader<'_>, key: &'static str, names: &[(&'stati
             word.span,
             text!("`{key}` tidak dapat berisi `{written}`", "`{key}` can't be `{written}`"),
             Some(match nearest(written, names.iter().map(|(name, _)| *name)) {
+                _ if key == "status" && matches!(written.as_str(), "withdrawn" | "dicabut" | "ditarik") => text!(
+                    "untuk mencabut naskah: withdrawn = {{ date = 2026-09-01, reason = \"…\" }}",
+                    "to withdraw: withdrawn = {{ date = 2026-09-01, reason = \"…\" }}"
+                ),
                 Some(near) => text!("mungkin maksudnya `{near}`?", "did you mean `{near}`?"),
                 None => text!("pilihannya: {list}", "one of: {list}"),
             }),
@@ -182,6 +227,18 @@ fn photo(reader: &mut Reader<'_>) -> Option<Photo> {
         reader.point("focus").unwrap_or([0.5, 0.5]),
     );
     let (alt, caption, credit, focus) = photo;
+    if alt.is_empty() {
+        let span = reader.place_of("alt").unwrap_or(reader.span());
+        reader.warn(
+            Code::ImageWithoutAlt,
+            span,
+            text!("foto ini belum punya `alt`", "this photo has no `alt`"),
+            text!(
+                "tulis apa yang terlihat, untuk pembaca tunanetra: alt = \"…\"",
+                "say what is to be seen, for readers who can't: alt = \"…\""
+            ),
+        );
+    }
     Some(Photo { src: src?, alt, caption, credit, focus })
 }
 
@@ -303,6 +360,10 @@ fn require(reader: &mut Reader<'_>, front: &Front, kind: &Kind, config: &Config)
             continue;
         }
         let place = reader.place_of(field);
+        // What is there but can't be read was reported already.
+        if place.is_some_and(|place| reader.is_reported(place)) {
+            continue;
+        }
         let (message, help) = super::parse::missing_message(field, place.is_some(), kind, reader);
         let span = place.unwrap_or(reader.span());
         reader.report(Code::MissingField, span, message, Some(help));

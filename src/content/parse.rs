@@ -1,9 +1,9 @@
 //! One file's bytes to one document and the findings about it.
 
-use super::{Document, Front, Identity, Status, front, markdown, paragraphs};
+use super::{Document, Front, Identity, front, markdown, paragraphs};
 use crate::config::{Config, Kind};
-use crate::data::{FaultKind, Reader, Table, decode, parse_toml, parse_yaml, syntax_findings};
-use crate::diagnostic::{Code, Diagnostic, Severity, Span, Text};
+use crate::data::{Fault, FaultKind, Reader, Table, decode, parse_toml, parse_yaml, syntax_findings};
+use crate::diagnostic::{Code, Diagnostic, Span, Text};
 use crate::digest::Digest;
 use crate::path::RelPath;
 use crate::text;
@@ -23,17 +23,13 @@ pub fn parse(file: &RelPath, identity: Identity, bytes: &[u8], config: &Config) 
         Notation::Yaml => parse_yaml(slice(matter), matter.start as usize),
     };
     let yaml = notation == Notation::Yaml;
-    // YAML is read up to its first fault: what comes after is not missing.
-    let cut = yaml && faults.iter().any(|fault| matches!(fault.kind, FaultKind::Syntax(_)));
+    // What can't be read may well hold the field that seems to be missing.
+    let cut = faults.iter().any(|fault| matches!(fault.kind, FaultKind::Syntax(_)));
+    let faults = if is_other_notation(notation, slice(matter)) { other_notation(faults) } else { faults };
     syntax_findings(faults, file, &mut findings);
     let kind = config.kind(identity.kind);
     let front = read_front(Matter { file, table: &table, span: matter, yaml }, kind, config, &mut findings);
     findings.retain(|finding| !(cut && finding.code == Code::MissingField));
-    // A draft is being written: what it lacks is no error yet.
-    if front.status == Status::Draft {
-        let missing = findings.iter_mut().filter(|finding| finding.code == Code::MissingField);
-        missing.for_each(|finding| finding.severity = Severity::Warning);
-    }
     findings.extend(paragraphs::run_together(slice(body), body.start as usize, file));
     if front.slug.is_none() && identity.slug.is_empty() {
         findings.push(no_slug(file));
@@ -63,11 +59,29 @@ struct Matter<'a> {
     yaml: bool,
 }
 
+/// Whether TOML's fence holds YAML, or the reverse: judged by the first line that has a key.
+fn is_other_notation(notation: Notation, matter: &str) -> bool {
+    let first = matter.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#'));
+    let key = first.map(|line| line.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_').trim_start());
+    match notation {
+        Notation::Toml => key.is_some_and(|rest| rest.starts_with(':')),
+        Notation::Yaml => key.is_some_and(|rest| rest.starts_with('=')),
+    }
+}
+
+/// One fault in the place of one for every line.
+fn other_notation(faults: Vec<Fault>) -> Vec<Fault> {
+    let first = faults.into_iter().next();
+    let kind = FaultKind::Syntax("the notation of the other fence".to_owned());
+    first.into_iter().map(|fault| Fault { kind: kind.clone(), ..fault }).collect()
+}
+
 fn read_front<'a>(matter: Matter<'a>, kind: &'a Kind, config: &Config, findings: &'a mut Vec<Diagnostic>) -> Front {
     // What is missing is reported at the opening fence.
     let start = matter.span.start as usize;
     let fence = Span::new(start.saturating_sub(4), start.saturating_sub(1));
-    let mut reader = Reader::new(matter.file, matter.table, fence, findings).in_yaml(matter.yaml);
+    let mut reader =
+        Reader::new(matter.file, matter.table, fence, findings).in_yaml(matter.yaml).with_outer(front::KEYS);
     let front = front::read(&mut reader, kind, config);
     reader.finish();
     front

@@ -3,7 +3,7 @@
 
 use super::messages::{Wanted, date_fault};
 use super::{Entry, Node, Table, Value};
-use crate::diagnostic::{Code, Diagnostic, Span, Text, nearest};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span, Text, nearest};
 use crate::path::RelPath;
 use crate::text;
 use crate::time::{Moment, Zone};
@@ -26,13 +26,15 @@ pub struct Reader<'a> {
     asked: Vec<&'a str>,
     names: bool,
     yaml: bool,
+    outer: &'static [&'static str],
+    inner: bool,
     findings: &'a mut Vec<Diagnostic>,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of `table`, which stands at `span` of `file`.
     pub fn new(file: &'a RelPath, table: &'a Table, span: Span, findings: &'a mut Vec<Diagnostic>) -> Self {
-        Reader { file, table, span, asked: Vec::new(), names: false, yaml: false, findings }
+        Reader { file, table, span, asked: Vec::new(), names: false, yaml: false, outer: &[], inner: false, findings }
     }
 
     /// Says that the file is in YAML, so that messages quote it as such.
@@ -40,6 +42,20 @@ impl<'a> Reader<'a> {
     pub fn in_yaml(mut self, yaml: bool) -> Self {
         self.yaml = yaml;
         self
+    }
+
+    /// Names the keys of the whole file, so that one which slipped into a table below it is known.
+    #[must_use]
+    pub fn with_outer(mut self, outer: &'static [&'static str]) -> Self {
+        self.outer = outer;
+        self
+    }
+
+    /// A reader of a table within this one.
+    fn within<'b>(&'b mut self, table: &'b Table, span: Span) -> Reader<'b> {
+        let mut reader = Reader::new(self.file, table, span, self.findings).in_yaml(self.yaml).with_outer(self.outer);
+        reader.inner = true;
+        reader
     }
 
     /// Where the table stands.
@@ -214,7 +230,7 @@ impl<'a> Reader<'a> {
         let entry = self.entry(key)?;
         match &entry.node.value {
             Value::Table(table) => {
-                let mut reader = Reader::new(self.file, table, entry.key_span, self.findings).in_yaml(self.yaml);
+                let mut reader = self.within(table, entry.key_span);
                 let value = read(&mut reader);
                 reader.finish();
                 Some(value)
@@ -237,7 +253,7 @@ impl<'a> Reader<'a> {
         for item in items {
             match &item.value {
                 Value::Table(table) => {
-                    let mut reader = Reader::new(self.file, table, item.span, self.findings).in_yaml(self.yaml);
+                    let mut reader = self.within(table, item.span);
                     values.extend(read(&mut reader));
                     reader.finish();
                 }
@@ -262,7 +278,7 @@ impl<'a> Reader<'a> {
     pub fn inner<T>(&mut self, entry: &Entry, read: impl FnOnce(&mut Reader<'_>) -> T) -> Option<T> {
         match &entry.node.value {
             Value::Table(table) => {
-                let mut reader = Reader::new(self.file, table, entry.key_span, self.findings).in_yaml(self.yaml);
+                let mut reader = self.within(table, entry.key_span);
                 let value = read(&mut reader);
                 reader.finish();
                 Some(value)
@@ -294,6 +310,17 @@ impl<'a> Reader<'a> {
             Value::Array(items) => !items.is_empty(),
             _ => true,
         })
+    }
+
+    /// Reports something that does not stop a build.
+    pub fn warn(&mut self, code: Code, span: Span, message: Text, help: Text) {
+        let finding = Diagnostic::new(code, self.file, span, message).severity(Severity::Warning).help(help);
+        self.findings.push(finding);
+    }
+
+    /// Whether something was reported about exactly this place.
+    pub fn is_reported(&self, span: Span) -> bool {
+        self.findings.iter().any(|finding| finding.span == span && finding.file == *self.file)
     }
 
     /// Where the value of a dotted key stands, whatever it holds.
@@ -329,6 +356,24 @@ impl<'a> Reader<'a> {
         for entry in &self.table.entries {
             let key = entry.key.as_str();
             if self.names || self.asked.contains(&key) || further.contains(&key) {
+                continue;
+            }
+            if self.inner && self.outer.contains(&key) {
+                self.findings.push(
+                    Diagnostic::new(
+                        Code::UnknownKey,
+                        self.file,
+                        entry.key_span,
+                        text!(
+                            "`{key}` tertulis di dalam tabel lain, bukan di bagian utama",
+                            "`{key}` stands within another table, not at the top"
+                        ),
+                    )
+                    .help(text!(
+                        "pindahkan baris ini ke atas tabel itu (baris yang diapit kurung siku)",
+                        "move the line above that table (the line in square brackets)"
+                    )),
+                );
                 continue;
             }
             let known = self.asked.iter().copied().chain(further.iter().copied());

@@ -6,7 +6,7 @@ use crate::path::RelPath;
 use crate::text;
 
 /// What the parsers say, then the same in Indonesian and in English, then what to do.
-const KNOWN: [(&str, [&str; 2], [&str; 2]); 22] = [
+const KNOWN: [(&str, [&str; 2], [&str; 2]); 29] = [
     (
         "the text is not closed: a `{}` is missing at its end",
         ["teks ini tidak ditutup", "this text is not closed"],
@@ -38,6 +38,53 @@ const KNOWN: [(&str, [&str; 2], [&str; 2]); 22] = [
         [
             "satu baris satu nilai; pindahkan sisanya ke baris lain",
             "one value a line; move the rest to a line of its own",
+        ],
+    ),
+    (
+        "a quotation mark stands within the text",
+        ["ada tanda kutip di dalam teks", "a quotation mark stands within the text"],
+        [
+            "apit seluruhnya dengan kutip tunggal: 'Wali Kota: \"Siap\"'",
+            "put the whole in single quotes: 'Mayor: \"Ready\"'",
+        ],
+    ),
+    (
+        "a comma follows the value",
+        ["ada koma sesudah nilainya", "a comma follows the value"],
+        ["hapus koma di akhir baris", "remove the comma at the end of the line"],
+    ),
+    (
+        "curly quotation marks",
+        ["tanda kutip lengkung tidak dikenal di sini", "curly quotation marks do not work here"],
+        ["ganti dengan tanda kutip lurus: \"…\"", "write straight ones: \"…\""],
+    ),
+    (
+        "missing comma between key-value pairs; expected `,`",
+        ["kurang koma di sini", "a comma is missing here"],
+        ["tambahkan koma di antara dua isian", "put a comma between the two"],
+    ),
+    (
+        "missing comma between array elements; expected `,`",
+        ["kurang koma di sini", "a comma is missing here"],
+        ["tambahkan koma di antara dua butir daftar", "put a comma between the two items"],
+    ),
+    (
+        "unexpected leading zero; expected nothing",
+        ["angka tidak boleh diawali nol", "a number can't begin with a zero"],
+        [
+            "kalau ini nomor telepon atau kode, apit dengan tanda kutip",
+            "if it is a telephone number or a code, put it in quotes",
+        ],
+    ),
+    (
+        "the notation of the other fence",
+        [
+            "isian ini memakai cara tulis yang lain dari pembatasnya",
+            "these lines are not in the notation of their fence",
+        ],
+        [
+            "di antara +++ tulis title = \"…\"; di antara --- tulis title: …; samakan pembatas dan isinya",
+            "between +++ write title = \"…\"; between --- write title: …; make fence and lines agree",
         ],
     ),
     (

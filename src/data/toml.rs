@@ -140,8 +140,17 @@ fn is_date_in_other_clothes(raw: &str) -> bool {
 fn plain(message: &str, text: &str, span: &Range<usize>) -> String {
     match message {
         "string values must be quoted, expected literal string" if span.is_empty() => "a value is missing here".into(),
+        "string values must be quoted, expected literal string" if text[span.start..].starts_with(['“', '”', '‘']) => {
+            "curly quotation marks".into()
+        }
         "string values must be quoted, expected literal string" => "text must stand between quotation marks".into(),
         "key with no value, expected `=`" => "`=` and a value are missing after this key".into(),
+        "unexpected key or value, expected newline, `#`" if rest_of_line(text, span) == "," => {
+            "a comma follows the value".into()
+        }
+        "unexpected key or value, expected newline, `#`" if rest_of_line(text, span).ends_with('"') => {
+            "a quotation mark stands within the text".into()
+        }
         "unexpected key or value, expected newline, `#`" => "nothing more may follow the value on this line".into(),
         "recursion limit" => format!("nested deeper than {MAX_DEPTH} levels"),
         _ if message.starts_with("invalid basic string") && !text[span.start..].starts_with('\\') => {
@@ -152,6 +161,11 @@ fn plain(message: &str, text: &str, span: &Range<usize>) -> String {
         }
         _ => message.lines().next().unwrap_or_default().replacen(", expected ", "; expected ", 1),
     }
+}
+
+/// What stands from the fault to the end of its line.
+fn rest_of_line<'a>(text: &'a str, span: &Range<usize>) -> &'a str {
+    text[span.start..].lines().next().unwrap_or_default().trim()
 }
 
 /// The range, kept within the text and on the boundaries of characters.

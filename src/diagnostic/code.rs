@@ -103,6 +103,8 @@ codes! {
     InvalidAlias = "WT313" Error,
     /// A link of a kind that pages may not have.
     ForbiddenLink = "WT314" Error,
+    /// A photo that browsers can't show.
+    UnreadablePicture = "WT315" Error,
     /// A directive that the theme does not have.
     UnknownDirective = "WT401" Error,
     /// An argument that the directive does not take.
@@ -142,6 +144,23 @@ codes! {
 }
 
 impl Code {
+    /// Whether it says that something is not there yet, as is natural in a draft.
+    pub fn is_unfinished(self) -> bool {
+        use Code::*;
+        matches!(
+            self,
+            MissingField
+                | MissingFile
+                | UnreadablePicture
+                | ImageWithoutAlt
+                | DeadLink
+                | DeadFragment
+                | UnknownRelated
+                | UnknownUnit
+                | UnknownPerson
+        )
+    }
+
     /// The code of a printed number, in any case: `wt204` is `WT204`.
     pub fn parse(text: &str) -> Option<Code> {
         Code::ALL.iter().copied().find(|code| code.as_str().eq_ignore_ascii_case(text.trim()))

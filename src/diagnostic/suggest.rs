@@ -2,10 +2,13 @@
 
 /// The known word nearest to `word`, if one is near enough to be what was meant.
 ///
-/// Distance is Damerau-Levenshtein over lower-cased text; a third of the word's length may differ.
+/// Distance is Damerau-Levenshtein over lower-cased text; a quarter of the word's length may differ.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
-    let limit = (word.chars().count() / 3).max(1);
+    let limit = match word.chars().count() {
+        0..=2 => 0,
+        length => (length / 4).max(1),
+    };
     known
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))

@@ -146,7 +146,11 @@ impl<'a> Sheet<'a> {
             _ => None,
         };
         let described = summary.filter(|summary| !summary.is_empty());
-        described.unwrap_or_else(|| format!("{} – {}", self.title(), self.scope.config().title))
+        described.unwrap_or_else(|| match (&self.route.what, &*self.scope.config().publisher.legal_name) {
+            (What::Home(_), "") => self.title(),
+            (What::Home(_), publisher) => format!("{} – {publisher}", self.title()),
+            _ => format!("{} – {}", self.title(), self.scope.config().title),
+        })
     }
 
     /// The folder of a listing's pages, below the language's prefix.

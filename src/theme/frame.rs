@@ -1,7 +1,10 @@
 //! What all pages of a language share: the site, the publisher, the menu, the standing addresses.
 
 use super::{Scope, map};
-use crate::path::UrlPath;
+use crate::config::Class;
+use crate::content::Document;
+use crate::newsroom::DocId;
+use crate::path::{RelPath, UrlPath};
 use crate::routes::Scope as FeedScope;
 use tera::{Context, Value};
 
@@ -46,6 +49,7 @@ pub(super) fn frame(scope: &Scope) -> Context {
         ("lang", Value::from(code)),
         ("dir", Value::from(if is_right_to_left(code) { "rtl" } else { "ltr" })),
         ("menu", menu(scope)),
+        ("pages", pages(scope)),
         ("home_url", Value::from(page(""))),
         ("archive_url", Value::from(page(words.archive))),
         ("corrections_url", Value::from(page(words.corrections))),
@@ -71,6 +75,25 @@ fn rooted(scope: &Scope, path: &str) -> String {
         return path.to_owned();
     }
     format!("{}/{}", scope.config().base_path, path.trim_start_matches('/'))
+}
+
+/// The pages that stand by themselves, such as "about", by the names of their files.
+fn pages(scope: &Scope) -> Value {
+    let newsroom = &scope.edition().newsroom;
+    let is_page = |document: &Document| {
+        let identity = &document.identity;
+        identity.lang == scope.lang && scope.config().kind(identity.kind).class == Class::Page
+    };
+    let mut pages: Vec<(&RelPath, DocId)> = newsroom
+        .entries()
+        .filter(|(_, entry)| is_page(&entry.document) && !entry.is_withdrawn())
+        .map(|(id, entry)| (&entry.document.file, id))
+        .collect();
+    pages.sort_unstable();
+    let view = |(_, id): (&RelPath, DocId)| {
+        map! { "name" => &*scope.entry(id).document.front.title, "url" => scope.document_href(id) }
+    };
+    Value::from(pages.into_iter().map(view).collect::<Vec<_>>())
 }
 
 /// The editor's menu, else the kinds that have articles in the language.

@@ -70,9 +70,11 @@ fn articles(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
         return Ok(scope.cards(&upcoming(scope, question, limit)));
     }
     let found = newsroom.articles(question);
+    let except = kwargs.get::<&str>("except")?.and_then(|kind| config.kind_named(kind));
+    let wanted = |id: &DocId| except != Some(scope.entry(*id).document.identity.kind);
     let ids: Vec<DocId> = match kwargs.get::<bool>("urgent")? {
         Some(true) => urgent(scope, &found, limit),
-        _ => found.iter().copied().skip(offset).take(limit).collect(),
+        _ => found.iter().copied().filter(wanted).skip(offset).take(limit).collect(),
     };
     Ok(scope.cards(&ids))
 }

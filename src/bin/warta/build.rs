@@ -145,12 +145,12 @@ fn summary(snapshot: &Snapshot, built: &Built, output: &Path, time: Duration, to
     let (output, seconds) = (output.display(), time.as_secs_f64());
     let lines = Text::new(
         format!(
-            "Terbit di {output}\n  halaman   {pages:>8}\n  umpan     {feeds:>8}\n  berkas    {copies:>8}  foto, lampiran, aset\n  \
+            "Situs dibuat di {output}\n  halaman   {pages:>8}\n  umpan     {feeds:>8}\n  berkas    {copies:>8}  foto, lampiran, aset\n  \
              jumlah    {files:>8}{of_budget}  ({megabytes:.1} MB)\n  \
              ditulis {written}, tetap {unchanged}, dihapus {removed}, dalam {seconds:.2} detik"
         ),
         format!(
-            "Published in {output}\n  pages     {pages:>8}\n  feeds     {feeds:>8}\n  files     {copies:>8}  photos, attachments, assets\n  \
+            "The site is in {output}\n  pages     {pages:>8}\n  feeds     {feeds:>8}\n  files     {copies:>8}  photos, attachments, assets\n  \
              total     {files:>8}{of_budget}  ({megabytes:.1} MB)\n  \
              {written} written, {unchanged} unchanged, {removed} removed, in {seconds:.2} seconds"
         ),

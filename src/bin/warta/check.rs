@@ -7,6 +7,8 @@ use crate::session::{Session, tongue};
 use std::process::ExitCode;
 use warta::diagnostic::Tongue;
 use warta::failure::Failure;
+use warta::newsroom::State;
+use warta::workspace::Snapshot;
 
 pub fn run(common: &Common, _options: &CheckOptions) -> Result<ExitCode, Failure> {
     let mut session = Session::open(common, false, None, false)?;
@@ -17,10 +19,31 @@ pub fn run(common: &Common, _options: &CheckOptions) -> Result<ExitCode, Failure
     }
     if common.format == Format::Human && !common.quiet {
         let documents = snapshot.edition().map_or(0, |edition| edition.newsroom.entries().len());
-        console::say(&match tongue(common, Some(&snapshot)) {
-            Tongue::Id => format!("Beres: {documents} dokumen terbit, tidak ada kesalahan."),
-            Tongue::En => format!("All well: {documents} documents published, no errors."),
+        let tongue = tongue(common, Some(&snapshot));
+        let withheld = withheld(&snapshot, tongue);
+        console::say(&match tongue {
+            Tongue::Id => format!("Beres: {documents} dokumen siap terbit{withheld}; tidak ada kesalahan."),
+            Tongue::En => format!("All well: {documents} documents to publish{withheld}; no errors."),
         });
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is not published now, so that a forgotten draft or a slip in a year is noticed.
+fn withheld(snapshot: &Snapshot, tongue: Tongue) -> String {
+    const NAMES: [(State, &str, &str); 5] = [
+        (State::Draft, "draf", "drafts"),
+        (State::Review, "menunggu persetujuan", "waiting for approval"),
+        (State::Embargoed, "diembargo", "embargoed"),
+        (State::Scheduled, "dijadwalkan", "scheduled"),
+        (State::Expired, "kedaluwarsa", "expired"),
+    ];
+    let mut text = String::new();
+    for (state, id, en) in NAMES {
+        if let Some(count) = snapshot.states().get(&state) {
+            let name = if tongue == Tongue::Id { id } else { en };
+            text.push_str(&format!(", {count} {name}"));
+        }
+    }
+    text
 }

@@ -1,8 +1,10 @@
 //! Photos and attachments that a document names must be there.
 
 use crate::check::Desk;
-use crate::content::{Document, Status};
-use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
+use crate::content::Document;
+use crate::diagnostic::Span;
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::path::RelPath;
 use crate::routes::{is_document, references};
 use crate::text;
 
@@ -19,15 +21,26 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
             findings.push(Diagnostic::new(Code::ForbiddenLink, &document.file, reference.span, message).help(help));
             continue;
         }
-        if reference.path.as_ref().is_some_and(|path| desk.has_file(path)) {
+        if let Some(path) = reference.path.as_ref().filter(|path| desk.has_file(path)) {
+            if reference.picture && !is_picture(path, desk) {
+                findings.push(unreadable(document, reference.span, path));
+            }
+            continue;
+        }
+        if written.starts_with("www.") || written.starts_with("http") {
+            findings.push(
+                Diagnostic::new(
+                    Code::DeadLink,
+                    &document.file,
+                    reference.span,
+                    text!("alamat web ini tidak lengkap: {written}", "this web address is not complete: {written}"),
+                )
+                .help(text!("awali dengan https://", "begin it with https://")),
+            );
             continue;
         }
         let message = text!("berkas tidak ada: {written}", "there is no such file: {written}");
-        let mut finding = Diagnostic::new(Code::MissingFile, &document.file, reference.span, message);
-        // A draft is being written: its photos may come later.
-        if document.front.status == Status::Draft {
-            finding = finding.severity(Severity::Warning);
-        }
+        let finding = Diagnostic::new(Code::MissingFile, &document.file, reference.span, message);
         let folder = reference.path.as_ref().map(|path| path.parent());
         let near = folder.and_then(|folder| {
             let from = desk.files.partition_point(|file| *file < folder);
@@ -44,4 +57,28 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
             ),
         }));
     }
+}
+
+/// Whether browsers can show it: a format whose header warta can read, or SVG.
+fn is_picture(path: &RelPath, desk: &Desk<'_>) -> bool {
+    let heic = matches!(path.extension().as_deref(), Some("heic" | "heif"));
+    let known = desk.edition.media.get(path).is_none_or(|file| file.dimensions.is_some());
+    !heic && (known || path.extension().as_deref() == Some("svg"))
+}
+
+fn unreadable(document: &Document, span: Span, path: &RelPath) -> Diagnostic {
+    let name = path.file_name();
+    let help = match path.extension().as_deref() {
+        Some("heic" | "heif") => text!(
+            "simpan ulang sebagai .jpg; di iPhone: Pengaturan > Kamera > Format > Paling Kompatibel",
+            "save it as .jpg; on an iPhone: Settings > Camera > Formats > Most Compatible"
+        ),
+        Some("jpg" | "jpeg" | "png" | "webp" | "gif" | "avif") => {
+            text!("berkasnya rusak atau terpotong; unggah ulang", "the file is damaged or cut short; upload it again")
+        }
+        _ => text!("pakai foto .jpg, .png, .webp, atau .svg", "use a .jpg, .png, .webp or .svg"),
+    };
+    let message =
+        text!("{name} bukan gambar yang dapat dibuka peramban", "{name} is no picture that browsers can show");
+    Diagnostic::new(Code::UnreadablePicture, &document.file, span, message).help(help)
 }
