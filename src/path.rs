@@ -229,6 +229,14 @@ fn is_slug(text: &str) -> bool {
         && !text.contains("--")
 }
 
+/// Whether every system can hold a file of this name.
+pub fn is_portable(name: &str) -> bool {
+    !name.contains(|c: char| c.is_control() || "<>:\"|?*\\".contains(c))
+        && !name.ends_with(['.', ' '])
+        && name.len() <= 255
+        && !is_reserved_on_windows(name)
+}
+
 /// Names that Windows keeps for devices, whatever their extension.
 pub fn is_reserved_on_windows(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name).to_ascii_lowercase();

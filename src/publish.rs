@@ -11,7 +11,6 @@ use crate::text;
 use crate::workspace::{RenderError, Snapshot};
 use rayon::prelude::*;
 use std::path::Path;
-use std::sync::Mutex;
 
 /// What a build did.
 #[derive(Debug, Default)]
@@ -35,6 +34,35 @@ pub enum Stopped {
     Failure(Failure),
 }
 
+/// Renders every route and audits it, without publishing anything: what a build would find.
+pub fn rehearse(snapshot: &Snapshot) -> Result<Vec<Diagnostic>, Failure> {
+    render_all(snapshot, &|_, _| Ok(None))
+}
+
+/// Renders and audits every route, and hands those that may be published to `take`.
+fn render_all(
+    snapshot: &Snapshot,
+    take: &(dyn Fn(&Route, &[u8]) -> Result<Option<Diagnostic>, Failure> + Sync),
+) -> Result<Vec<Diagnostic>, Failure> {
+    let secrets = snapshot.secrets().iter().map(|(needle, file)| (needle.clone(), file.to_string()));
+    let audit = LeakAudit::new(secrets)?;
+    let one = |route: &Route| -> Result<Vec<Diagnostic>, Failure> {
+        match snapshot.render(route) {
+            Ok(bytes) => match audit.find(&bytes) {
+                Some(file) => Ok(vec![leak(route, file)]),
+                None => Ok(take(route, &bytes)?.into_iter().collect()),
+            },
+            Err(RenderError::Findings(findings)) => Ok(findings),
+            Err(RenderError::Failure(failure)) => Err(failure),
+        }
+    };
+    let found: Vec<Vec<Diagnostic>> = snapshot.routes().par_iter().map(one).collect::<Result<_, _>>()?;
+    let mut findings: Vec<Diagnostic> = found.into_iter().flatten().collect();
+    findings.sort();
+    findings.dedup();
+    Ok(findings)
+}
+
 /// Renders every route of `snapshot` into `output`. With `second`, another look at the same files,
 /// every byte must come out the same from both. `rendered` is told of each route done.
 pub fn publish(
@@ -44,30 +72,15 @@ pub fn publish(
     rendered: &(dyn Fn() + Sync),
 ) -> Result<Built, Stopped> {
     let publisher = Publisher::open(output).map_err(Stopped::Failure)?;
-    let secrets = snapshot.secrets().iter().map(|(needle, file)| (needle.clone(), file.to_string()));
-    let audit = LeakAudit::new(secrets).map_err(Stopped::Failure)?;
-    let findings: Mutex<Vec<Diagnostic>> = Mutex::new(Vec::new());
-    let report = |more: Vec<Diagnostic>| findings.lock().unwrap_or_else(|e| e.into_inner()).extend(more);
-    let one = |route: &Route| -> Result<(), Failure> {
-        match snapshot.render(route) {
-            Ok(bytes) => match audit.find(&bytes) {
-                Some(file) => report(vec![leak(route, file)]),
-                None if second.is_some_and(|second| !renders(second, route, &bytes)) => {
-                    report(vec![not_reproducible(route)]);
-                }
-                None => publisher.write(&route.url.output(), &bytes)?,
-            },
-            Err(RenderError::Findings(more)) => report(more),
-            Err(RenderError::Failure(failure)) => return Err(failure),
-        }
+    let take = |route: &Route, bytes: &[u8]| {
         rendered();
-        Ok(())
+        if second.is_some_and(|second| !renders(second, route, bytes)) {
+            return Ok(Some(not_reproducible(route)));
+        }
+        publisher.write(&route.url.output(), bytes).map(|()| None)
     };
-    snapshot.routes().par_iter().try_for_each(one).map_err(Stopped::Failure)?;
-    let mut findings = findings.into_inner().unwrap_or_else(|e| e.into_inner());
+    let findings = render_all(snapshot, &take).map_err(Stopped::Failure)?;
     if !findings.is_empty() {
-        findings.sort();
-        findings.dedup();
         return Err(Stopped::Findings(findings));
     }
     let outcome = publisher.publish().map_err(Stopped::Failure)?;

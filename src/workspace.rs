@@ -3,7 +3,7 @@
 //! A [`Workspace`] keeps what it learnt between two looks at the files; a [`Snapshot`] is one
 //! immutable result. `build` and `serve` both render through [`Snapshot::render`].
 
-use crate::check::{Desk, check};
+use crate::check::{Desk, check, secrets};
 use crate::config::{self, Config};
 use crate::content::{self, Document, Misplaced};
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
@@ -279,6 +279,7 @@ impl Workspace {
         let edition = Arc::new(Edition { config, newsroom, media, routes });
         let desk = Desk::new(&documents, &edition, self.theme.as_deref(), &self.listing.files);
         snapshot.diagnostics.extend(check(&desk));
+        snapshot.diagnostics.extend(self.coming_collisions(&documents, &edition, &assets, &statics));
         snapshot.next_change = next_change(documents.iter().map(|document| &**document), now);
         for document in &documents {
             *snapshot.states.entry(state(document, now)).or_default() += 1;
@@ -292,6 +293,25 @@ impl Workspace {
         snapshot.diagnostics.sort();
         snapshot.diagnostics.dedup();
         Ok(snapshot)
+    }
+
+    /// Collisions that appear once everything is published: they should be known before an embargo
+    /// lifts, not at midnight when nobody is there.
+    fn coming_collisions(
+        &self,
+        documents: &[Arc<Document>],
+        edition: &Edition,
+        assets: &[(Box<str>, Digest)],
+        statics: &[RelPath],
+    ) -> Vec<Diagnostic> {
+        let published = |document: &Arc<Document>| {
+            matches!(state(document, self.settings.now), State::Published | State::Withdrawn)
+        };
+        if self.settings.preview || documents.iter().all(published) {
+            return Vec::new();
+        }
+        let all = Newsroom::build(documents, &edition.config, self.settings.now, true);
+        Routes::build(&edition.config, &all, &edition.media, assets, statics).findings
     }
 
     /// The files that documents refer to, read in parallel where they are not known yet.
@@ -398,38 +418,6 @@ fn misplaced_finding(file: &RelPath, misplaced: Misplaced, config: &Config) -> D
             Diagnostic::new(Code::UnknownLanguage, file, 0..0, message).help(help)
         }
     }
-}
-
-/// The shortest headline that is looked for in the output: a shorter one may stand there by chance.
-const TELLING: usize = 24;
-
-/// Texts that no published byte may hold: addresses and headlines of what is not published yet,
-/// unless they are rightly part of what is.
-fn secrets(documents: &[Arc<Document>], edition: &Edition) -> Vec<(String, RelPath)> {
-    let now = edition.newsroom.now;
-    let hidden = |document: &&Arc<Document>| {
-        matches!(state(document, now), State::Draft | State::Review | State::Embargoed | State::Scheduled)
-    };
-    let mut secrets: Vec<(String, RelPath)> = Vec::new();
-    for document in documents.iter().filter(hidden) {
-        secrets.push((edition.future_url(document).to_string(), document.file.clone()));
-        // Escaping changes these characters, so the longest piece between them is looked for.
-        let pieces = document.front.title.split(['&', '<', '>', '"', '\'', '/']);
-        if let Some(piece) =
-            pieces.map(str::trim).max_by_key(|piece| piece.len()).filter(|piece| piece.len() >= TELLING)
-        {
-            secrets.push((piece.to_owned(), document.file.clone()));
-        }
-    }
-    let Ok(finder) = aho_corasick::AhoCorasick::new(secrets.iter().map(|(text, _)| text)) else { return secrets };
-    let mut known: BTreeSet<usize> = BTreeSet::new();
-    let mut look =
-        |text: &str| known.extend(finder.find_overlapping_iter(text).map(|found| found.pattern().as_usize()));
-    for (_, entry) in edition.newsroom.entries() {
-        look(&entry.document.front.title);
-    }
-    edition.routes.iter().for_each(|route| look(route.url.as_str()));
-    secrets.into_iter().enumerate().filter(|(i, _)| !known.contains(i)).map(|(_, secret)| secret).collect()
 }
 
 impl Snapshot {

@@ -5,6 +5,9 @@
 //! May not render anything or change the model.
 
 mod rules;
+mod secrets;
+
+pub use secrets::secrets;
 
 use crate::config::{Class, Config, Lang};
 use crate::content::Document;

@@ -59,7 +59,10 @@ impl Permalink {
             return Err(PermalinkFault::NoSlug);
         }
         let fixed = |piece: &Piece| match piece {
-            Piece::Text(text) => text.contains("..") || text.contains(['\\', '}', '?', '#', '%']),
+            Piece::Text(text) => {
+                text.contains(|c: char| c.is_control() || "\\}?#%<>:\"|*".contains(c))
+                    || text.split('/').any(|name| name.starts_with('.') || name.ends_with('.'))
+            }
             _ => false,
         };
         if pieces.iter().any(fixed) {

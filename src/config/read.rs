@@ -156,8 +156,11 @@ fn zone(reader: &mut Reader<'_>, name: &Placed<String>) -> Option<Zone> {
 fn split_base_url(reader: &mut Reader<'_>, url: Placed<String>) -> Option<(Box<str>, Box<str>)> {
     let address = url.value.trim_end_matches('/');
     let parts = address.split_once("://").filter(|(scheme, _)| matches!(*scheme, "http" | "https"));
-    let host_ok =
-        |host: &str| !host.is_empty() && !host.contains(|c: char| c.is_whitespace() || "?#\"'<>@".contains(c));
+    let host_ok = |host: &str| {
+        !host.is_empty()
+            && !host.starts_with(['/', ':'])
+            && !host.contains(|c: char| c.is_whitespace() || "?#\"'<>@".contains(c))
+    };
     match parts {
         Some((scheme, rest)) if host_ok(rest) => {
             let (host, path) = rest.split_once('/').map_or((rest, ""), |(host, path)| (host, path));
@@ -198,11 +201,48 @@ pub(crate) fn web_address(reader: &mut Reader<'_>, key: &'static str) -> Option<
     None
 }
 
+/// A link that a page may have: to the web, to a mailbox or telephone, or within the site.
+fn address(reader: &mut Reader<'_>, key: &'static str) -> Option<Box<str>> {
+    let url = reader.string(key)?;
+    let known = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| url.value.starts_with(scheme));
+    let inside = url.value.starts_with('/') && !url.value.starts_with("//");
+    if (known || inside) && !url.value.contains(char::is_whitespace) {
+        return Some(url.value.into());
+    }
+    let written = &url.value;
+    reader.report(
+        Code::InvalidFormat,
+        url.span,
+        text!("`{key}` bukan alamat yang dapat ditautkan: {written}", "`{key}` is no address to link to: {written}"),
+        Some(text!(
+            "mulai dengan https://, mailto:, tel:, atau garis miring untuk halaman situs ini",
+            "begin with https://, mailto:, tel:, or a slash for a page of this site"
+        )),
+    );
+    None
+}
+
 fn publisher(reader: &mut Reader<'_>) -> Publisher {
     let mut text = |key| reader.text(key).unwrap_or_default();
     let (name, legal_name, logo) = (text("name"), text("legal_name"), text("logo"));
     let (email, phone, address) = (text("email"), text("phone"), text("address"));
     let url = web_address(reader, "url").unwrap_or_default();
+    let logo = match logo.contains("//") || logo.contains(':') {
+        true => {
+            let span = reader.place_of("logo").unwrap_or(reader.span());
+            reader.report(
+                Code::RemoteImage,
+                span,
+                text!("`logo` diambil dari tempat lain", "`logo` comes from elsewhere"),
+                Some(text!(
+                    "simpan berkasnya di static/, lalu tulis logo = \"/logo.svg\"",
+                    "put the file into static/ and write logo = \"/logo.svg\""
+                )),
+            );
+            "".into()
+        }
+        false => logo,
+    };
     Publisher { name, legal_name, url, logo, email, phone, address }
 }
 
@@ -220,7 +260,7 @@ fn channels(reader: &mut Reader<'_>) -> Vec<Link> {
 
 fn service(reader: &mut Reader<'_>) -> Option<Service> {
     let name = reader.text("name");
-    let url = reader.text("url");
+    let url = address(reader, "url");
     let note = reader.text("note").unwrap_or_default();
     for (line, there) in [("name = \"…\"", name.is_some()), ("url = \"https://…\"", url.is_some())] {
         if !there {
@@ -231,7 +271,7 @@ fn service(reader: &mut Reader<'_>) -> Option<Service> {
 }
 
 fn link(reader: &mut Reader<'_>) -> Option<Link> {
-    let (name, url) = (reader.text("name"), reader.text("url"));
+    let (name, url) = (reader.text("name"), address(reader, "url"));
     for (line, there) in [("name = \"…\"", name.is_some()), ("url = \"https://…\"", url.is_some())] {
         if !there {
             reader.missing(line);

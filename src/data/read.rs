@@ -17,6 +17,12 @@ pub struct Placed<T> {
     pub span: Span,
 }
 
+/// A text without characters that neither HTML nor XML can hold.
+fn printable(text: &str) -> String {
+    let unprintable = |c: char| c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}');
+    text.chars().filter(|c| !unprintable(*c)).collect()
+}
+
 /// Reads one table of a file.
 #[derive(Debug)]
 pub struct Reader<'a> {
@@ -112,7 +118,7 @@ impl<'a> Reader<'a> {
     pub fn string(&mut self, key: &'a str) -> Option<Placed<String>> {
         let entry = self.entry(key)?;
         match &entry.node.value {
-            Value::String(text) => Some(Placed { value: text.trim().to_owned(), span: entry.node.span }),
+            Value::String(text) => Some(Placed { value: printable(text.trim()), span: entry.node.span }),
             _ => {
                 self.wrong_type(key, &entry.node, Wanted::Text);
                 None
@@ -140,7 +146,7 @@ impl<'a> Reader<'a> {
         for item in items {
             match &item.value {
                 Value::String(text) if text.trim().is_empty() => {}
-                Value::String(text) => texts.push(Placed { value: text.trim().to_owned(), span: item.span }),
+                Value::String(text) => texts.push(Placed { value: printable(text.trim()), span: item.span }),
                 _ => self.wrong_type(key, item, Wanted::Text),
             }
         }

@@ -1,7 +1,7 @@
 //! "Baca juga": what to read besides.
 
 use super::{DocId, Newsroom};
-use crate::config::{Class, Config};
+use crate::config::{Class, Config, Lang};
 use crate::path::RelPath;
 
 /// How many neighbours of an article are looked at in each of its terms, to either side. Bounds
@@ -16,7 +16,9 @@ impl Newsroom {
         let lang = entry.document.identity.lang;
         let mut chosen: Vec<DocId> = Vec::with_capacity(limit);
         for name in &entry.document.front.related {
-            if let Some(found) = self.find(&RelPath::new(&name.value), lang)
+            let path = RelPath::new(name.value.trim_end_matches(".md"));
+            // What has no translation is better read in the main language than not at all.
+            if let Some(found) = self.find(&path, lang).or_else(|| self.find(&path, Lang::default()))
                 && found != id
                 && !chosen.contains(&found)
                 && !self.entry(found).is_withdrawn()

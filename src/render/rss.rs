@@ -48,10 +48,13 @@ fn item(scope: &Scope, id: DocId, xml: &mut Xml) -> Result<(), Vec<Diagnostic>> 
     let own = Scope { document: Some(id), ..scope.clone() };
     let html = body::html(&own, id)?;
     let link = scope.document_href(id);
+    // Footnotes refer to their own page, which a feed reader is not.
+    let html = html.replace("href=\"#", &format!("href=\"{link}#"));
     xml.open("item", &[]);
     xml.text("title", &front.title).text("link", &link);
     // The id is the content path, which outlives a changed slug.
-    let guid = format!("{}#{}", scope.config().absolute("/"), entry.document.identity.id);
+    let prefix = scope.config().lang_prefix(scope.lang);
+    let guid = format!("{}#{prefix}{}", scope.config().absolute("/"), entry.document.identity.id);
     xml.text_with("guid", &[("isPermaLink", "false")], &guid);
     if let Some(moment) = entry.moment() {
         xml.text("pubDate", &moment.rfc822(&scope.config().zone));

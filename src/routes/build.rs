@@ -7,7 +7,7 @@ use crate::content::Document;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::digest::Digest;
 use crate::newsroom::{Newsroom, Question, State, TermId};
-use crate::path::{RelPath, UrlPath};
+use crate::path::{RelPath, UrlPath, is_portable};
 use crate::source::STATIC;
 use crate::text;
 use rustc_hash::FxHashMap;
@@ -53,6 +53,7 @@ impl Routes {
         builder.static_files(statics);
         builder.aliases();
         builder.sitemaps();
+        builder.files_and_folders();
         builder.routes
     }
 }
@@ -60,6 +61,13 @@ impl Routes {
 impl Builder<'_> {
     fn add(&mut self, url: UrlPath, what: What, origin: Origin) -> bool {
         let id = RouteId(self.routes.routes.len() as u32);
+        // A host serves `/a/index.html` at `/a/` too: they are one place.
+        let place = url.as_str().strip_suffix("index.html").filter(|page| page.ends_with('/')).map(UrlPath::written);
+        if let Some(other) = place.as_ref().and_then(|page| self.routes.by_url.get(page)).copied() {
+            let finding = self.collision(other, &url, &origin);
+            self.routes.findings.push(finding);
+            return false;
+        }
         let lower = url.as_str().bytes().any(|b| b.is_ascii_uppercase()).then(|| url.as_str().to_lowercase());
         let same = match &lower {
             None => self.routes.by_url.get(&url).or_else(|| self.folded.get(url.as_str())),
@@ -70,9 +78,8 @@ impl Builder<'_> {
             self.routes.findings.push(finding);
             return false;
         }
-        if let Some(lower) = lower {
-            self.folded.insert(lower, id);
-        }
+        self.folded.extend(lower.map(|lower| (lower, id)));
+        self.folded.extend(place.map(|page| (page.to_string(), id)));
         self.routes.by_url.insert(url.clone(), id);
         self.routes.routes.push(Route { url, what });
         self.origins.push(origin);
@@ -298,11 +305,15 @@ impl Builder<'_> {
             for alias in &document.front.aliases {
                 let written = &alias.value;
                 let inside = written.starts_with('/') && !written.starts_with("//");
-                let path = RelPath::root().resolve(written.trim_start_matches('/'));
-                let clean = path.filter(|path| {
-                    inside && !path.as_str().is_empty() && !written.contains(['?', '#', '\\', '*', ':'])
-                });
-                let Some(path) = clean.filter(|path| !path.as_str().contains(char::is_whitespace)) else {
+                // Copied from a browser's address bar, it comes encoded.
+                let decoded = percent_encoding::percent_decode_str(written).decode_utf8_lossy();
+                let path = RelPath::root().resolve(decoded.trim_start_matches('/'));
+                let usable = |path: &RelPath| {
+                    !path.as_str().is_empty()
+                        && !decoded.contains(['?', '#'])
+                        && path.as_str().split('/').all(|name| is_portable(name) && !is_hidden(name))
+                };
+                let Some(path) = path.filter(|path| inside && usable(path)) else {
                     self.routes.findings.push(
                         Diagnostic::new(
                             Code::InvalidAlias,
@@ -333,6 +344,35 @@ impl Builder<'_> {
         }
     }
 
+    /// Nothing can stand below a file: `/rss.xml` leaves no room for `/rss.xml/lama/`.
+    fn files_and_folders(&mut self) {
+        let files: FxHashMap<&str, RouteId> = self
+            .routes
+            .routes
+            .iter()
+            .zip((0..).map(RouteId))
+            .filter(|(route, _)| !route.url.as_str().ends_with('/'))
+            .map(|(route, id)| (route.url.as_str(), id))
+            .collect();
+        let mut findings = Vec::new();
+        for (route, origin) in self.routes.routes.iter().zip(&self.origins) {
+            let mut above = route.url.as_str().trim_end_matches('/');
+            while let Some((folder, _)) = above.rsplit_once('/').filter(|(folder, _)| !folder.is_empty()) {
+                if let Some(file) = files.get(folder) {
+                    findings.push(self.collision(*file, &route.url, origin));
+                    break;
+                }
+                above = folder;
+            }
+            if route.url.as_str().ends_with('/')
+                && let Some(file) = files.get(above_itself(&route.url))
+            {
+                findings.push(self.collision(*file, &route.url, origin));
+            }
+        }
+        self.routes.findings.extend(findings);
+    }
+
     fn sitemaps(&mut self) {
         let newsroom = self.newsroom;
         let indexable = |what: &What| match what {
@@ -350,6 +390,11 @@ impl Builder<'_> {
             }
         }
     }
+}
+
+/// The file that a folder's page would need to be a folder: `/a/` needs no file `/a`.
+fn above_itself(url: &UrlPath) -> &str {
+    url.as_str().trim_end_matches('/')
 }
 
 fn origin_of(document: &Document) -> Origin {
@@ -391,6 +436,11 @@ pub(super) fn feed_url(config: &Config, lang: Lang, feed: Scope) -> UrlPath {
         Scope::Site => format!("{prefix}rss.xml"),
         Scope::Kind(kind) => format!("{prefix}{}/rss.xml", config.kind(kind).folder),
     }))
+}
+
+/// Whether hosts keep a name to themselves; `.well-known` is there for everybody (RFC 8615).
+fn is_hidden(name: &str) -> bool {
+    name.starts_with('.') && name != ".well-known"
 }
 
 /// How many pages `count` articles fill; an empty listing is one page too.

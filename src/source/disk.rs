@@ -1,6 +1,6 @@
 //! A newsroom on disk.
 
-use super::{CONTENT, Listing, STATIC, Source, THEMES, is_hidden};
+use super::{CONTENT, Listing, STATIC, Source, THEMES, is_hidden, is_hidden_path};
 use crate::config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::failure::Failure;
@@ -48,7 +48,9 @@ impl Disk {
         if !top.is_dir() {
             return Ok(());
         }
-        let shown = |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_str().is_some_and(is_hidden);
+        let shown = |entry: &DirEntry| {
+            entry.depth() == 0 || !entry.file_name().to_str().is_some_and(|name| is_hidden(folder, name))
+        };
         for entry in WalkDir::new(&top).into_iter().filter_entry(shown) {
             let entry = entry.map_err(|error| {
                 let path = error.path().unwrap_or(&top).to_path_buf();
@@ -67,6 +69,14 @@ impl Disk {
         Ok(())
     }
 
+    /// Whether a link's target is a file that the newsroom would read from the same folder: a link
+    /// must not publish what lies elsewhere.
+    fn is_beside(&self, target: &Path, link: &RelPath) -> bool {
+        let top = |path: &RelPath| path.as_str().split('/').next().unwrap_or_default().to_owned();
+        let Some(name) = self.relative(target) else { return false };
+        target.is_file() && top(&name) == top(link) && !is_hidden_path(name.as_str())
+    }
+
     /// A link to a file within the root is that file; anything else is a finding.
     fn follow(&self, entry: &DirEntry, path: RelPath, listing: &mut Listing) {
         let (message, help) = match fs::canonicalize(entry.path()) {
@@ -74,7 +84,14 @@ impl Disk {
                 text!("tautan simbolis ini keluar dari folder redaksi", "this symbolic link leads out of the newsroom"),
                 text!("salin isinya ke sini", "copy what it leads to"),
             ),
-            Ok(target) if target.is_file() => return listing.files.push(path),
+            Ok(target) if self.is_beside(&target, &path) => return listing.files.push(path),
+            Ok(target) if target.is_file() => (
+                text!(
+                    "tautan simbolis ini menunjuk berkas di luar foldernya",
+                    "this symbolic link leads to a file of another folder"
+                ),
+                text!("salin berkasnya ke sini", "copy the file to this place"),
+            ),
             Ok(_) => (
                 text!("tautan simbolis ke folder tidak diikuti", "a symbolic link to a folder is not followed"),
                 text!(

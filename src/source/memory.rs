@@ -1,6 +1,6 @@
 //! A newsroom in memory, for tests.
 
-use super::{Listing, Source, is_hidden};
+use super::{Listing, Source, is_hidden_path};
 use crate::failure::Failure;
 use crate::path::RelPath;
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ impl Memory {
 impl Source for Memory {
     fn list(&self) -> Result<Listing, Failure> {
         let files = self.files.read().unwrap_or_else(|e| e.into_inner());
-        let shown = |path: &&RelPath| !path.as_str().split('/').any(is_hidden);
+        let shown = |path: &&RelPath| !is_hidden_path(path.as_str());
         Ok(Listing { files: files.keys().filter(shown).cloned().collect(), findings: Vec::new() }.finish())
     }
 

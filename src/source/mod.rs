@@ -14,7 +14,7 @@ pub use watch::{Changes, Watch, watch};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::failure::Failure;
-use crate::path::{RelPath, is_reserved_on_windows};
+use crate::path::{RelPath, is_portable};
 use crate::text;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -97,12 +97,7 @@ fn lower(name: &str) -> Cow<'_, str> {
 }
 
 fn unportable_name(file: &RelPath) -> Option<Diagnostic> {
-    let bad = |name: &str| {
-        name.contains(|c: char| c.is_control() || "<>:\"|?*\\".contains(c))
-            || name.ends_with(['.', ' '])
-            || is_reserved_on_windows(name)
-    };
-    let name = file.as_str().split('/').find(|name| bad(name))?;
+    let name = file.as_str().split('/').find(|name| !is_portable(name))?;
     Some(
         Diagnostic::new(
             Code::UnportableName,
@@ -117,7 +112,17 @@ fn unportable_name(file: &RelPath) -> Option<Diagnostic> {
     )
 }
 
-/// Whether a name is left out of the newsroom.
-fn is_hidden(name: &str) -> bool {
-    name.starts_with(['_', '.'])
+/// Whether a name below `top` is left out of the newsroom. What lies in static/ is copied as it is,
+/// `.well-known/` and `_redirects` included; only what desktops leave behind is not.
+fn is_hidden(top: &str, name: &str) -> bool {
+    match top {
+        STATIC => matches!(name, ".DS_Store" | "Thumbs.db" | "desktop.ini" | ".git" | ".gitkeep"),
+        _ => name.starts_with(['_', '.']),
+    }
+}
+
+/// Whether any part of a path is left out.
+fn is_hidden_path(path: &str) -> bool {
+    let top = path.split('/').next().unwrap_or_default();
+    path.split('/').any(|name| is_hidden(top, name))
 }

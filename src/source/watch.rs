@@ -202,7 +202,7 @@ impl Watch {
         let relative = path.strip_prefix(&self.root).ok()?;
         let name = RelPath::new(&relative.iter().map(|s| s.to_str()).collect::<Option<Vec<_>>>()?.join("/"));
         let top = name.as_str().split('/').next().unwrap_or_default();
-        let hidden = name.as_str().split('/').any(super::is_hidden) || name.as_str().ends_with('~');
+        let hidden = super::is_hidden_path(name.as_str()) || name.as_str().ends_with('~');
         ([CONTENT, STATIC, THEMES].contains(&top) || name.as_str() == config::FILE).then_some(name).filter(|_| !hidden)
     }
 }

@@ -5,16 +5,22 @@ use crate::console;
 use crate::report::{Counts, Format};
 use crate::session::{Session, tongue};
 use std::process::ExitCode;
+use warta::diagnostic::Diagnostic;
 use warta::diagnostic::Tongue;
 use warta::failure::Failure;
 use warta::newsroom::State;
+use warta::publish::rehearse;
 use warta::workspace::Snapshot;
 
 pub fn run(common: &Common, _options: &CheckOptions) -> Result<ExitCode, Failure> {
     let mut session = Session::open(common, false, None, false)?;
     let snapshot = session.workspace.load()?;
-    console::findings(common, &snapshot, snapshot.diagnostics(), Counts::default())?;
-    if snapshot.has_errors() {
+    let mut diagnostics = snapshot.diagnostics().to_vec();
+    if !snapshot.has_errors() {
+        diagnostics.extend(rehearse(&snapshot)?);
+    }
+    console::findings(common, &snapshot, &diagnostics, Counts::default())?;
+    if diagnostics.iter().any(Diagnostic::is_error) {
         return Ok(ExitCode::from(1));
     }
     if common.format == Format::Human && !common.quiet {

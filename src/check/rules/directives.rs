@@ -36,7 +36,10 @@ fn arguments(document: &Document, component: &Component, definition: &ComponentI
     let declared = || definition.args().iter().filter(|argument| !argument.is_implicit() && argument.name() != "body");
     for argument in &component.arguments {
         match declared().find(|known| known.name() == &*argument.name) {
-            Some(known) => findings.extend(wrong_type(document, argument, known)),
+            Some(known) => {
+                findings.extend(wrong_type(document, argument, known));
+                findings.extend(forbidden_address(document, argument));
+            }
             None if definition.rest_param().is_some() => {}
             None => {
                 let written = &argument.name;
@@ -111,4 +114,16 @@ fn wrong_type(document: &Document, argument: &Argument, known: &ComponentArg) ->
     let message = text!("argumen `{name}` harus berupa {id}", "the argument `{name}` must be {en}");
     let help = text!("tulis {name}={example}", "write {name}={example}");
     Some(Diagnostic::new(Code::WrongArgument, &document.file, argument.value.span, message).help(help))
+}
+
+/// An argument called `url` becomes a link to elsewhere, in pages and in feeds.
+fn forbidden_address(document: &Document, argument: &Argument) -> Option<Diagnostic> {
+    let Value::String(url) = &argument.value.value else { return None };
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    if &*argument.name != "url" || rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace)) {
+        return None;
+    }
+    let message = text!("`url` bukan alamat web: {url}", "`url` is not a web address: {url}");
+    let help = text!("alamat web dimulai dengan https://", "a web address begins with https://");
+    Some(Diagnostic::new(Code::ForbiddenLink, &document.file, argument.value.span, message).help(help))
 }

@@ -5,9 +5,6 @@ use crate::check::Desk;
 use crate::config::Lang;
 use crate::content::Document;
 use crate::diagnostic::{Code, Diagnostic, Span, Text};
-use crate::newsroom::{Newsroom, State, state};
-use crate::path::UrlPath;
-use crate::routes::What;
 use crate::text;
 use rustc_hash::FxHashMap;
 
@@ -15,7 +12,6 @@ pub(in crate::check) fn check(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
     ids(desk, findings);
     registers(desk, findings);
     legacy_ids(desk, findings);
-    addresses(desk, findings);
 }
 
 /// One of two documents, and the place in it that the other has too.
@@ -24,11 +20,6 @@ struct Side<'a>(&'a Document, Span);
 impl<'a> Side<'a> {
     fn name(document: &'a Document) -> Self {
         Side(document, document.front.title_span)
-    }
-
-    fn address(document: &'a Document) -> Self {
-        let front = &document.front;
-        Side(document, front.slug.as_ref().map_or(front.title_span, |slug| slug.span))
     }
 }
 
@@ -93,40 +84,4 @@ fn legacy_ids(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
             ));
         }
     }
-}
-
-/// Addresses of unpublished documents against those of everything else. Those of published ones
-/// were compared when the routes were made.
-fn addresses(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
-    let edition = desk.edition;
-    let newsroom = &edition.newsroom;
-    let mut coming: FxHashMap<UrlPath, &Document> = FxHashMap::default();
-    for document in desk.documents {
-        if newsroom.preview || matches!(state(document, newsroom.now), State::Published | State::Withdrawn) {
-            continue;
-        }
-        let url = edition.future_url(document);
-        let here = Side::address(document);
-        let message = || text!("alamat {url} sudah dipakai", "the address {url} is taken");
-        let help = || text!("beri salah satunya `slug` lain", "give one of them another `slug`");
-        if let Some(route) = edition.routes.find(&url) {
-            findings.push(match owner(&route.what, newsroom) {
-                Some(other) => two(Code::DuplicateUrl, &here, &Side::address(other), message(), help()),
-                None => Diagnostic::new(Code::DuplicateUrl, &document.file, here.1, message()).help(help()),
-            });
-        }
-        if let Some(other) = coming.insert(url.clone(), document) {
-            findings.push(two(Code::DuplicateUrl, &here, &Side::address(other), message(), help()));
-        }
-    }
-}
-
-/// The document whose page stands at a route.
-fn owner<'a>(what: &What, newsroom: &'a Newsroom) -> Option<&'a Document> {
-    let id = match what {
-        What::Document(id) => *id,
-        What::Term(lang, term, _) => newsroom.term(*term).nearest_document(*lang)?,
-        _ => return None,
-    };
-    Some(&newsroom.entry(id).document)
 }

@@ -3,7 +3,8 @@
 use crate::check::Desk;
 use crate::content::Document;
 use crate::diagnostic::Span;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
+use crate::newsroom::{State, state};
 use crate::path::RelPath;
 use crate::routes::{is_document, references};
 use crate::text;
@@ -22,7 +23,9 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
             continue;
         }
         if let Some(path) = reference.path.as_ref().filter(|path| desk.has_file(path)) {
-            if reference.picture && !is_picture(path, desk) {
+            if let Some(owner) = hidden_owner(document, path, desk) {
+                findings.push(of_unpublished(document, reference.span, owner, written));
+            } else if reference.picture && !is_picture(path, desk) {
                 findings.push(unreadable(document, reference.span, path));
             }
             continue;
@@ -81,4 +84,32 @@ fn unreadable(document: &Document, span: Span, path: &RelPath) -> Diagnostic {
     let message =
         text!("{name} bukan gambar yang dapat dibuka peramban", "{name} is no picture that browsers can show");
     Diagnostic::new(Code::UnreadablePicture, &document.file, span, message).help(help)
+}
+
+/// The document in whose own folder a file lies, if that document is not published but the one that
+/// refers to the file is.
+fn hidden_owner<'a>(document: &Document, path: &RelPath, desk: &Desk<'a>) -> Option<&'a Document> {
+    let now = desk.edition.newsroom.now;
+    let hidden = |document: &Document| !matches!(state(document, now), State::Published | State::Withdrawn);
+    let folder = path.parent();
+    let owner = desk.document(&folder.join("index.md"))?;
+    (folder != document.folder() && hidden(owner) && !hidden(document)).then_some(owner)
+}
+
+fn of_unpublished(document: &Document, span: Span, owner: &Document, written: &str) -> Diagnostic {
+    let file = &owner.file;
+    Diagnostic::new(
+        Code::LinkToUnpublished,
+        &document.file,
+        span,
+        text!(
+            "berkas ini milik naskah yang belum terbit: {written}",
+            "this file is of an unpublished document: {written}"
+        ),
+    )
+    .severity(Severity::Error)
+    .help(text!(
+        "salin berkasnya ke folder naskah ini bila memang boleh terbit (pemiliknya {file})",
+        "copy it to this document's folder if it may be published (it belongs to {file})"
+    ))
 }
