@@ -1,5 +1,7 @@
 //! `warta serve` as a browser and an editor meet it: the real program, its pages, its news.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on fails")]
+
 #[path = "serve/browser.rs"]
 mod browser;
 #[path = "serve/newsroom.rs"]

@@ -126,7 +126,7 @@ impl Evidence {
 
 impl Watch {
     /// Waits for the next burst; none when the watch has ended.
-    pub fn next(&mut self) -> Option<Changes> {
+    pub fn wait(&mut self) -> Option<Changes> {
         loop {
             let mut burst = Burst::default();
             self.add(&mut burst, self.events.recv().ok()?);
@@ -227,7 +227,7 @@ mod tests {
             let mut watch = watch(&root).unwrap();
             let (sender, changes) = channel();
             thread::spawn(move || {
-                while let Some(change) = watch.next() {
+                while let Some(change) = watch.wait() {
                     if sender.send(change).is_err() {
                         break;
                     }
