@@ -61,7 +61,7 @@ impl Page {
         let html = format!(
             "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <title>{title}</title>\n<link rel=\"stylesheet\" href=\"{STYLES}\">\n</head>\n<body>\n<main>\n"
+             <title>{title}</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{STYLES}\">\n</head>\n<body>\n<main>\n"
         );
         let mut page = Page { html, first };
         page.both("h1", heading);
