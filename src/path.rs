@@ -67,8 +67,12 @@ impl RelPath {
         if self.0.is_empty() { RelPath::new(name) } else { RelPath::new(&format!("{}/{name}", self.0)) }
     }
 
-    /// Follows a relative reference from this folder, as `../foto/a.jpg`; none if it leaves the root.
+    /// Follows a relative reference from this folder, as `../foto/a.jpg`; none if it leaves the root
+    /// or has a backslash, which separates names on Windows and would leave it there.
     pub fn resolve(&self, reference: &str) -> Option<RelPath> {
+        if reference.contains('\\') {
+            return None;
+        }
         let mut kept: Vec<&str> = self.0.split('/').filter(|s| !s.is_empty()).collect();
         for segment in reference.split('/') {
             match segment {
@@ -251,6 +255,7 @@ mod tests {
         let folder = RelPath::new("content/kunjungan");
         assert_eq!(folder.resolve("../foto/a.jpg"), Some(RelPath::new("content/foto/a.jpg")));
         assert_eq!(folder.resolve("../../../etc/passwd"), None);
+        assert_eq!(folder.resolve("..\\..\\..\\etc"), None);
         assert_eq!(RelPath::new("../../a//./b").as_str(), "a/b");
     }
 

@@ -11,8 +11,7 @@ const FINDINGS_MAX: usize = 500;
 /// The findings of one body; ranges are of the body's text.
 #[derive(Debug)]
 pub struct Findings<'a> {
-    /// The document.
-    pub file: &'a RelPath,
+    file: &'a RelPath,
     /// Where the body starts in it.
     pub offset: usize,
     found: Vec<Diagnostic>,

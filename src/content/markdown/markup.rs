@@ -188,6 +188,12 @@ impl Markup {
         Mark { at: self.html.len(), hole: self.holes.len() }
     }
 
+    /// Takes back what was written since the mark was made.
+    pub fn rewind(&mut self, mark: Mark) {
+        self.html.truncate(mark.at);
+        self.holes.truncate(mark.hole);
+    }
+
     /// Puts `text` where the mark was made.
     pub fn insert(&mut self, mark: Mark, text: &str) {
         self.html.insert_str(mark.at, text);

@@ -64,21 +64,56 @@ pub struct Words {
 impl Words {
     /// Counts a piece of text that follows the last one immediately.
     pub fn add(&mut self, text: &str) {
-        for c in text.chars() {
-            // Most text is ASCII, and telling letters apart beyond it is slow.
-            let (letter, space) = if c.is_ascii() {
-                (c.is_ascii_alphanumeric(), c.is_ascii_whitespace())
-            } else {
-                (c.is_alphanumeric(), c.is_whitespace())
-            };
-            self.count += u32::from(letter && !self.inside);
-            self.inside = (self.inside || letter) && !space;
+        let (mut count, mut inside) = (self.count, self.inside);
+        for (at, b) in text.bytes().enumerate() {
+            let mut kind = BYTES[usize::from(b)];
+            if kind == BEYOND {
+                kind = text[at..].chars().next().map_or(0, kind_of);
+            }
+            let letter = kind == LETTER;
+            count += u32::from(letter & !inside);
+            inside = (inside | letter) & (kind != SPACE);
         }
+        (self.count, self.inside) = (count, inside);
     }
 
     /// Ends the word at a line break or at the edge of a block.
     pub fn pause(&mut self) {
         self.inside = false;
+    }
+}
+
+// What a character does to a word: it makes one, ends one, or (0) neither, as punctuation and the
+// later bytes of a character do. The first byte of a character beyond ASCII doesn't tell.
+const LETTER: u8 = 1;
+const SPACE: u8 = 2;
+const BEYOND: u8 = 3;
+
+/// What each byte does to a word. Words are counted on every page: that is worth a table.
+static BYTES: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut at = 0;
+    while at < 256 {
+        let b = at as u8;
+        if b.is_ascii_alphanumeric() {
+            kinds[at] = LETTER;
+        } else if b.is_ascii_whitespace() {
+            kinds[at] = SPACE;
+        } else if b >= 0xc0 {
+            kinds[at] = BEYOND;
+        }
+        at += 1;
+    }
+    kinds
+};
+
+fn kind_of(c: char) -> u8 {
+    match c {
+        // Dashes and quotation marks: common, and slow to find in the tables of Unicode.
+        '\u{2010}'..='\u{2027}' => 0,
+        _ if c.is_alphanumeric() => LETTER,
+        _ if c.is_whitespace() => SPACE,
+        _ => 0,
     }
 }
 

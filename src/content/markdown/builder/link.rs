@@ -17,7 +17,8 @@ pub struct OpenLink {
     written: bool,
     /// The number of its hole.
     hole: Option<usize>,
-    destination: Destination,
+    /// A destination that can't be linked to.
+    refused: Option<Destination>,
 }
 
 impl Builder<'_> {
@@ -25,28 +26,33 @@ impl Builder<'_> {
         let address = self.source.unshield(address);
         let destination = match kind {
             LinkType::Email => Destination::External(format!("mailto:{address}")),
-            _ => classify(&address, self.findings.file),
+            _ => classify(&address, &self.folder),
         };
         let nested = self.out.in_raw_link();
-        let shown = self.out.begin(Holds::Phrasing);
-        let mut link = OpenLink { kind, written: false, hole: None, destination };
         if nested {
             self.findings.add(Code::ForbiddenHtml, range, link_in_link);
-        } else if shown && link.destination.complaint().is_none() {
-            link.written = true;
-            self.out.html.push_str("<a href=\"");
-            match &link.destination {
-                Destination::External(address) => push_href(&mut self.out.html, address),
-                Destination::Internal(target) => {
-                    link.hole = Some(self.out.holes.len());
-                    self.out.hole(self.findings.span(range), Fill::Link(target.clone()));
-                }
-                Destination::Empty | Destination::SchemeMissing | Destination::Scheme(_) => {}
+        }
+        let mut link =
+            OpenLink { kind, written: self.out.begin(Holds::Phrasing) && !nested, hole: None, refused: None };
+        let mark = self.out.here();
+        self.out.html.push_str("<a href=\"");
+        match destination {
+            Destination::External(address) => push_href(&mut self.out.html, &address),
+            Destination::Internal(target) => {
+                link.hole = Some(mark.hole);
+                self.out.hole(self.findings.span(range), Fill::Link(target));
             }
-            if !title.is_empty() {
-                self.out.html.push_str("\" title=\"");
-                push_attribute(&mut self.out.html, &self.source.unshield(title));
-            }
+            refused => link.refused = Some(refused),
+        }
+        link.written &= link.refused.is_none();
+        if !link.written {
+            self.out.rewind(mark);
+            link.hole = None;
+        } else if title.is_empty() {
+            self.out.html.push_str("\">");
+        } else {
+            self.out.html.push_str("\" title=\"");
+            push_attribute(&mut self.out.html, &self.source.unshield(title));
             self.out.html.push_str("\">");
         }
         self.link = Some(link);
@@ -69,8 +75,10 @@ impl Builder<'_> {
         if let Some(hole) = link.hole.and_then(|hole| self.out.holes.get_mut(hole)) {
             hole.span = self.findings.span(&place);
         }
-        if let Some(complaint) = link.destination.complaint() {
-            let code = if link.destination == Destination::Empty { Code::DeadLink } else { Code::ForbiddenLink };
+        if let Some(refused) = link.refused
+            && let Some(complaint) = refused.complaint()
+        {
+            let code = if refused == Destination::Empty { Code::DeadLink } else { Code::ForbiddenLink };
             self.findings.add(code, &place, || complaint);
         }
     }

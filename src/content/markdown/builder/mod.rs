@@ -24,6 +24,8 @@ use std::ops::Range;
 /// Builds one document's body.
 pub struct Builder<'a> {
     source: &'a Masked<'a>,
+    /// The document's folder.
+    folder: RelPath,
     findings: Findings<'a>,
     /// What is written now: the body, a container's, or a footnote's.
     out: Markup,
@@ -66,6 +68,7 @@ impl<'a> Builder<'a> {
         out.html.reserve(source.original.len() + source.original.len() / 4);
         Builder {
             source,
+            folder: file.parent(),
             findings: Findings::new(file, offset),
             out,
             containers: Vec::new(),

@@ -153,7 +153,7 @@ impl Builder<'_> {
     }
 
     fn raw_link(&mut self, value: &str, place: Range<usize>, written: &mut String) -> Option<RawHole> {
-        let destination = classify(&address(value), self.findings.file);
+        let destination = classify(&address(value), &self.folder);
         if let Some(complaint) = destination.complaint() {
             self.findings.add(Code::ForbiddenLink, &place, || complaint);
             return None;
@@ -170,7 +170,7 @@ impl Builder<'_> {
     }
 
     fn raw_citation(&mut self, value: &str, place: &Range<usize>, written: &mut String) {
-        if let Destination::External(address) = classify(&address(value), self.findings.file) {
+        if let Destination::External(address) = classify(&address(value), &self.folder) {
             written.push_str(" cite=\"");
             push_href(written, &address);
             written.push('"');
