@@ -61,7 +61,7 @@ impl Page {
         let html = format!(
             "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <title>{title}</title>\n<link rel=\"stylesheet\" href=\"{STYLES}\">\n</head>\n<body>\n<main>\n"
+             <title>{title}</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{STYLES}\">\n</head>\n<body>\n<main>\n"
         );
         let mut page = Page { html, first };
         page.both("h1", heading);
@@ -171,4 +171,46 @@ fn code(tongue: Tongue) -> &'static str {
 /// Characters that a page can't hold are shown as what can't be shown.
 fn visible(c: char) -> char {
     if c.is_control() && c != '\t' { char::REPLACEMENT_CHARACTER } else { c }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Memory;
+    use crate::workspace::{Settings, Workspace};
+    use std::sync::Arc;
+
+    /// The excerpt of a place in a file.
+    fn excerpt(text: &str, span: std::ops::Range<usize>) -> String {
+        let site = "title = \"W\"\nbase_url = \"https://w.example\"\ntimezone = \"Asia/Jakarta\"\n";
+        let source = Arc::new(Memory::new([("site.toml", site), ("content/a.md", text)]));
+        let now = "2026-01-01T00:00:00Z".parse().unwrap();
+        let settings = Settings { now, preview: true, base_url: None, keep_last_good: true };
+        let snapshot = Workspace::new(source, settings).load().unwrap();
+        let mut page = Page { html: String::new(), first: Tongue::Id };
+        page.place(&snapshot, &RelPath::new("content/a.md"), span.into());
+        page.html
+    }
+
+    #[test]
+    fn a_place_is_marked_in_its_line() {
+        let text = "satu\n\tdua <é> tiga\n";
+        let place = |line, column| format!("<p class=\"place\">content/a.md:{line}:{column}</p>\n");
+        let marked = "<pre><span>2 | </span>\tdua <mark>&lt;é&gt;</mark> tiga</pre>\n";
+        assert_eq!(excerpt(text, 10..14), place(2, 6) + marked);
+        // Over several lines, at the end of a line, and beyond the end of the file.
+        assert_eq!(excerpt(text, 2..9), place(1, 3) + "<pre><span>1 | </span>sa<mark>tu</mark></pre>\n");
+        assert_eq!(excerpt(text, 4..4), place(1, 5) + "<pre><span>1 | </span>satu<mark> </mark></pre>\n");
+        assert_eq!(excerpt(text, 90..99), place(3, 1) + "<pre><span>3 | </span><mark> </mark></pre>\n");
+        // A whole file.
+        assert_eq!(excerpt(text, 0..0), "<p class=\"place\">content/a.md</p>\n");
+    }
+
+    #[test]
+    fn long_lines_are_cut_and_odd_characters_replaced() {
+        let text = format!("{}\u{1b}{}", "a".repeat(5000), "b".repeat(5000));
+        let page = excerpt(&text, 5000..5001);
+        assert!(page.contains("</span>…aaa") && page.ends_with("bbb…</pre>\n"), "{page}");
+        assert!(page.contains("<mark>\u{fffd}</mark>") && page.len() < 400, "{page}");
+    }
 }

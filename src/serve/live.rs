@@ -109,7 +109,7 @@ pub fn keep_up(
     report: impl Fn(Updated),
 ) {
     let mut missed = false;
-    while let Some(changes) = watch.next() {
+    while let Some(changes) = watch.wait() {
         let began = Instant::now();
         // After a look that broke off nobody knows which files it did not come to.
         let changes = if missed { Changes::Everything } else { changes };
