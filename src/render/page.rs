@@ -127,7 +127,7 @@ impl<'a> Sheet<'a> {
         match &self.route.what {
             What::Home(_) => scope.config().title.to_string(),
             What::Document(id) => scope.entry(*id).document.front.title.to_string(),
-            What::List(_, kind, _) => scope.kind_label(scope.config().kind(*kind)),
+            What::List(_, kind, _) => scope.kind_plural(scope.config().kind(*kind)),
             What::Terms(_, class) => self.class_label(*class),
             What::Term(_, term, _) => scope.term_name(*term).to_owned(),
             What::Archive(_) => self.t("archive.title"),
@@ -250,7 +250,7 @@ impl<'a> Sheet<'a> {
                 let kind = scope.entry(*id).document.identity.kind;
                 let url = scope.kind_href(kind);
                 if !url.is_empty() {
-                    crumbs.push(crumb(scope.kind_label(scope.config().kind(kind)), url));
+                    crumbs.push(crumb(scope.kind_plural(scope.config().kind(kind)), url));
                 }
             }
             What::Term(_, term, _) => {
@@ -350,7 +350,7 @@ impl<'a> Sheet<'a> {
             _ => None,
         };
         if let Some(kind) = kind.filter(|kind| !scope.kind_href(*kind).is_empty()) {
-            let label = scope.kind_label(scope.config().kind(kind));
+            let label = scope.kind_plural(scope.config().kind(kind));
             feeds.push(feed(format!("{title}: {label}"), scope.edition().feed_url(scope.lang, FeedScope::Kind(kind))));
         }
         Value::from(feeds)
@@ -434,7 +434,7 @@ impl<'a> Sheet<'a> {
             }
             What::List(_, kind, _) => {
                 let kind = scope.config().kind(*kind);
-                context.insert_value("kind", map! { "id" => &*kind.name, "label" => scope.kind_label(kind) });
+                context.insert_value("kind", map! { "id" => &*kind.name, "label" => scope.kind_plural(kind) });
             }
             What::Redirect(target) => context.insert_value("target", Value::from(scope.href(target))),
             _ => {}

@@ -82,7 +82,7 @@ fn menu(scope: &Scope) -> Value {
         }
         None => {
             let kinds = scope.edition().newsroom.kinds(scope.lang, config);
-            let item = |(id, _)| map! { "name" => scope.kind_label(config.kind(id)), "url" => scope.kind_href(id) };
+            let item = |(id, _)| map! { "name" => scope.kind_plural(config.kind(id)), "url" => scope.kind_href(id) };
             kinds.into_iter().map(item).collect()
         }
     };

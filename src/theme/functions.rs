@@ -40,7 +40,7 @@ pub fn register(tera: &mut Tera) {
     tera.register_function("file", |k: Kwargs, _: &State| ask(|scope| file(scope, &k)));
     tera.register_function("asset", |k: Kwargs, _: &State| ask(|scope| asset(scope, &k)));
     tera.register_function("t", |k: Kwargs, _: &State| ask(|scope| translate(scope, &k)));
-    tera.register_function("once", |k: Kwargs, _: &State| ask(|scope| once(scope, &k)));
+    tera.register_function("each", |k: Kwargs, _: &State| ask(|scope| each(scope, &k)));
     tera.register_function("shared", |k: Kwargs, _: &State| ask(|scope| shared(scope, &k)));
     tera.register_function("url", |k: Kwargs, _: &State| ask(|scope| url(scope, &k)));
     tera.register_filter("number", |value: f64, _: Kwargs, _: &State| {
@@ -123,7 +123,7 @@ fn kinds(scope: &Scope) -> Value {
     let kinds = scope.edition().newsroom.kinds(scope.lang, scope.config());
     let view = |(id, count)| {
         let kind = scope.config().kind(id);
-        map! { "id" => &*kind.name, "label" => scope.kind_label(kind), "url" => scope.kind_href(id), "count" => count }
+        map! { "id" => &*kind.name, "label" => scope.kind_plural(kind), "url" => scope.kind_href(id), "count" => count }
     };
     Value::from(kinds.into_iter().map(view).collect::<Vec<_>>())
 }
@@ -187,34 +187,50 @@ fn impersonal(scope: &Scope) -> Scope {
     Scope { document: None, ..scope.clone() }
 }
 
-/// A component made for an article once and then reused wherever it is asked for with the same
-/// arguments. Components see nothing of the page around them, so this can't be told from the
-/// component itself, but in time.
-fn once(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
+/// A component made for each of some articles, one after the other. What it makes of an article is
+/// kept and reused wherever the same component is asked for with the same further arguments, since
+/// an article stands in a dozen listings; so a component used here may not ask about the page
+/// around it. With `tag`, each is wrapped in that element.
+fn each(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let component = kwargs.must_get::<&str>("component")?;
-    let item = kwargs.must_get::<Value>("item")?;
-    let number = item.get_from_path("number").and_then(Value::as_u64).and_then(|n| u32::try_from(n).ok());
-    let mut arguments = Context::new();
+    let items = kwargs.must_get::<&[Value]>("items")?;
+    let tag = kwargs.get::<&str>("tag")?.unwrap_or_default();
+    let further = || kwargs.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
+    let further = || further().filter(|(name, _)| !matches!(*name, "component" | "items" | "tag"));
     let mut key = component.to_owned();
-    for (name, value) in kwargs.iter() {
-        let Some(name) = name.as_str().filter(|name| !matches!(*name, "component" | "item")) else { continue };
-        key.push_str(&format!("|{name}={value}"));
-        arguments.insert_value(name.to_owned(), value.clone());
-    }
-    arguments.insert_value("item", item);
-    let make = || {
-        let mut implicit = Context::new();
-        implicit.insert_value("lang", Value::from(&*scope.config().language(scope.lang).code));
-        let tera = &scope.theme().tera;
-        let made = with_scope(&impersonal(scope), || {
-            tera.render_component_with_implicits(component, &arguments, &implicit, None, true)
-        });
-        made.map(|html| Value::safe_string(&html))
+    further().for_each(|(name, value)| key.push_str(&format!("|{name}={value}")));
+    let make = |item: &Value| {
+        let mut arguments = Context::new();
+        further().for_each(|(name, value)| arguments.insert_value(name.to_owned(), value.clone()));
+        arguments.insert_value("item", item.clone());
+        component_alone(scope, component, &arguments)
     };
-    match number {
-        Some(number) => scope.shelf.piece(DocId(number), scope, &key, make),
-        None => make(),
+    let mut html = String::with_capacity(items.len() * 768);
+    for item in items {
+        let number = item.get_from_path("number").and_then(Value::as_u64).and_then(|n| u32::try_from(n).ok());
+        let made = match number {
+            Some(number) => scope.shelf.piece(DocId(number), scope, &key, || make(item))?,
+            None => make(item)?,
+        };
+        let made = made.as_str().unwrap_or_default();
+        if tag.is_empty() {
+            html.push_str(made);
+        } else {
+            html.extend(["<", tag, ">", made, "</", tag, ">\n"]);
+        }
     }
+    Ok(Value::safe_string(&html))
+}
+
+/// A component with the language, and nothing else, of the page around it.
+fn component_alone(scope: &Scope, component: &str, arguments: &Context) -> TeraResult<Value> {
+    let mut implicit = Context::new();
+    implicit.insert_value("lang", Value::from(&*scope.config().language(scope.lang).code));
+    let tera = &scope.theme().tera;
+    let made = with_scope(&impersonal(scope), || {
+        tera.render_component_with_implicits(component, arguments, &implicit, None, true)
+    });
+    made.map(|html| Value::safe_string(&html))
 }
 
 /// A template made once for a language and then reused: it sees what all pages of the language

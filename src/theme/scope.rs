@@ -160,6 +160,13 @@ impl Scope {
         kind.label(language).or_else(|| self.words().get(&key)).unwrap_or(&kind.name).to_owned()
     }
 
+    /// The label of a kind's listing: the newsroom's own, else the theme's, which may be a plural.
+    pub fn kind_plural(&self, kind: &Kind) -> String {
+        let language = &self.config().language(self.lang).code;
+        let key = format!("kinds.{}.plural", kind.name);
+        kind.label(language).or_else(|| self.words().get(&key)).map_or_else(|| self.kind_label(kind), str::to_owned)
+    }
+
     /// The address of a kind's listing in the page's language; empty if it has none.
     pub fn kind_href(&self, id: KindId) -> String {
         let kind = self.config().kind(id);

@@ -6,7 +6,6 @@ use crate::report::{Counts, Format};
 use crate::session::{Session, tongue};
 use std::io::{self, Write};
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 use warta::diagnostic::{Diagnostic, Tongue};
@@ -26,10 +25,9 @@ pub fn run(common: &Common, options: &ServeOptions) -> Result<ExitCode, Failure>
     let live = Live::new(&listener, snapshot, tongue);
     greet(&listener, tongue);
     report(common, &live.snapshot(), &[], None)?;
-    let follower = Follower { common: common.clone(), live: live.clone() };
+    let (follower, shown) = (common.clone(), live.clone());
     thread::spawn(move || {
-        let now = || follower.common.instant();
-        keep_up(session.workspace, watch, &follower.live, now, |updated| follower.told(updated));
+        keep_up(session.workspace, watch, &shown, || follower.instant(), |updated| told(&follower, &updated));
     });
     warta::serve::run(listener, live)?;
     Ok(ExitCode::SUCCESS)
@@ -57,24 +55,13 @@ fn greet(listener: &Listener, tongue: Tongue) {
     let _ = io::stdout().flush();
 }
 
-/// What is printed after each change, on the thread that follows the files.
-struct Follower {
-    common: Common,
-    live: Arc<Live>,
-}
-
-impl Follower {
-    fn told(&self, updated: Updated) {
-        let printed = match &updated.outcome {
-            Ok(snapshot) => report(&self.common, snapshot, updated.before.diagnostics(), Some(updated.time)),
-            Err(failure) => {
-                console::failure(&self.common, failure);
-                Ok(())
-            }
-        };
-        if let Err(failure) = printed {
-            console::failure(&self.common, &failure);
-        }
+fn told(common: &Common, updated: &Updated) {
+    let printed = match &updated.outcome {
+        Ok(snapshot) => report(common, snapshot, updated.before.diagnostics(), Some(updated.time)).err(),
+        Err(_) => None,
+    };
+    if let Some(failure) = updated.outcome.as_ref().err().or(printed.as_ref()) {
+        console::failure(common, failure);
     }
 }
 
@@ -84,7 +71,7 @@ fn report(common: &Common, snapshot: &Snapshot, before: &[Diagnostic], time: Opt
     if common.format != Format::Human {
         return console::findings(common, snapshot, &errors, Counts::default());
     }
-    let new: Vec<Diagnostic> = errors.iter().filter(|error| !before.contains(error)).cloned().collect();
+    let new: Vec<Diagnostic> = errors.iter().filter(|error| before.binary_search(error).is_err()).cloned().collect();
     console::findings(common, snapshot, &new, Counts::default())?;
     let count = errors.len();
     let line = match time.filter(|_| !common.quiet).map(|time| time.as_millis()) {
