@@ -2,10 +2,22 @@
 //!
 //! A static site generator for government newsrooms.
 
+pub mod check;
+pub mod config;
 pub mod content;
 pub mod data;
 pub mod diagnostic;
 pub mod digest;
 pub mod failure;
+pub mod image;
+pub mod newsroom;
 pub mod output;
 pub mod path;
+pub mod publish;
+pub mod render;
+pub mod routes;
+pub mod scaffold;
+pub mod source;
+pub mod theme;
+pub mod time;
+pub mod workspace;

@@ -15,9 +15,12 @@ pub struct Body {
     pub html: Box<str>,
     /// What is to be put where, in the order of the text.
     pub holes: Box<[Hole]>,
-    /// Headings in order, with ids unique within the document (containers' headings included).
+    /// Headings in order, those of containers within it included; their ids are unique within the
+    /// document.
     pub headings: Box<[Heading]>,
-    /// Words of running text, for the reading time.
+    /// Further ids that `#id` may lead to: those of raw HTML, containers included.
+    pub anchors: Box<[Box<str>]>,
+    /// Words of running text, for the reading time; containers included, code not.
     pub words: u32,
 }
 
@@ -44,18 +47,19 @@ pub enum Fill {
 /// Where a link within the site leads.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Target {
-    /// `#id`: a heading of the same page.
+    /// `#id`: a heading or anchor of the same page. Percent-decoded, as all fragments are.
     Fragment(Box<str>),
-    /// `/berita/…`: an address from the site's root, as written, without its fragment.
+    /// `/berita/…`: an address from the site's root.
     Site {
-        /// The address.
+        /// The address as written, a query included, its fragment not.
         path: Box<str>,
         /// What follows `#`.
         fragment: Option<Box<str>>,
     },
     /// `../2022/pasundan.md`, `lampiran.pdf`: a file, resolved against the document's folder.
     File {
-        /// The file, relative to the newsroom's root; none if it leads out of the root.
+        /// The file, relative to the newsroom's root, without its query; none if it leads out of
+        /// the root.
         path: Option<RelPath>,
         /// The reference as written, for messages.
         written: Box<str>,
@@ -66,8 +70,9 @@ pub enum Target {
 
 /// A call of a theme component.
 ///
-/// `![alt](a.jpg "caption")` alone in its paragraph is the component `figure` with the arguments
-/// `src`, `alt` and `caption`; within running text it is `image` with the same arguments.
+/// `![alt](a.jpg "caption")` alone on its line is the component `figure` with the arguments `src`,
+/// `alt` and, if it was written, `caption`; several such lines in one paragraph are several
+/// figures. Within running text it is `image` with the same arguments.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Component {
     /// Its name.

@@ -4,4 +4,13 @@
 //! itself is decided here, what it means in the newsroom is decided to the right of here.
 
 pub mod body;
+mod document;
+mod front;
+mod identity;
 pub mod markdown;
+mod paragraphs;
+mod parse;
+
+pub use document::*;
+pub use identity::{Identity, Misplaced, identify, identity_without_date};
+pub use parse::{not_utf8, parse};

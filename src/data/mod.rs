@@ -9,7 +9,7 @@ mod yaml;
 
 pub use self::toml::parse_toml;
 pub use self::yaml::parse_yaml;
-pub use read::Reader;
+pub use read::{Placed, Reader, syntax_findings};
 
 use crate::diagnostic::Span;
 
@@ -33,7 +33,7 @@ pub enum Value {
     Float(f64),
     /// `true` or `false`.
     Bool(bool),
-    /// A TOML date, time or both, as written; YAML writes dates as strings.
+    /// A date, a time or both, as written: any in TOML, however impossible; in YAML a plain `YYYY-MM-DD…`.
     Date(String),
     /// A list.
     Array(Vec<Node>),

@@ -121,6 +121,8 @@ codes! {
     RemoteImage = "WT408" Error,
     /// A picture without a description.
     ImageWithoutAlt = "WT409" Error,
+    /// Paragraphs without a blank line between them.
+    RunTogether = "WT410" Warning,
     /// A template that can't be read.
     TemplateSyntax = "WT501" Error,
     /// A template that fails on a page.
@@ -135,6 +137,8 @@ codes! {
     FileBudget = "WT602" Warning,
     /// A file in the output folder that warta did not write.
     ForeignFile = "WT603" Note,
+    /// A second build gave other bytes.
+    NotReproducible = "WT604" Error,
 }
 
 impl Code {

@@ -6,10 +6,12 @@
 //! or in a CI log is decided by whoever prints it.
 
 mod code;
+mod explain;
 mod position;
 mod suggest;
 
 pub use code::Code;
+pub use explain::{Explanation, explain, explanations};
 pub use position::{Lines, Position};
 pub use suggest::nearest;
 

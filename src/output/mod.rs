@@ -1,17 +1,44 @@
 //! The output folder: written whole or not at all.
+//!
+//! Files are staged in a folder beside the output and moved into place only by
+//! [`Publisher::publish`]; a manifest in the output folder tells warta's files from anybody
+//! else's. May not know what a page, a feed or a finding is: paths and bytes come in.
+//!
+//! What holds at every moment, also when the process is killed: no file of the output folder is
+//! half written; every file that warta has put there is in the manifest; so the next build finds
+//! whatever is left undone and mends it. (A power cut may cost more: nothing is forced to disk.)
 
+mod existing;
+mod leak;
+mod manifest;
+mod plan;
+mod publish;
+mod staging;
+#[cfg(test)]
+mod tests;
+
+pub use leak::LeakAudit;
+
+use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::path::RelPath;
+use crate::text;
+use existing::Existing;
+use staging::Staging;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// One publication into an output folder.
 #[derive(Debug)]
 pub struct Publisher {
     output: PathBuf,
+    existing: Existing,
+    staging: Staging,
+    files: Mutex<Vec<Written>>,
 }
 
 /// What a publication did to the output folder.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Outcome {
     /// Files that are new or whose bytes changed.
     pub written: usize,
@@ -25,20 +52,68 @@ pub struct Outcome {
     pub foreign: Vec<RelPath>,
 }
 
+/// One file of this build.
+#[derive(Debug)]
+struct Written {
+    path: RelPath,
+    digest: Digest,
+    len: u64,
+    /// Whether it lies in the staging folder; else the output folder has these bytes already.
+    staged: bool,
+}
+
 impl Publisher {
     /// Prepares to publish into `output`; nothing there is touched before [`Publisher::publish`].
+    ///
+    /// Fails if another process is publishing there. Dropped without publishing, it leaves no trace.
     pub fn open(output: &Path) -> Result<Publisher, Failure> {
-        Ok(Publisher { output: output.to_path_buf() })
+        let output = locate(output)?;
+        let staging = Staging::open(&output)?;
+        let existing = Existing::scan(&output)?;
+        Ok(Publisher { output, existing, staging, files: Mutex::default() })
     }
 
-    /// Stages one file. May be called from many threads.
-    pub fn write(&self, _path: &RelPath, _bytes: &[u8]) -> Result<(), Failure> {
+    /// Takes in one file, each path once: stages it, unless the output folder has just these
+    /// bytes. May be called from many threads.
+    pub fn write(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Failure> {
+        if path.as_str() == manifest::NAME || path.as_str().is_empty() {
+            return Err(Failure::new(text!(
+                "nama berkas `{path}` dipakai warta sendiri; pilih nama lain",
+                "warta keeps the file name `{path}` for itself; choose another",
+            )));
+        }
+        let staged = !self.existing.holds(&self.output, path, bytes);
+        if staged {
+            self.staging.put(path, bytes)?;
+        }
+        let written = Written { path: path.clone(), digest: Digest::of(bytes), len: bytes.len() as u64, staged };
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).push(written);
         Ok(())
     }
 
-    /// Makes the staged files the content of the output folder.
+    /// Makes the files of this build the content of the output folder.
     pub fn publish(self) -> Result<Outcome, Failure> {
-        let _ = self.output;
-        Ok(Outcome::default())
+        let mut files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
+        files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        publish::publish(&self.output, self.existing, &self.staging, &files)
+    }
+}
+
+/// The folder that `output` means, links followed; made absolute if it is not there yet.
+fn locate(output: &Path) -> Result<PathBuf, Failure> {
+    let doing = || text!("tidak dapat membuka folder keluaran", "can't open the output folder");
+    match std::fs::canonicalize(output) {
+        Ok(path) if path.is_dir() => Ok(path),
+        Ok(path) => {
+            let path = path.display();
+            Err(Failure::new(text!(
+                "folder keluaran `{path}` ternyata sebuah berkas; pindahkan atau pilih folder lain dengan --output",
+                "the output folder `{path}` is a file; move it away or choose another folder with --output",
+            )))
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            std::path::absolute(output).map_err(|error| Failure::io(doing(), output, error))
+        }
+        Err(error) => Err(Failure::io(doing(), output, error)),
     }
 }

@@ -1,10 +1,45 @@
 //! Markdown to [`Body`].
+//!
+//! One parse of the whole text, one pass over its events. What a link or a component becomes is
+//! not decided here, nor whether the theme knows a directive's name: those are left as holes.
+//! Whatever the input, the HTML is balanced and holds nothing but what this module writes itself
+//! or the list in `allow` permits.
+
+mod allow;
+mod builder;
+mod code;
+mod directive;
+mod findings;
+mod link;
+mod markup;
+mod mask;
+mod sanitize;
+mod tag;
+#[cfg(test)]
+mod tests;
+mod text;
+mod unique;
 
 use super::body::Body;
 use crate::diagnostic::Diagnostic;
 use crate::path::RelPath;
+use pulldown_cmark::{Options, Parser};
 
-/// Renders the Markdown `text` that starts at byte `offset` of `file`.
-pub fn parse(_text: &str, _offset: usize, _file: &RelPath) -> (Body, Vec<Diagnostic>) {
-    (Body::default(), Vec::new())
+/// CommonMark and its usual extensions. Quotation marks and dashes stay as the editor typed them.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_DEFINITION_LIST)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES);
+
+/// Renders the Markdown `text` that starts at byte `offset` of `file`, whose path is relative to
+/// the newsroom's root.
+pub fn parse(text: &str, offset: usize, file: &RelPath) -> (Body, Vec<Diagnostic>) {
+    let source = mask::Masked::new(text);
+    let mut builder = builder::Builder::new(&source, offset, file);
+    for (event, range) in Parser::new_ext(&source.text, OPTIONS).into_offset_iter() {
+        builder.event(event, range);
+    }
+    builder.finish()
 }

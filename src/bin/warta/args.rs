@@ -1,0 +1,152 @@
+//! What the user typed, checked for form; and the only place that reads the clock and the environment.
+
+use crate::report::Format;
+use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
+use jiff::Timestamp;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use warta::failure::Failure;
+use warta::text;
+
+/// Pembuat situs statis untuk redaksi pemerintah / A static site generator for government newsrooms
+#[derive(Debug, Parser)]
+#[command(name = "warta", version, max_term_width = 100)]
+pub struct Args {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, ClapArgs)]
+pub struct Common {
+    /// Folder redaksi / the newsroom's folder [default: the nearest one upward with a site.toml]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// Waktu terbit yang dipakai / the instant of publication, RFC 3339 [default: SOURCE_DATE_EPOCH, else the clock]
+    #[arg(long, global = true, value_name = "RFC3339")]
+    pub now: Option<Timestamp>,
+    /// Bentuk laporan / how findings are printed
+    #[arg(long, global = true, value_enum, default_value_t)]
+    pub format: Format,
+    /// Bahasa pesan / the language of messages [default: the site's]
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<Language>,
+    /// Warna / colours
+    #[arg(long, global = true, value_enum, default_value_t)]
+    pub color: Color,
+    /// Hanya kesalahan / say nothing but what is wrong
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Lebih banyak keterangan / say more
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+}
+
+/// A language of messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    Id,
+    En,
+}
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Redaksi baru / a new newsroom: site.toml, sample content, CI workflows
+    Init(InitOptions),
+    /// Naskah baru / a new document from its kind's archetype
+    New(NewOptions),
+    /// Buat situs / make the site
+    Build(BuildOptions),
+    /// Periksa semua aturan / check every rule, write nothing
+    Check(CheckOptions),
+    /// Jelaskan kode temuan / what a finding's code means and how to mend it
+    Explain(ExplainOptions),
+    /// Pelengkap perintah untuk shell / completions for a shell
+    Completions(CompletionsOptions),
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct InitOptions {
+    /// Folder yang dibuat / the folder to make
+    pub dir: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct NewOptions {
+    /// Jenis: press-release, visit, news, … / the kind
+    pub kind: String,
+    /// Judul / the headline
+    pub title: String,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct BuildOptions {
+    /// Folder hasil / the output folder
+    #[arg(long, default_value = "public", value_name = "DIR")]
+    pub output: PathBuf,
+    /// Alamat situs, bukan yang di site.toml / the site's address instead of site.toml's
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// Tampilkan juga yang belum terbit / show unpublished documents too, marked
+    #[arg(long)]
+    pub preview: bool,
+    /// Buat dua kali dan bandingkan / build a second time, cold, and compare every byte
+    #[arg(long)]
+    pub verify: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct CheckOptions {}
+
+#[derive(Debug, ClapArgs)]
+pub struct ExplainOptions {
+    /// Kode, misalnya WT204 / the code; none for a list of all
+    pub code: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct CompletionsOptions {
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
+}
+
+/// Prints a shell's completions.
+pub fn completions(shell: clap_complete::Shell) -> Result<ExitCode, Failure> {
+    clap_complete::generate(shell, &mut Args::command(), "warta", &mut std::io::stdout());
+    Ok(ExitCode::SUCCESS)
+}
+
+impl Common {
+    /// The one instant of this run: `--now`, else SOURCE_DATE_EPOCH, else the clock.
+    #[expect(clippy::disallowed_methods, reason = "the one place where clock and environment are read")]
+    pub fn instant(&self) -> Result<Timestamp, Failure> {
+        if let Some(now) = self.now {
+            return Ok(now);
+        }
+        match std::env::var("SOURCE_DATE_EPOCH") {
+            Ok(epoch) => {
+                let seconds = epoch.trim().parse::<i64>().ok().and_then(|s| Timestamp::from_second(s).ok());
+                seconds.ok_or_else(|| {
+                    Failure::new(text!(
+                        "SOURCE_DATE_EPOCH harus bilangan detik, bukan {epoch}",
+                        "SOURCE_DATE_EPOCH must be a number of seconds, not {epoch}"
+                    ))
+                })
+            }
+            Err(_) => Timestamp::try_from(std::time::SystemTime::now()).map_err(|error| {
+                Failure::new(text!("jam komputer ini salah: {error}", "this computer's clock is wrong: {error}"))
+            }),
+        }
+    }
+}

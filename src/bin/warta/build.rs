@@ -1,0 +1,191 @@
+//! `warta build`: the site into a folder.
+
+use crate::args::{BuildOptions, Common};
+use crate::console::{self, say};
+use crate::report::{Counts, Format, ImageCounts};
+use crate::session::{Session, tongue};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use rayon::prelude::*;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+use warta::diagnostic::{Code, Diagnostic, Text, Tongue};
+use warta::failure::Failure;
+use warta::path::RelPath;
+use warta::publish::{Built, Stopped, publish};
+use warta::source::{CONTENT, STATIC, THEMES};
+use warta::text;
+use warta::workspace::{Snapshot, Workspace};
+
+pub fn run(common: &Common, options: &BuildOptions) -> Result<ExitCode, Failure> {
+    let began = Instant::now();
+    let mut session = Session::open(common, options.preview, options.base_url.clone(), false)?;
+    let output = output_folder(&session.root, &options.output)?;
+    let snapshot = session.workspace.load()?;
+    let mut diagnostics = snapshot.diagnostics().to_vec();
+    if snapshot.has_errors() {
+        return stop(common, &snapshot, &diagnostics, began);
+    }
+    let progress = progress(common, snapshot.routes().len());
+    let built = publish(&snapshot, &output, &|| progress.inc(1));
+    progress.finish_and_clear();
+    let built = match built {
+        Ok(built) => built,
+        Err(Stopped::Failure(failure)) => return Err(failure),
+        Err(Stopped::Findings(findings)) => {
+            diagnostics.extend(findings);
+            return stop(common, &snapshot, &diagnostics, began);
+        }
+    };
+    diagnostics.extend(after(&snapshot, &built, &output));
+    if options.verify {
+        let mut cold = Workspace::new(session.workspace.source(), session.settings.clone());
+        let differences = verify(&cold.load()?, &output);
+        if !differences.is_empty() {
+            diagnostics.extend(differences);
+            return stop(common, &snapshot, &diagnostics, began);
+        }
+    }
+    console::findings(common, &snapshot, &diagnostics, counts(&snapshot, Some(&built), began))?;
+    if common.format == Format::Human && !common.quiet {
+        say(&summary(&snapshot, &built, &output, began.elapsed(), tongue(common, Some(&snapshot))));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Reports why nothing was published.
+fn stop(common: &Common, snapshot: &Snapshot, diagnostics: &[Diagnostic], began: Instant) -> Result<ExitCode, Failure> {
+    console::findings(common, snapshot, diagnostics, counts(snapshot, None, began))?;
+    if common.format == Format::Human {
+        let text = text!("Tidak ada yang diterbitkan.", "Nothing was published.");
+        console::note(text.in_tongue(tongue(common, Some(snapshot))));
+    }
+    Ok(ExitCode::from(1))
+}
+
+/// The output folder, which must not be, hold or lie in a folder that is read.
+fn output_folder(root: &Path, output: &Path) -> Result<PathBuf, Failure> {
+    let output = if output.is_absolute() { output.to_path_buf() } else { root.join(output) };
+    let whole = std::path::absolute(&output).unwrap_or_else(|_| output.clone());
+    // Resolve what exists of it, so that a link can't lead into an input folder.
+    let mut base = whole.as_path();
+    let real = loop {
+        match (fs::canonicalize(base), base.parent()) {
+            (Ok(real), _) => break real.join(whole.strip_prefix(base).unwrap_or(Path::new(""))),
+            (Err(_), Some(parent)) => base = parent,
+            (Err(_), None) => break whole.clone(),
+        }
+    };
+    let inputs = [CONTENT, STATIC, THEMES].map(|folder| root.join(folder));
+    if root.starts_with(&real) || inputs.iter().any(|input| real.starts_with(input)) {
+        let shown = output.display();
+        return Err(Failure::new(text!(
+            "folder hasil {shown} berisi berkas sumber; pilih folder lain, misalnya --output public",
+            "the output folder {shown} holds source files; choose another, such as --output public"
+        )));
+    }
+    Ok(real)
+}
+
+/// What is to be said of a build that worked.
+fn after(snapshot: &Snapshot, built: &Built, output: &Path) -> Vec<Diagnostic> {
+    let site = RelPath::new(warta::config::FILE);
+    let mut findings = Vec::new();
+    let files = snapshot.routes().len();
+    let budget = snapshot.edition().and_then(|edition| edition.config.file_budget);
+    if let Some(budget) = budget.filter(|budget| files > *budget as usize) {
+        let message = text!("{files} berkas, melebihi batas {budget}", "{files} files, over the budget of {budget}");
+        findings.push(Diagnostic::new(Code::FileBudget, &site, 0..0, message).help(text!(
+            "naikkan check.file_budget, atau kurangi halaman, misalnya dengan paginate.size yang lebih besar",
+            "raise check.file_budget, or make fewer pages, such as by a larger paginate.size"
+        )));
+    }
+    let foreign = &built.outcome.foreign;
+    if let Some(first) = foreign.first() {
+        let (count, shown) = (foreign.len(), output.file_name().unwrap_or_default().to_string_lossy());
+        let message = text!(
+            "{count} berkas di {shown} bukan buatan warta dan dibiarkan, antara lain {first}",
+            "{count} files in {shown} are not warta's and were left alone, among them {first}"
+        );
+        findings.push(Diagnostic::new(Code::ForeignFile, &site, 0..0, message));
+    }
+    findings
+}
+
+/// Every byte of the output folder against those of a second, cold look at everything.
+fn verify(cold: &Snapshot, output: &Path) -> Vec<Diagnostic> {
+    let differs = |route: &warta::routes::Route| {
+        let path = route.url.output();
+        let same = cold.render(route).ok().is_some_and(|bytes| fs::read(path.under(output)).is_ok_and(|b| b == bytes));
+        (!same).then(|| {
+            Diagnostic::new(
+                Code::NotReproducible,
+                &RelPath::new(warta::config::FILE),
+                0..0,
+                text!("{path} berbeda pada pembuatan kedua", "{path} came out differently the second time"),
+            )
+        })
+    };
+    cold.routes().par_iter().filter_map(differs).collect()
+}
+
+fn counts(snapshot: &Snapshot, built: Option<&Built>, began: Instant) -> Counts {
+    let outcome = built.map(|built| &built.outcome);
+    let none = ImageCounts { encoded: 0, reused: 0 };
+    Counts {
+        routes: Some(snapshot.routes().len()),
+        rendered: Some(built.map_or(0, |_| snapshot.routes().len())),
+        reused: Some(0),
+        written: Some(outcome.map_or(0, |outcome| outcome.written)),
+        unchanged: Some(outcome.map_or(0, |outcome| outcome.unchanged)),
+        removed: Some(outcome.map_or(0, |outcome| outcome.removed)),
+        images: Some(none),
+        bytes: Some(outcome.map_or(0, |outcome| outcome.bytes)),
+        next_change: Some(snapshot.next_change().map(|instant| instant.to_string())),
+        elapsed_ms: Some(u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX)),
+    }
+}
+
+/// What the build did, on one screen.
+fn summary(snapshot: &Snapshot, built: &Built, output: &Path, time: Duration, tongue: Tongue) -> String {
+    let outcome = &built.outcome;
+    let files = snapshot.routes().len();
+    let budget = snapshot.edition().and_then(|edition| edition.config.file_budget);
+    let of_budget = budget.map(|budget| format!(" / {budget}")).unwrap_or_default();
+    let megabytes = outcome.bytes as f64 / 1e6;
+    let (pages, feeds, copies) = (built.pages, built.feeds, built.copies);
+    let (written, unchanged, removed) = (outcome.written, outcome.unchanged, outcome.removed);
+    let (output, seconds) = (output.display(), time.as_secs_f64());
+    let lines = Text::new(
+        format!(
+            "Terbit di {output}\n  halaman   {pages:>8}\n  umpan     {feeds:>8}\n  berkas    {copies:>8}  foto, lampiran, aset\n  \
+             jumlah    {files:>8}{of_budget}  ({megabytes:.1} MB)\n  \
+             ditulis {written}, tetap {unchanged}, dihapus {removed}, dalam {seconds:.2} detik"
+        ),
+        format!(
+            "Published in {output}\n  pages     {pages:>8}\n  feeds     {feeds:>8}\n  files     {copies:>8}  photos, attachments, assets\n  \
+             total     {files:>8}{of_budget}  ({megabytes:.1} MB)\n  \
+             {written} written, {unchanged} unchanged, {removed} removed, in {seconds:.2} seconds"
+        ),
+    );
+    let mut text = lines.in_tongue(tongue).to_owned();
+    if let Some(next) = snapshot.next_change() {
+        let zone = snapshot.edition().map(|edition| edition.config.zone.local(next)).unwrap_or_default();
+        let next = zone.strftime("%Y-%m-%d %H:%M");
+        let line = text!("\n  perubahan berikutnya: {next}", "\n  next change: {next}");
+        text.push_str(line.in_tongue(tongue));
+    }
+    text
+}
+
+/// A bar that shows itself only to a person, and only when it takes long.
+fn progress(common: &Common, routes: usize) -> ProgressBar {
+    if !console::is_watched(common) || routes < 5_000 {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::with_draw_target(Some(routes as u64), ProgressDrawTarget::stderr_with_hz(10));
+    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}");
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar
+}

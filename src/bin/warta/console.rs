@@ -1,0 +1,89 @@
+//! Printing: findings to where the format wants them, and the one line of a failure.
+
+use crate::args::{Color, Common};
+use crate::report::{Counts, Format, Report};
+use crate::session::tongue;
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+use warta::diagnostic::{Diagnostic, Severity, Tongue};
+use warta::failure::Failure;
+use warta::workspace::Snapshot;
+
+/// The exit status of a run that could not be done.
+const COULD_NOT_RUN: u8 = 2;
+
+/// Says why warta itself could not do it.
+pub fn failure(common: &Common, failure: &Failure) -> ExitCode {
+    let (word, text) = match tongue(common, None) {
+        Tongue::Id => ("gagal", &failure.message.id),
+        Tongue::En => ("failed", &failure.message.en),
+    };
+    let cause = failure.cause.as_ref().map(|cause| format!(" ({cause})")).unwrap_or_default();
+    // Nothing can be done about a standard error that is closed.
+    let _ = writeln!(io::stderr(), "warta: {word}: {text}{cause}");
+    ExitCode::from(COULD_NOT_RUN)
+}
+
+/// Prints findings and, for JSON, counts. People's findings go to standard error, programs' to
+/// standard output.
+pub fn findings(
+    common: &Common,
+    snapshot: &Snapshot,
+    diagnostics: &[Diagnostic],
+    counts: Counts,
+) -> Result<(), Failure> {
+    let shown: Vec<Diagnostic> = match common.quiet {
+        true => diagnostics.iter().filter(|finding| finding.severity == Severity::Error).cloned().collect(),
+        false => diagnostics.to_vec(),
+    };
+    let report = Report {
+        diagnostics: &shown,
+        read: &|file| snapshot.source_of(file),
+        tongue: tongue(common, Some(snapshot)),
+        colour: colour(common),
+        counts,
+    };
+    let written = match common.format {
+        Format::Human if shown.is_empty() => Ok(()),
+        Format::Human => report.write(common.format, &mut io::stderr().lock()),
+        _ => report.write(common.format, &mut io::stdout().lock()),
+    };
+    written.or_else(closed_pipe)
+}
+
+/// A reader that stops reading, such as `head`, is no failure.
+fn closed_pipe(error: io::Error) -> Result<(), Failure> {
+    match error.kind() {
+        io::ErrorKind::BrokenPipe => Ok(()),
+        _ => Err(Failure::new(warta::text!("tidak dapat mencetak: {error}", "can't print: {error}"))),
+    }
+}
+
+/// Prints a line beside the findings.
+pub fn note(text: &str) {
+    // Nothing can be done about a standard error that is closed.
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
+/// Prints a line for people.
+pub fn say(text: &str) {
+    // Nothing can be done about a standard output that is closed.
+    let _ = writeln!(io::stdout(), "{text}");
+}
+
+/// Whether standard error shows colours.
+pub fn colour(common: &Common) -> bool {
+    match common.color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => {
+            use anstream::ColorChoice::{Always, AlwaysAnsi};
+            matches!(anstream::AutoStream::choice(&io::stderr()), Always | AlwaysAnsi)
+        }
+    }
+}
+
+/// Whether a person is watching.
+pub fn is_watched(common: &Common) -> bool {
+    !common.quiet && common.format == Format::Human && io::stderr().is_terminal()
+}

@@ -1,0 +1,77 @@
+//! `warta init`: a new newsroom.
+
+use crate::args::{Common, InitOptions};
+use crate::console::say;
+use crate::session::tongue;
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+use warta::diagnostic::Tongue;
+use warta::failure::Failure;
+use warta::scaffold::{Newsroom, init_files};
+use warta::text;
+use warta::time::Zone;
+
+pub fn run(common: &Common, options: &InitOptions) -> Result<ExitCode, Failure> {
+    let dir = &options.dir;
+    let files = init_files(&newsroom(common)?);
+    for (path, _) in &files {
+        let file = path.under(dir);
+        if file.exists() {
+            let shown = file.display();
+            return Err(Failure::new(text!(
+                "{shown} sudah ada; pilih folder baru atau kosong",
+                "{shown} exists; choose a new or empty folder"
+            )));
+        }
+    }
+    for (path, bytes) in &files {
+        write_new(&path.under(dir), bytes)?;
+    }
+    let (count, shown) = (files.len(), dir.display());
+    say(&match tongue(common, None) {
+        Tongue::Id => format!(
+            "Redaksi baru di {shown}: {count} berkas.\n\n  cd {shown}\n  warta serve        lihat di peramban\n  \
+             warta new news \"Judul\"  naskah baru"
+        ),
+        Tongue::En => format!(
+            "A new newsroom in {shown}: {count} files.\n\n  cd {shown}\n  warta serve        see it in a browser\n  \
+             warta new news \"Title\"  a new document"
+        ),
+    });
+    Ok(ExitCode::SUCCESS)
+}
+
+fn newsroom(common: &Common) -> Result<Newsroom, Failure> {
+    let timezone = "Asia/Jakarta";
+    let now = common.instant()?;
+    let local =
+        Zone::parse(timezone).map_or_else(|| now.to_zoned(jiff::tz::TimeZone::UTC).datetime(), |zone| zone.local(now));
+    Ok(Newsroom {
+        title: "Warta Kota Contoh".to_owned(),
+        base_url: "https://warta.contoh.go.id".to_owned(),
+        timezone: timezone.to_owned(),
+        today: local.date(),
+    })
+}
+
+/// Writes a file that must not exist yet, with the folders above it.
+pub fn write_new(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let doing = || text!("tidak dapat menulis", "can't write");
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(|e| Failure::io(doing(), folder, e))?;
+    }
+    let opened = fs::OpenOptions::new().write(true).create_new(true).open(file);
+    match opened.and_then(|mut open| open.write_all(bytes)) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            let shown = file.display();
+            Err(Failure::new(text!(
+                "{shown} sudah ada dan tidak ditimpa; pakai judul lain atau sunting berkas itu",
+                "{shown} exists and is not overwritten; use another title or edit that file"
+            )))
+        }
+        Err(error) => Err(Failure::io(doing(), file, error)),
+    }
+}

@@ -1,0 +1,102 @@
+//! What can only be judged across the newsroom: references, links, addresses, directives.
+//!
+//! A rule is a file in `rules/` and a function from [`Desk`] to findings. Rules see every
+//! document, unpublished ones too: a fault should be known before the embargo lifts, not when.
+//! May not render anything or change the model.
+
+mod rules;
+
+use crate::config::{Class, Config, Lang};
+use crate::content::Document;
+use crate::diagnostic::Diagnostic;
+use crate::newsroom::register_id;
+use crate::path::RelPath;
+use crate::routes::Edition;
+use crate::theme::Theme;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// What rules look at.
+#[derive(Debug)]
+pub struct Desk<'a> {
+    /// Every document, by file.
+    pub documents: &'a [Arc<Document>],
+    /// What is published, and where.
+    pub edition: &'a Edition,
+    /// The theme, unless it can't be used.
+    pub theme: Option<&'a Theme>,
+    /// Every file of the newsroom, sorted.
+    pub files: &'a [RelPath],
+    by_file: FxHashMap<&'a RelPath, &'a Document>,
+    by_name: FxHashMap<(RelPath, Lang), Vec<&'a Document>>,
+    registers: FxHashMap<(Class, Box<str>), &'a Document>,
+}
+
+impl<'a> Desk<'a> {
+    /// Prepares the look-ups that rules need.
+    pub fn new(
+        documents: &'a [Arc<Document>],
+        edition: &'a Edition,
+        theme: Option<&'a Theme>,
+        files: &'a [RelPath],
+    ) -> Desk<'a> {
+        let mut desk = Desk {
+            documents,
+            edition,
+            theme,
+            files,
+            by_file: FxHashMap::with_capacity_and_hasher(documents.len(), Default::default()),
+            by_name: FxHashMap::with_capacity_and_hasher(documents.len(), Default::default()),
+            registers: FxHashMap::default(),
+        };
+        for document in documents {
+            let identity = &document.identity;
+            desk.by_file.insert(&document.file, document);
+            desk.by_name.entry((identity.id.clone(), identity.lang)).or_default().push(document);
+            if let Some(short) = crate::content::identity_without_date(&identity.id) {
+                desk.by_name.entry((short, identity.lang)).or_default().push(document);
+            }
+            let class = edition.config.kind(identity.kind).class;
+            if class.is_register() {
+                desk.registers.entry((class, register_id(document))).or_insert(document);
+            }
+        }
+        desk
+    }
+
+    /// The settings.
+    pub fn config(&self) -> &Config {
+        &self.edition.config
+    }
+
+    /// The document that a file is.
+    pub fn document(&self, file: &RelPath) -> Option<&'a Document> {
+        self.by_file.get(file).copied()
+    }
+
+    /// The documents with a content path, whole or without its date.
+    pub fn named(&self, id: &RelPath, lang: Lang) -> &[&'a Document] {
+        self.by_name.get(&(id.clone(), lang)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a file is there.
+    pub fn has_file(&self, file: &RelPath) -> bool {
+        self.files.binary_search(file).is_ok()
+    }
+}
+
+/// Everything that the rules find, in the order of the documents.
+pub fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
+    let each = desk.documents.par_iter().flat_map_iter(|document| {
+        let mut findings = Vec::new();
+        rules::references::check(document, desk, &mut findings);
+        rules::links::check(document, desk, &mut findings);
+        rules::files::check(document, desk, &mut findings);
+        rules::directives::check(document, desk, &mut findings);
+        findings
+    });
+    let mut findings: Vec<Diagnostic> = each.collect();
+    rules::duplicates::check(desk, &mut findings);
+    findings
+}

@@ -1,0 +1,7 @@
+//! One file a rule.
+
+pub(super) mod directives;
+pub(super) mod duplicates;
+pub(super) mod files;
+pub(super) mod links;
+pub(super) mod references;

@@ -1,0 +1,308 @@
+//! One document, as its file alone tells it.
+
+use super::Identity;
+use super::body::Body;
+use crate::data::Placed;
+use crate::diagnostic::Span;
+use crate::digest::Digest;
+use crate::path::RelPath;
+use crate::time::Moment;
+
+/// One document in one language.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Its file.
+    pub file: RelPath,
+    /// The digest of its file.
+    pub digest: Digest,
+    /// What its path says.
+    pub identity: Identity,
+    /// What its front matter says.
+    pub front: Front,
+    /// Its text.
+    pub body: Body,
+}
+
+/// A text with its place.
+pub type Named = Placed<String>;
+
+/// The front matter, checked as far as one file allows.
+#[derive(Clone, Debug, Default)]
+pub struct Front {
+    /// The headline.
+    pub title: Box<str>,
+    /// Where the headline stands.
+    pub title_span: Span,
+    /// When it is published.
+    pub date: Option<Placed<Moment>>,
+    /// When it was last changed in substance.
+    pub updated: Option<Placed<Moment>>,
+    /// One or two sentences for listings, feeds and search results.
+    pub summary: Box<str>,
+    /// The slug, if the editor chose one.
+    pub slug: Option<Named>,
+    /// Where the text was written.
+    pub dateline: Box<str>,
+    /// Ids of persons who wrote it.
+    pub authors: Vec<Named>,
+    /// Ids of units.
+    pub units: Vec<Named>,
+    /// Ids of persons it is about.
+    pub people: Vec<Named>,
+    /// Topics: ids or free text.
+    pub topics: Vec<Named>,
+    /// Content paths of documents to read besides.
+    pub related: Vec<Named>,
+    /// How far the editing has come.
+    pub status: Status,
+    /// Who approved it.
+    pub approved_by: Option<Box<str>>,
+    /// Nothing of it exists anywhere before this instant.
+    pub embargo: Option<Placed<Moment>>,
+    /// From this instant on it is gone.
+    pub expires: Option<Placed<Moment>>,
+    /// The event it tells of.
+    pub event: Option<Box<Event>>,
+    /// Who received the visit.
+    pub host: Box<str>,
+    /// Who came.
+    pub guest: Box<str>,
+    /// Whom the press may call.
+    pub contact: Option<Box<Contact>>,
+    /// Photos; the first is the lead.
+    pub photos: Vec<Photo>,
+    /// The video.
+    pub video: Option<Box<Video>>,
+    /// Files to download.
+    pub attachments: Vec<Attachment>,
+    /// The history of published changes, as written.
+    pub changes: Vec<Change>,
+    /// Why and since when it is withdrawn.
+    pub withdrawn: Option<Box<Withdrawal>>,
+    /// The number in the old system.
+    pub legacy_id: Option<Placed<u32>>,
+    /// Old addresses, which lead here.
+    pub aliases: Vec<Named>,
+    /// Where a republished item comes from.
+    pub source: Option<Reference>,
+    /// The licence of the text and photos.
+    pub license: Box<str>,
+    /// What was made with AI.
+    pub ai_disclosure: Box<str>,
+    /// Pinned until it expires.
+    pub urgent: bool,
+    /// Paid for: labelled as such.
+    pub sponsored: bool,
+    /// The release's number.
+    pub number: Box<str>,
+    /// The claim that a clarification is about.
+    pub claim: Box<str>,
+    /// What the claim is.
+    pub verdict: Box<str>,
+    /// What the verdict rests on.
+    pub sources: Vec<Reference>,
+    /// A person's office.
+    pub role: Box<str>,
+    /// The unit above a unit.
+    pub parent: Option<Named>,
+    /// The newsroom's own fields of this kind.
+    pub extra: Vec<(Box<str>, Extra)>,
+}
+
+/// How far the editing has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Status {
+    /// Being written.
+    Draft,
+    /// Waiting for a second pair of eyes.
+    Review,
+    /// Free to be published.
+    #[default]
+    Approved,
+}
+
+impl Status {
+    /// The words of the front matter.
+    pub const NAMES: [(&'static str, Status); 3] =
+        [("draft", Status::Draft), ("review", Status::Review), ("approved", Status::Approved)];
+}
+
+/// When and where something takes place.
+#[derive(Clone, Debug, Default)]
+pub struct Event {
+    /// The day, for what has no hours.
+    pub date: Option<Moment>,
+    /// The start.
+    pub start: Option<Moment>,
+    /// The end.
+    pub end: Option<Moment>,
+    /// Where.
+    pub place: Box<str>,
+    /// How many came.
+    pub delegation: u32,
+    /// Whether it was called off.
+    pub cancelled: bool,
+}
+
+/// Whom to ask.
+#[derive(Clone, Debug, Default)]
+pub struct Contact {
+    /// Name.
+    pub name: Box<str>,
+    /// Telephone, as written.
+    pub phone: Box<str>,
+    /// E-mail address.
+    pub email: Box<str>,
+}
+
+/// A photo named in the front matter.
+#[derive(Clone, Debug)]
+pub struct Photo {
+    /// The file, relative to the document's folder.
+    pub src: Named,
+    /// What is to be seen, for those who can't.
+    pub alt: Box<str>,
+    /// The caption.
+    pub caption: Box<str>,
+    /// Who made it.
+    pub credit: Box<str>,
+    /// The point that crops keep, as fractions of width and height.
+    pub focus: [f32; 2],
+}
+
+/// The video of a document.
+#[derive(Clone, Debug, Default)]
+pub struct Video {
+    /// Its address.
+    pub url: Box<str>,
+    /// Its length in seconds.
+    pub seconds: u32,
+    /// What is said in it.
+    pub transcript: Box<str>,
+}
+
+/// A file to download.
+#[derive(Clone, Debug)]
+pub struct Attachment {
+    /// The file, relative to the document's folder.
+    pub src: Named,
+    /// What it is.
+    pub title: Box<str>,
+}
+
+/// A published change.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// When.
+    pub date: Moment,
+    /// How grave.
+    pub kind: ChangeKind,
+    /// What was changed, and why.
+    pub note: Box<str>,
+}
+
+/// How grave a change is (after the Dewan Pers guidelines for online news).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ChangeKind {
+    /// Spelling and the like: not announced.
+    Minor,
+    /// Something was added.
+    Update,
+    /// Something was wrong.
+    Correction,
+    /// Something could be misread.
+    Clarification,
+    /// Somebody concerned has answered.
+    RightOfReply,
+}
+
+impl ChangeKind {
+    /// The words of the front matter.
+    pub const NAMES: [(&'static str, ChangeKind); 5] = [
+        ("minor", ChangeKind::Minor),
+        ("update", ChangeKind::Update),
+        ("correction", ChangeKind::Correction),
+        ("clarification", ChangeKind::Clarification),
+        ("right-of-reply", ChangeKind::RightOfReply),
+    ];
+
+    /// The word of the front matter.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, kind)| *kind == self).map_or("", |(name, _)| name)
+    }
+
+    /// Whether readers of the first version must be told.
+    pub fn is_corrective(self) -> bool {
+        matches!(self, ChangeKind::Correction | ChangeKind::Clarification | ChangeKind::RightOfReply)
+    }
+}
+
+/// A withdrawal: the page stays as a notice.
+#[derive(Clone, Debug)]
+pub struct Withdrawal {
+    /// Since when.
+    pub date: Moment,
+    /// Why.
+    pub reason: Box<str>,
+}
+
+/// A named source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// Its name.
+    pub name: Box<str>,
+    /// Its address, if it has one.
+    pub url: Box<str>,
+}
+
+/// The value of a newsroom's own field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Extra {
+    /// Text.
+    String(Box<str>),
+    /// A whole number.
+    Integer(i64),
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A date.
+    Date(Moment),
+    /// A list of texts.
+    Strings(Vec<Box<str>>),
+}
+
+impl Document {
+    /// The slug: the editor's, else the one of its name.
+    pub fn slug(&self) -> &str {
+        self.front.slug.as_ref().map_or(&self.identity.slug, |slug| &slug.value)
+    }
+
+    /// The document's folder, against which its references resolve.
+    pub fn folder(&self) -> RelPath {
+        self.file.parent()
+    }
+
+    /// The document as it stands once withdrawn: headline, dates, history and the reason. What it
+    /// said and showed is gone, so that nothing to the right of here can publish it.
+    pub fn tombstone(&self) -> Document {
+        let front = &self.front;
+        Document {
+            file: self.file.clone(),
+            digest: self.digest,
+            identity: self.identity.clone(),
+            body: Body::default(),
+            front: Front {
+                title: front.title.clone(),
+                title_span: front.title_span,
+                date: front.date.clone(),
+                updated: front.updated.clone(),
+                slug: front.slug.clone(),
+                units: front.units.clone(),
+                changes: front.changes.clone(),
+                withdrawn: front.withdrawn.clone(),
+                legacy_id: front.legacy_id.clone(),
+                aliases: front.aliases.clone(),
+                ..Front::default()
+            },
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Links: addresses outside the site are written out, those within it become holes.
+
+use super::Builder;
+use crate::content::body::Fill;
+use crate::content::markdown::link::{Destination, classify, locate};
+use crate::content::markdown::markup::Holds;
+use crate::content::markdown::text::{push_attribute, push_href};
+use crate::diagnostic::{Code, Text};
+use crate::text;
+use pulldown_cmark::LinkType;
+use std::ops::Range;
+
+/// A link whose text is being written.
+pub struct OpenLink {
+    kind: LinkType,
+    /// Whether there is an `<a>` to close.
+    written: bool,
+    /// The number of its hole.
+    hole: Option<usize>,
+    destination: Destination,
+}
+
+impl Builder<'_> {
+    pub(super) fn begin_link(&mut self, kind: LinkType, address: &str, title: &str, range: &Range<usize>) {
+        let address = self.source.unshield(address);
+        let destination = match kind {
+            LinkType::Email => Destination::External(format!("mailto:{address}")),
+            _ => classify(&address, self.findings.file),
+        };
+        let nested = self.out.in_raw_link();
+        let shown = self.out.begin(Holds::Phrasing);
+        let mut link = OpenLink { kind, written: false, hole: None, destination };
+        if nested {
+            self.findings.add(Code::ForbiddenHtml, range, link_in_link);
+        } else if shown && link.destination.complaint().is_none() {
+            link.written = true;
+            self.out.html.push_str("<a href=\"");
+            match &link.destination {
+                Destination::External(address) => push_href(&mut self.out.html, address),
+                Destination::Internal(target) => {
+                    link.hole = Some(self.out.holes.len());
+                    self.out.hole(self.findings.span(range), Fill::Link(target.clone()));
+                }
+                Destination::Empty | Destination::SchemeMissing | Destination::Scheme(_) => {}
+            }
+            if !title.is_empty() {
+                self.out.html.push_str("\" title=\"");
+                push_attribute(&mut self.out.html, &self.source.unshield(title));
+            }
+            self.out.html.push_str("\">");
+        }
+        self.link = Some(link);
+    }
+
+    pub(super) fn end_link(&mut self, range: &Range<usize>) {
+        self.out.end();
+        let Some(link) = self.link.take() else { return };
+        if link.written {
+            self.out.html.push_str("</a>");
+        }
+        let place = match link.kind {
+            LinkType::Inline => {
+                locate(self.source.original, range, self.text_end(range)).map(|place| place.destination)
+            }
+            LinkType::Autolink | LinkType::Email => Some(range.start + 1..range.end - 1),
+            _ => None,
+        };
+        let place = place.filter(|place| !place.is_empty()).unwrap_or_else(|| range.clone());
+        if let Some(hole) = link.hole.and_then(|hole| self.out.holes.get_mut(hole)) {
+            hole.span = self.findings.span(&place);
+        }
+        if let Some(complaint) = link.destination.complaint() {
+            let code = if link.destination == Destination::Empty { Code::DeadLink } else { Code::ForbiddenLink };
+            self.findings.add(code, &place, || complaint);
+        }
+    }
+
+    /// Where the text between the brackets of the link or picture at `range` ends, when the event
+    /// before this one was the last of it.
+    pub(super) fn text_end(&self, range: &Range<usize>) -> usize {
+        if range.start < self.previous.end && self.previous.end < range.end {
+            self.previous.end
+        } else {
+            range.start + 1
+        }
+    }
+}
+
+/// What to say of a link within a link of raw HTML.
+pub(super) fn link_in_link() -> (Text, Text) {
+    (
+        text!("tautan ini berada di dalam tautan lain", "this link stands within another link"),
+        text!("tutup tautan pertama dengan `</a>` lebih dulu", "close the first link with `</a>` before it"),
+    )
+}

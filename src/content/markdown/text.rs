@@ -1,0 +1,91 @@
+//! Running text: what may stand in it, how it is escaped, how many words it has.
+
+use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
+use std::borrow::Cow;
+
+/// Appends `text` as the content of an element.
+pub fn push_text(html: &mut String, text: &str) {
+    // Writing to a `String` never fails; the crate's signature has to allow for other writers.
+    let _ = escape_html_body_text(html, &clean(text));
+}
+
+/// Appends `text` as a part of a quoted attribute.
+pub fn push_attribute(html: &mut String, text: &str) {
+    let _ = escape_html(html, &clean(text));
+}
+
+/// Appends an address as the value of a quoted `href`.
+pub fn push_href(html: &mut String, address: &str) {
+    let _ = escape_href(html, &clean(address));
+}
+
+/// The text without the characters that no page may hold: controls and noncharacters.
+///
+/// Two of the noncharacters mark the holes while HTML is sanitised, so none may come from a file.
+pub fn clean(text: &str) -> Cow<'_, str> {
+    // One branchless pass over the bytes that may begin such a character; the exact test is rarely needed.
+    let suspicious =
+        |b: u8| (b < b' ' && b != b'\t' && b != b'\n') | (b == 0x7f) | (b == 0xc2) | (b == 0xef) | (b >= 0xf0);
+    if text.bytes().fold(false, |found, b| found | suspicious(b)) && text.contains(is_forbidden) {
+        Cow::Owned(text.replace(is_forbidden, ""))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+fn is_forbidden(c: char) -> bool {
+    match c {
+        '\t' | '\n' => false,
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fdd0}'..='\u{fdef}' => true,
+        _ => u32::from(c) & 0xfffe == 0xfffe,
+    }
+}
+
+/// Counts words as readers see them: a run without spaces that holds a letter or a digit, even if
+/// it comes in several pieces (`foo**bar**`).
+#[derive(Debug, Default)]
+pub struct Words {
+    /// The words so far.
+    pub count: u32,
+    inside: bool,
+}
+
+impl Words {
+    /// Counts a piece of text that follows the last one immediately.
+    pub fn add(&mut self, text: &str) {
+        for c in text.chars() {
+            if c.is_alphanumeric() {
+                self.count += u32::from(!self.inside);
+                self.inside = true;
+            } else if c.is_whitespace() {
+                self.inside = false;
+            }
+        }
+    }
+
+    /// Ends the word at a line break or at the edge of a block.
+    pub fn pause(&mut self) {
+        self.inside = false;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn controls_and_noncharacters_never_reach_a_page() {
+        assert_eq!(clean("a\0b\u{1b}c\u{85}d\u{fdd0}e\u{ffff}f\u{1fffe}g\r\n\th"), "abcdefg\n\th");
+        assert!(matches!(clean("Rp5.000 – “ya” 😀\u{a0}\u{2028}\u{e000}"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_word_may_come_in_pieces_and_a_dash_is_none() {
+        let mut words = Words::default();
+        words.add("Pukul 10.30 – se");
+        words.add("lesai\u{a0}rapat");
+        words.pause();
+        words.add("2");
+        assert_eq!(words.count, 5);
+    }
+}

@@ -1,0 +1,65 @@
+//! Draft, embargoed, published, expired, withdrawn: where a document stands at one instant.
+
+use crate::content::{Document, Status};
+use jiff::Timestamp;
+
+/// Where a document stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum State {
+    /// Being written.
+    Draft,
+    /// Waiting for approval.
+    Review,
+    /// Its embargo has not lifted.
+    Embargoed,
+    /// Its date has not come.
+    Scheduled,
+    /// To be seen by everybody.
+    Published,
+    /// Its time is over.
+    Expired,
+    /// A notice in its place.
+    Withdrawn,
+}
+
+impl State {
+    /// The word that templates and i18n files use; empty for what is simply published.
+    pub fn name(self) -> &'static str {
+        match self {
+            State::Draft => "draft",
+            State::Review => "review",
+            State::Embargoed => "embargoed",
+            State::Scheduled => "scheduled",
+            State::Expired => "expired",
+            State::Published | State::Withdrawn => "",
+        }
+    }
+}
+
+/// Where `document` stands at `now`.
+pub fn state(document: &Document, now: Timestamp) -> State {
+    let front = &document.front;
+    let to_come = |moment: &Option<crate::data::Placed<crate::time::Moment>>| {
+        moment.as_ref().is_some_and(|moment| moment.value.instant > now)
+    };
+    match front.status {
+        Status::Draft => State::Draft,
+        Status::Review => State::Review,
+        Status::Approved if to_come(&front.embargo) => State::Embargoed,
+        Status::Approved if to_come(&front.date) => State::Scheduled,
+        Status::Approved if front.expires.as_ref().is_some_and(|end| end.value.instant <= now) => State::Expired,
+        Status::Approved if front.withdrawn.as_ref().is_some_and(|w| w.date.instant <= now) => State::Withdrawn,
+        Status::Approved => State::Published,
+    }
+}
+
+/// The next instant after `now` at which any of `documents` changes its state.
+pub fn next_change<'a>(documents: impl IntoIterator<Item = &'a Document>, now: Timestamp) -> Option<Timestamp> {
+    let instants = |document: &'a Document| {
+        let front = &document.front;
+        let placed = [&front.date, &front.embargo, &front.expires].into_iter().flatten().map(|m| m.value.instant);
+        let ends = front.withdrawn.as_ref().map(|withdrawal| withdrawal.date.instant);
+        placed.chain(ends).filter(|_| front.status == Status::Approved)
+    };
+    documents.into_iter().flat_map(instants).filter(|instant| *instant > now).min()
+}

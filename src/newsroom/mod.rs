@@ -1,0 +1,306 @@
+//! The immutable model of what is published at one instant, and the questions it answers.
+//!
+//! A document that is not published at that instant is not in here, so no page, feed, listing or
+//! count made from this model can show a trace of it. Questions answer in time that does not grow
+//! with the archive: every order they need is made once, here.
+//!
+//! May not know addresses, templates or the disk.
+
+mod lifecycle;
+mod related;
+mod terms;
+
+pub use lifecycle::{State, next_change, state};
+pub use terms::{Term, TermId, register_id};
+
+use crate::config::{Class, Config, KindId, Lang};
+use crate::content::{Document, identity_without_date};
+use crate::path::RelPath;
+use crate::time::Moment;
+use jiff::Timestamp;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use terms::Terms;
+
+/// An index into the newsroom's documents, newest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DocId(pub u32);
+
+/// One published document and what the newsroom knows of it.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The document; a notice only, if it is withdrawn.
+    pub document: Arc<Document>,
+    /// Where it stands in its life. Anything but published or withdrawn is a preview.
+    pub state: State,
+    /// Its units.
+    pub units: Box<[TermId]>,
+    /// The people it is about.
+    pub people: Box<[TermId]>,
+    /// Who wrote it.
+    pub authors: Box<[TermId]>,
+    /// Its topics.
+    pub topics: Box<[TermId]>,
+}
+
+impl Entry {
+    /// Whether it is a withdrawal's notice.
+    pub fn is_withdrawn(&self) -> bool {
+        self.document.front.withdrawn.is_some()
+    }
+
+    /// Its day in the archive.
+    pub fn moment(&self) -> Option<&Moment> {
+        self.document.front.date.as_ref().map(|date| &date.value)
+    }
+
+    /// Every term it belongs to, those that bind closest first.
+    pub fn terms(&self) -> impl Iterator<Item = TermId> + '_ {
+        self.topics.iter().chain(&self.people).chain(&self.authors).chain(&self.units).copied()
+    }
+}
+
+/// What a listing is asked for. Every field narrows it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Question {
+    /// The language.
+    pub lang: Lang,
+    /// Articles of this kind.
+    pub kind: Option<KindId>,
+    /// Articles of this unit, person or topic.
+    pub term: Option<TermId>,
+    /// Articles of this year.
+    pub year: Option<i16>,
+    /// Articles of this month of the year.
+    pub month: Option<i8>,
+}
+
+/// What is published at one instant.
+#[derive(Debug)]
+pub struct Newsroom {
+    /// The instant.
+    pub now: Timestamp,
+    /// Whether unpublished documents are here too, each marked with its state.
+    pub preview: bool,
+    entries: Vec<Entry>,
+    by_id: FxHashMap<(RelPath, Lang), DocId>,
+    terms: Terms,
+    articles: Vec<LanguageIndex>,
+}
+
+/// The orders of one language's articles. Withdrawn ones are in `corrected` alone.
+#[derive(Debug, Default)]
+struct LanguageIndex {
+    all: Vec<DocId>,
+    by_kind: FxHashMap<KindId, Vec<DocId>>,
+    by_month: BTreeMap<(i16, i8), Vec<DocId>>,
+    by_year: BTreeMap<i16, Vec<DocId>>,
+    corrected: Vec<DocId>,
+    upcoming: Vec<DocId>,
+}
+
+impl Newsroom {
+    /// The model of `documents` at `now`. With `preview`, all of them; else those published.
+    pub fn build(documents: &[Arc<Document>], config: &Config, now: Timestamp, preview: bool) -> Newsroom {
+        let mut published: Vec<(State, Arc<Document>)> = Vec::with_capacity(documents.len());
+        for document in documents {
+            match state(document, now) {
+                State::Withdrawn => published.push((State::Withdrawn, Arc::new(document.tombstone()))),
+                state if preview || state == State::Published => published.push((state, document.clone())),
+                _ => {}
+            }
+        }
+        published.sort_by(|(_, a), (_, b)| newest_first(a, b));
+        let mut terms = Terms::new(&published, config);
+        let entries: Vec<Entry> = published
+            .into_iter()
+            .map(|(state, document)| {
+                let front = &document.front;
+                Entry {
+                    units: terms.resolve(Class::Unit, &front.units),
+                    people: terms.resolve(Class::Person, &front.people),
+                    authors: terms.resolve(Class::Person, &front.authors),
+                    topics: terms.resolve(Class::Topic, &front.topics),
+                    state,
+                    document: document.clone(),
+                }
+            })
+            .collect();
+        let by_id = names(&entries);
+        let mut articles: Vec<LanguageIndex> = config.langs().map(|_| LanguageIndex::default()).collect();
+        for (entry, id) in entries.iter().zip((0..).map(DocId)) {
+            let identity = &entry.document.identity;
+            let Some(index) = articles.get_mut(usize::from(identity.lang.0)) else { continue };
+            if config.kind(identity.kind).is_article() {
+                index.add(id, entry);
+                if !entry.is_withdrawn() {
+                    terms.add_article(id, entry);
+                }
+            }
+        }
+        for index in &mut articles {
+            index.upcoming = upcoming(&index.all, &entries, now, config);
+        }
+        Newsroom { now, preview, entries, by_id, terms, articles }
+    }
+
+    /// A document by its index.
+    pub fn entry(&self, id: DocId) -> &Entry {
+        &self.entries[id.0 as usize]
+    }
+
+    /// Every document, newest first.
+    pub fn entries(&self) -> impl ExactSizeIterator<Item = (DocId, &Entry)> {
+        self.entries.iter().enumerate().map(|(i, entry)| (DocId(i as u32), entry))
+    }
+
+    /// A document by its content path, with or without the leading date of its name.
+    pub fn find(&self, id: &RelPath, lang: Lang) -> Option<DocId> {
+        self.by_id.get(&(id.clone(), lang)).copied()
+    }
+
+    /// The same document in another language.
+    pub fn translation(&self, id: DocId, lang: Lang) -> Option<DocId> {
+        self.find(&self.entry(id).document.identity.id, lang)
+    }
+
+    /// The articles that a question asks for, newest first.
+    pub fn articles(&self, question: Question) -> std::borrow::Cow<'_, [DocId]> {
+        let Some(index) = self.articles.get(usize::from(question.lang.0)) else { return (&[][..]).into() };
+        let none: &[DocId] = &[];
+        let widest = match (question.term, question.year, question.month) {
+            (Some(term), _, _) => self.terms.articles(term, question.lang),
+            (None, Some(year), Some(month)) => index.by_month.get(&(year, month)).map_or(none, Vec::as_slice),
+            (None, Some(year), None) => index.by_year.get(&year).map_or(none, Vec::as_slice),
+            (None, None, _) => match question.kind {
+                Some(kind) => return index.by_kind.get(&kind).map_or(none, Vec::as_slice).into(),
+                None => return index.all.as_slice().into(),
+            },
+        };
+        let by_kind = question.kind.is_some();
+        let by_day = question.term.is_some() && (question.year.is_some() || question.month.is_some());
+        if !by_kind && !by_day {
+            return widest.into();
+        }
+        let fits = |id: &DocId| {
+            let entry = self.entry(*id);
+            let day = entry.moment().map(|moment| moment.local);
+            question.kind.is_none_or(|kind| entry.document.identity.kind == kind)
+                && question.year.is_none_or(|year| day.is_some_and(|day| day.year() == year))
+                && question.month.is_none_or(|month| day.is_some_and(|day| day.month() == month))
+        };
+        widest.iter().copied().filter(fits).collect()
+    }
+
+    /// The newer and the older neighbour of an article among those of its kind.
+    pub fn neighbours(&self, id: DocId) -> (Option<DocId>, Option<DocId>) {
+        let identity = &self.entry(id).document.identity;
+        let index = self.articles.get(usize::from(identity.lang.0));
+        let Some(list) = index.and_then(|index| index.by_kind.get(&identity.kind)) else { return (None, None) };
+        match list.binary_search(&id) {
+            Ok(at) => (at.checked_sub(1).and_then(|i| list.get(i)).copied(), list.get(at + 1).copied()),
+            Err(_) => (None, None),
+        }
+    }
+
+    /// The kinds that have articles in a language, in the order of site.toml, with how many.
+    pub fn kinds(&self, lang: Lang, config: &Config) -> Vec<(KindId, usize)> {
+        let Some(index) = self.articles.get(usize::from(lang.0)) else { return Vec::new() };
+        let count = |(id, _)| index.by_kind.get(&id).map(|list| (id, list.len()));
+        config.kinds().filter_map(count).collect()
+    }
+
+    /// The months that have articles, oldest first, with how many.
+    pub fn months(&self, lang: Lang) -> impl DoubleEndedIterator<Item = ((i16, i8), usize)> + '_ {
+        let index = self.articles.get(usize::from(lang.0));
+        index.into_iter().flat_map(|index| index.by_month.iter().map(|(month, list)| (*month, list.len())))
+    }
+
+    /// Articles that were corrected, clarified, answered or withdrawn, newest first.
+    pub fn corrected(&self, lang: Lang) -> &[DocId] {
+        self.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.corrected)
+    }
+
+    /// Articles whose event is not over, the soonest first.
+    pub fn upcoming(&self, lang: Lang) -> &[DocId] {
+        self.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.upcoming)
+    }
+
+    /// Every unit, person and topic.
+    pub fn terms(&self) -> impl Iterator<Item = (TermId, &Term)> {
+        self.terms.iter()
+    }
+
+    /// A unit, person or topic by its index.
+    pub fn term(&self, id: TermId) -> &Term {
+        self.terms.get(id)
+    }
+
+    /// A unit, person or topic by its id.
+    pub fn find_term(&self, class: Class, name: &str) -> Option<TermId> {
+        self.terms.find(class, name)
+    }
+
+    /// The articles of a term in a language, newest first.
+    pub fn term_articles(&self, term: TermId, lang: Lang) -> &[DocId] {
+        self.terms.articles(term, lang)
+    }
+}
+
+impl LanguageIndex {
+    fn add(&mut self, id: DocId, entry: &Entry) {
+        if entry.is_withdrawn() {
+            self.corrected.push(id);
+            return;
+        }
+        if entry.document.front.changes.iter().any(|change| change.kind.is_corrective()) {
+            self.corrected.push(id);
+        }
+        self.all.push(id);
+        self.by_kind.entry(entry.document.identity.kind).or_default().push(id);
+        if let Some(moment) = entry.moment() {
+            let day = moment.local;
+            self.by_month.entry((day.year(), day.month())).or_default().push(id);
+            self.by_year.entry(day.year()).or_default().push(id);
+        }
+    }
+}
+
+/// The articles whose event is not over at `now`, the soonest first.
+fn upcoming(articles: &[DocId], entries: &[Entry], now: Timestamp, config: &Config) -> Vec<DocId> {
+    let today = config.zone.local(now).date();
+    let start = |id: &DocId| {
+        let event = entries[id.0 as usize].document.front.event.as_deref()?;
+        let start = event.start.or(event.date)?;
+        let end = event.end.unwrap_or(start);
+        // What has no hour lasts its whole day.
+        let over = if end.has_time { end.instant < now } else { end.local.date() < today };
+        (!over).then_some((start.instant, *id))
+    };
+    let mut coming: Vec<(Timestamp, DocId)> = articles.iter().filter_map(start).collect();
+    coming.sort_unstable();
+    coming.into_iter().map(|(_, id)| id).collect()
+}
+
+/// Every name of every document; a whole name goes before another's name without its date.
+fn names(entries: &[Entry]) -> FxHashMap<(RelPath, Lang), DocId> {
+    let mut names = FxHashMap::with_capacity_and_hasher(entries.len(), Default::default());
+    for (entry, id) in entries.iter().zip((0..).map(DocId)) {
+        let identity = &entry.document.identity;
+        names.insert((identity.id.clone(), identity.lang), id);
+    }
+    for (entry, id) in entries.iter().zip((0..).map(DocId)) {
+        let identity = &entry.document.identity;
+        if let Some(short) = identity_without_date(&identity.id) {
+            names.entry((short, identity.lang)).or_insert(id);
+        }
+    }
+    names
+}
+
+/// The one order of documents: by date, the newest first, then by file.
+fn newest_first(a: &Document, b: &Document) -> std::cmp::Ordering {
+    let instant = |document: &Document| document.front.date.as_ref().map(|date| date.value.instant);
+    instant(b).cmp(&instant(a)).then_with(|| a.file.cmp(&b.file))
+}

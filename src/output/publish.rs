@@ -1,0 +1,116 @@
+//! The one place that changes the output folder.
+
+use super::existing::{Existing, Kind};
+use super::manifest::{self, Manifest};
+use super::plan::{INCOMING, Plan};
+use super::staging::Staging;
+use super::{Outcome, Written};
+use crate::failure::Failure;
+use crate::path::RelPath;
+use crate::text;
+use rayon::prelude::*;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+/// Makes `files`, sorted, the content of `output`.
+pub(super) fn publish(
+    output: &Path,
+    existing: Existing,
+    staging: &Staging,
+    files: &[Written],
+) -> Result<Outcome, Failure> {
+    let mut outcome = Outcome {
+        written: files.iter().filter(|file| file.staged).count(),
+        bytes: files.iter().map(|file| file.len).sum(),
+        ..Outcome::default()
+    };
+    outcome.unchanged = files.len() - outcome.written;
+    if !existing.present {
+        staging.put(&RelPath::new(manifest::NAME), manifest::of(files).as_bytes())?;
+        fs::rename(staging.files(), output).map_err(|error| failed(output, error))?;
+        return Ok(outcome);
+    }
+
+    let place = output.join(manifest::NAME);
+    let found = match existing.kind(manifest::NAME) {
+        Some(Kind::File) => fs::read_to_string(&place).unwrap_or_default(),
+        _ => String::new(),
+    };
+    let old = Manifest::parse(&found);
+    let plan = Plan::new(output, existing, &old, files)?;
+    let list = |text: &str| -> Result<(), Failure> {
+        let staged = staging.put_aside("manifest", text.as_bytes())?;
+        move_file(&staged, &place, output).map_err(|error| failed(&place, error))
+    };
+    if !plan.is_empty() {
+        list(&old.union(files))?;
+    }
+    for copy in &plan.half_copied {
+        let _ = fs::remove_file(copy.under(output));
+    }
+    for (path, kind) in &plan.obstacles {
+        let place = path.under(output);
+        match kind {
+            Kind::Folder => fs::remove_dir(&place),
+            Kind::File | Kind::Other => fs::remove_file(&place),
+        }
+        .map_err(|error| failed(&place, error))?;
+        outcome.removed += usize::from(*kind != Kind::Folder);
+    }
+    plan.moves.par_iter().try_for_each(|path| {
+        let place = path.under(output);
+        move_tree(&staging.place(path), &place, output).map_err(|error| failed(&place, error))
+    })?;
+    plan.stale.par_iter().try_for_each(|path| {
+        let place = path.under(output);
+        match fs::remove_file(&place) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(failed(&place, error)),
+            _ => Ok(()),
+        }
+    })?;
+    outcome.removed += plan.stale.len();
+    for folder in &plan.folders {
+        // It stays if anything is in it.
+        let _ = fs::remove_dir(folder.under(output));
+    }
+    let now = manifest::of(files);
+    if !plan.is_empty() || now != found {
+        list(&now)?;
+    }
+    outcome.foreign = plan.foreign;
+    Ok(outcome)
+}
+
+fn failed(path: &Path, error: io::Error) -> Failure {
+    Failure::io(text!("tidak dapat menulis ke folder keluaran", "can't write to the output folder"), path, error)
+}
+
+/// Moves a file, or a folder to where there is none.
+fn move_tree(from: &Path, to: &Path, output: &Path) -> io::Result<()> {
+    match fs::rename(from, to) {
+        Err(error) if error.kind() == ErrorKind::CrossesDevices && from.is_dir() => {
+            fs::create_dir(to)?;
+            for entry in fs::read_dir(from)? {
+                let entry = entry?;
+                move_tree(&entry.path(), &to.join(entry.file_name()), output)?;
+            }
+            Ok(())
+        }
+        Err(error) if error.kind() == ErrorKind::CrossesDevices => move_file(from, to, output),
+        done => done,
+    }
+}
+
+/// Moves a file over another, in one step also when the output folder is a disk of its own.
+fn move_file(from: &Path, to: &Path, output: &Path) -> io::Result<()> {
+    match fs::rename(from, to) {
+        Err(error) if error.kind() == ErrorKind::CrossesDevices => {
+            let thread = rayon::current_thread_index().unwrap_or_default();
+            let incoming = output.join(format!("{INCOMING}{thread}"));
+            fs::copy(from, &incoming)?;
+            fs::rename(&incoming, to)
+        }
+        done => done,
+    }
+}

@@ -1,0 +1,145 @@
+//! The folder beside the output in which a build lies until it is whole, and the lock on it.
+
+use crate::diagnostic::Text;
+use crate::failure::Failure;
+use crate::path::RelPath;
+use crate::text;
+use same_file::Handle;
+use std::fs::{self, File, TryLockError};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// The lock file's name in the staging folder.
+const LOCK: &str = "lock";
+
+/// How often to begin again when other builds come and go in the same instant.
+const ATTEMPTS: usize = 16;
+
+/// A staging folder, ours alone; removed when dropped.
+#[derive(Debug)]
+pub(super) struct Staging {
+    folder: PathBuf,
+    files: PathBuf,
+    /// Held, never read: the lock ends with it.
+    _lock: File,
+}
+
+impl Staging {
+    /// Makes the staging folder of `output`, an absolute path, and locks it. What a killed build
+    /// left in it is wiped.
+    pub(super) fn open(output: &Path) -> Result<Staging, Failure> {
+        let (Some(parent), Some(name)) = (output.parent(), output.file_name()) else {
+            let output = output.display();
+            return Err(Failure::new(text!(
+                "`{output}` tidak dapat menjadi folder keluaran; pilih folder lain dengan --output",
+                "`{output}` can't be the output folder; choose another with --output",
+            )));
+        };
+        let folder = parent.join(format!(".{}.warta-staging", name.to_string_lossy()));
+        let files = folder.join("files");
+        let failed = |error| Failure::io(doing(), &folder, error);
+        fs::create_dir_all(parent).map_err(|error| Failure::io(doing(), parent, error))?;
+        for _ in 0..ATTEMPTS {
+            match fs::create_dir(&folder) {
+                Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(failed(error)),
+                Err(error) if !folder.symlink_metadata().is_ok_and(|found| found.is_dir()) => {
+                    return Err(failed(error));
+                }
+                _ => {}
+            }
+            let lock = match lock(&folder.join(LOCK)) {
+                Ok(Some(lock)) => lock,
+                Ok(None) => {
+                    let output = output.display();
+                    return Err(Failure::new(text!(
+                        "warta lain sedang menulis ke `{output}`; tunggu sampai selesai lalu ulangi",
+                        "another warta is writing to `{output}`; wait until it is done and try again",
+                    )));
+                }
+                // The last owner has removed the folder in between.
+                Err(error) if error.kind() == ErrorKind::NotFound => continue,
+                Err(error) => return Err(failed(error)),
+            };
+            // Or it has removed the file that we have locked.
+            let ours = Handle::from_file(lock.try_clone().map_err(failed)?).map_err(failed)?;
+            if Handle::from_path(folder.join(LOCK)).is_ok_and(|there| there == ours) {
+                wipe(&folder).map_err(failed)?;
+                fs::create_dir(&files).map_err(failed)?;
+                return Ok(Staging { folder, files, _lock: lock });
+            }
+        }
+        Err(failed(ErrorKind::WouldBlock.into()))
+    }
+
+    /// The root of the staged files.
+    pub(super) fn files(&self) -> &Path {
+        &self.files
+    }
+
+    /// Where a staged file or folder lies.
+    pub(super) fn place(&self, path: &RelPath) -> PathBuf {
+        path.under(&self.files)
+    }
+
+    /// Writes one file.
+    pub(super) fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Failure> {
+        let place = self.place(path);
+        let folder = place.parent().unwrap_or(&self.files);
+        // A page has a folder of its own, not there yet; other files mostly share theirs. Which of
+        // the two is tried first saves a tenth of the time.
+        let is_page = path.file_name().starts_with("index.");
+        let first = if is_page { Err(ErrorKind::NotFound.into()) } else { fs::write(&place, bytes) };
+        first
+            .or_else(|error: io::Error| match error.kind() {
+                ErrorKind::NotFound => fs::create_dir_all(folder).and_then(|()| fs::write(&place, bytes)),
+                _ => Err(error),
+            })
+            .map_err(|error| Failure::io(doing(), &place, error))
+    }
+
+    /// Writes a file that stands beside the staged ones, and tells where.
+    pub(super) fn put_aside(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
+        let place = self.folder.join(name);
+        fs::write(&place, bytes).map_err(|error| Failure::io(doing(), &place, error))?;
+        Ok(place)
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        // What can't be removed now is wiped by the next build. The lock goes last: from then on the
+        // folder may be another build's.
+        if wipe(&self.folder).is_ok() && fs::remove_file(self.folder.join(LOCK)).is_ok() {
+            let _ = fs::remove_dir(&self.folder);
+        }
+    }
+}
+
+fn doing() -> Text {
+    text!("tidak dapat menyiapkan berkas keluaran", "can't prepare the output files")
+}
+
+/// Locks a file, made if missing; none if somebody else has the lock.
+fn lock(path: &Path) -> io::Result<Option<File>> {
+    let file = File::options().create(true).truncate(false).write(true).open(path)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        // Some network disks have no locks; a build there is as safe as one at a time is.
+        Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => Ok(Some(file)),
+        Err(TryLockError::Error(error)) => Err(error),
+    }
+}
+
+/// Removes everything in a staging folder but the lock.
+fn wipe(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            fs::remove_dir_all(entry.path())?;
+        } else if entry.file_name() != LOCK {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}

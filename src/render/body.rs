@@ -1,0 +1,134 @@
+//! A body's holes filled: addresses of links, markup of components.
+
+use crate::content::body::{Body, Component, Fill, Hole, Target};
+use crate::data::Value as Datum;
+use crate::diagnostic::Diagnostic;
+use crate::newsroom::DocId;
+use crate::path::{RelPath, UrlPath};
+use crate::text;
+use crate::theme::{Scope, functions::with_scope};
+use tera::{Context, Value};
+
+/// The finished HTML of a document's body. The scope's document must be `id`.
+pub(super) fn html(scope: &Scope, id: DocId) -> Result<String, Vec<Diagnostic>> {
+    let body = &scope.entry(id).document.body;
+    if body.holes.is_empty() {
+        return Ok(body.html.to_string());
+    }
+    let mut findings = Vec::new();
+    let html = with_scope(scope, || fill(body, scope, id, &mut findings));
+    if findings.is_empty() { Ok(html) } else { Err(findings) }
+}
+
+fn fill(body: &Body, scope: &Scope, id: DocId, findings: &mut Vec<Diagnostic>) -> String {
+    let mut html = String::with_capacity(body.html.len() + body.holes.len() * 64);
+    let mut done = 0;
+    for hole in &body.holes {
+        let at = hole.at as usize;
+        html.push_str(body.html.get(done..at).unwrap_or_default());
+        done = at;
+        match &hole.fill {
+            Fill::Link(target) => link(target, scope, id, &mut html),
+            Fill::Component(component) => call(component, hole, scope, id, &mut html, findings),
+        }
+    }
+    html.push_str(body.html.get(done..).unwrap_or_default());
+    html
+}
+
+/// The HTML before a link's hole.
+const OPEN: &str = "href=\"";
+/// What stands there instead when there is nothing to link to: a link that says it is none.
+const PLACEHOLDER: &str = "role=\"link\" aria-disabled=\"true";
+
+fn link(target: &Target, scope: &Scope, id: DocId, html: &mut String) {
+    let (address, fragment) = match target {
+        Target::Fragment(fragment) if scope.absolute => (Some(scope.document_href(id)), Some(fragment)),
+        Target::Fragment(fragment) => (Some(String::new()), Some(fragment)),
+        Target::Site { path, fragment } => (Some(site_address(path, scope)), fragment.as_ref()),
+        Target::File { path, fragment, .. } => {
+            (path.as_ref().and_then(|path| file_address(path, scope, id)), fragment.as_ref())
+        }
+    };
+    match address {
+        Some(address) => {
+            escape(&address, html);
+            if let Some(fragment) = fragment {
+                html.push('#');
+                escape(fragment, html);
+            }
+        }
+        None if html.ends_with(OPEN) => {
+            html.truncate(html.len() - OPEN.len());
+            html.push_str(PLACEHOLDER);
+        }
+        None => {}
+    }
+}
+
+fn site_address(path: &str, scope: &Scope) -> String {
+    let config = scope.config();
+    if scope.absolute { config.absolute(path) } else { format!("{}{path}", config.base_path) }
+}
+
+fn file_address(path: &RelPath, scope: &Scope, id: DocId) -> Option<String> {
+    if crate::routes::is_document(path.as_str()) {
+        return scope.edition().document_of_file(path).map(|other| scope.document_href(other));
+    }
+    let url: Option<&UrlPath> =
+        scope.edition().routes.attachment(id, path).or_else(|| scope.edition().routes.media(path));
+    url.map(|url| scope.href(url))
+}
+
+fn escape(text: &str, html: &mut String) {
+    // Writing into a String can't fail.
+    let _ = pulldown_cmark_escape::escape_href(html, text);
+}
+
+fn call(
+    component: &Component,
+    hole: &Hole,
+    scope: &Scope,
+    id: DocId,
+    html: &mut String,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let mut arguments = Context::new();
+    for argument in &component.arguments {
+        let value = match &argument.value.value {
+            Datum::String(text) => Value::from(text.as_str()),
+            Datum::Integer(number) => Value::from(*number),
+            Datum::Float(number) => Value::from(*number),
+            Datum::Bool(value) => Value::from(*value),
+            _ => continue,
+        };
+        arguments.insert_value(argument.name.to_string(), value);
+    }
+    let mut implicit = Context::new();
+    implicit.insert_value("lang", Value::from(&*scope.config().language(scope.lang).code));
+    let inner = component.body.as_ref().map(|body| fill(body, scope, id, findings));
+    let mut out = Vec::with_capacity(256);
+    let tera = &scope.theme().tera;
+    let done = tera.render_component_with_implicits_to(
+        &component.name,
+        &arguments,
+        &implicit,
+        inner.as_deref(),
+        true,
+        &mut out,
+    );
+    match done {
+        Ok(()) => html.push_str(&String::from_utf8_lossy(&out)),
+        Err(error) => {
+            let document = &scope.entry(id).document;
+            let here = text!("dipanggil di sini", "it is called here");
+            findings.extend(
+                scope
+                    .theme()
+                    .render_findings(&error)
+                    .into_iter()
+                    .map(|finding| finding.related(&document.file, hole.span, here.clone())),
+            );
+        }
+    }
+}

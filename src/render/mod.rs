@@ -1,0 +1,52 @@
+//! One route to its bytes. Pure: the same edition, theme and route give the same bytes.
+//!
+//! May not touch files, the network or the clock.
+
+mod body;
+mod page;
+mod rss;
+mod site_files;
+mod sitemap;
+mod xml;
+
+use crate::config::Lang;
+use crate::diagnostic::Diagnostic;
+use crate::routes::{Edition, Route, What};
+use crate::theme::{Scope, Shelf, Theme};
+use std::sync::Arc;
+
+/// Renders the routes of one edition.
+#[derive(Debug)]
+pub struct Press {
+    shelf: Arc<Shelf>,
+}
+
+impl Press {
+    /// A press for an edition.
+    pub fn new(edition: Arc<Edition>, theme: Arc<Theme>) -> Press {
+        Press { shelf: Shelf::new(edition, theme) }
+    }
+
+    /// The bytes of a route; none for a file that is copied as it is.
+    pub fn render(&self, route: &Route) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
+        match &route.what {
+            What::Copy(_) => Ok(None),
+            What::Asset(name) => Ok(self.shelf.theme.asset(name).map(|bytes| bytes.to_vec())),
+            What::Rss(lang, scope) => rss::render(&self.absolute(*lang), *scope, route).map(Some),
+            What::Sitemap => Ok(Some(sitemap::render(&self.shelf.edition))),
+            What::SitemapPart(part) => Ok(Some(sitemap::render_part(&self.shelf.edition, *part))),
+            What::Robots => Ok(Some(site_files::robots(&self.shelf.edition))),
+            What::Redirects => Ok(Some(site_files::redirects(&self.shelf.edition))),
+            What::Headers => Ok(Some(site_files::headers(&self.shelf.edition))),
+            _ => page::render(self, route).map(Some),
+        }
+    }
+
+    fn scope(&self, lang: Lang) -> Scope {
+        Scope { shelf: self.shelf.clone(), lang, document: None, absolute: false }
+    }
+
+    fn absolute(&self, lang: Lang) -> Scope {
+        Scope { absolute: true, ..self.scope(lang) }
+    }
+}

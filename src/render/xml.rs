@@ -1,0 +1,111 @@
+//! Writing XML: hexadecimal escapes, and no character that XML 1.0 can't hold.
+
+use quick_xml::Writer;
+use quick_xml::events::attributes::Attribute;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+use quick_xml::name::QName;
+use std::borrow::Cow;
+
+/// An XML document being written.
+pub(super) struct Xml {
+    writer: Writer<Vec<u8>>,
+    open: Vec<&'static str>,
+}
+
+impl Xml {
+    pub(super) fn new() -> Xml {
+        let mut xml = Xml { writer: Writer::new_with_indent(Vec::new(), b' ', 1), open: Vec::new() };
+        xml.event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
+        xml
+    }
+
+    /// Opens an element.
+    pub(super) fn open(&mut self, name: &'static str, attributes: &[(&str, &str)]) -> &mut Self {
+        self.event(Event::Start(start(name, attributes)));
+        self.open.push(name);
+        self
+    }
+
+    /// Closes the element opened last.
+    pub(super) fn close(&mut self) -> &mut Self {
+        if let Some(name) = self.open.pop() {
+            self.event(Event::End(BytesEnd::new(name)));
+        }
+        self
+    }
+
+    /// An element with text; left out when the text is empty.
+    pub(super) fn text(&mut self, name: &'static str, text: &str) -> &mut Self {
+        self.text_with(name, &[], text)
+    }
+
+    /// An element with attributes and text; left out when the text is empty.
+    pub(super) fn text_with(&mut self, name: &'static str, attributes: &[(&str, &str)], text: &str) -> &mut Self {
+        if !text.is_empty() {
+            self.event(Event::Start(start(name, attributes)));
+            self.event(Event::Text(BytesText::from_escaped(escape(text))));
+            self.event(Event::End(BytesEnd::new(name)));
+        }
+        self
+    }
+
+    /// An element without content.
+    pub(super) fn empty(&mut self, name: &'static str, attributes: &[(&str, &str)]) -> &mut Self {
+        self.event(Event::Empty(start(name, attributes)));
+        self
+    }
+
+    fn event(&mut self, event: Event<'_>) {
+        // Writing into a Vec can't fail.
+        let _ = self.writer.write_event(event);
+    }
+
+    pub(super) fn finish(mut self) -> Vec<u8> {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        let mut bytes = self.writer.into_inner();
+        bytes.push(b'\n');
+        bytes
+    }
+}
+
+fn start(name: &'static str, attributes: &[(&str, &str)]) -> BytesStart<'static> {
+    let mut element = BytesStart::new(name);
+    for (key, value) in attributes {
+        let value = Cow::Owned(escape(value));
+        element.push_attribute(Attribute { key: QName(key), value });
+    }
+    element
+}
+
+/// Escapes text for content and attributes. Hexadecimal references, because feed readers that
+/// unescape twice (RSS Advisory Board profile) leave them whole.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&#x26;"),
+            '<' => out.push_str("&#x3C;"),
+            '>' => out.push_str("&#x3E;"),
+            '"' => out.push_str("&#x22;"),
+            '\t' | '\n' | '\r' => out.push(c),
+            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_xml_cannot_hold_is_left_out_and_the_rest_is_escaped() {
+        let mut xml = Xml::new();
+        xml.open("a", &[("b", "\"<")]).text("c", "x & y ]]> \u{0} \u{1f600}").text("d", "");
+        let text = String::from_utf8(xml.finish()).unwrap();
+        assert!(text.ends_with("<a b=\"&#x22;&#x3C;\">\n <c>x &#x26; y ]]&#x3E;  \u{1f600}</c>\n</a>\n"), "{text}");
+    }
+}

@@ -1,0 +1,401 @@
+//! From the model to every route.
+
+use super::media::{Media, references};
+use super::{Page, Route, RouteId, Routes, SITEMAP_MAX, Scope, What};
+use crate::config::{Class, Config, Lang, PermalinkParts};
+use crate::content::Document;
+use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::digest::Digest;
+use crate::newsroom::{Newsroom, Question, State, TermId};
+use crate::path::{RelPath, UrlPath};
+use crate::source::STATIC;
+use crate::text;
+use rustc_hash::FxHashMap;
+
+/// Who claims an address, for the message about two that do.
+#[derive(Clone, Debug)]
+pub enum Origin {
+    /// A place in a file of the newsroom.
+    File(RelPath, Span),
+    /// Something warta makes by itself.
+    Generated(&'static str, &'static str),
+}
+
+struct Builder<'a> {
+    config: &'a Config,
+    newsroom: &'a Newsroom,
+    routes: Routes,
+    origins: Vec<Origin>,
+    /// Addresses in lower case, where disks tell no difference.
+    folded: FxHashMap<String, RouteId>,
+}
+
+impl Routes {
+    /// The routes of a newsroom. `assets` are the theme's files with their digests, `statics` the
+    /// files below static/.
+    pub fn build(
+        config: &Config,
+        newsroom: &Newsroom,
+        media: &Media,
+        assets: &[(Box<str>, Digest)],
+        statics: &[RelPath],
+    ) -> Routes {
+        let mut builder =
+            Builder { config, newsroom, routes: Routes::default(), origins: Vec::new(), folded: FxHashMap::default() };
+        builder.documents();
+        for lang in config.langs() {
+            builder.language(lang);
+        }
+        builder.term_pages();
+        builder.site_files();
+        builder.files(media);
+        builder.theme_assets(assets);
+        builder.static_files(statics);
+        builder.aliases();
+        builder.sitemaps();
+        builder.routes
+    }
+}
+
+impl Builder<'_> {
+    fn add(&mut self, url: UrlPath, what: What, origin: Origin) -> bool {
+        let id = RouteId(self.routes.routes.len() as u32);
+        let folded = url.as_str().to_lowercase();
+        if let Some(other) = self.folded.get(&folded) {
+            let finding = self.collision(*other, &url, &origin);
+            self.routes.findings.push(finding);
+            return false;
+        }
+        self.folded.insert(folded, id);
+        self.routes.by_url.insert(url.clone(), id);
+        self.routes.routes.push(Route { url, what });
+        self.origins.push(origin);
+        true
+    }
+
+    fn collision(&self, other: RouteId, url: &UrlPath, origin: &Origin) -> Diagnostic {
+        let first = &self.origins[other.0 as usize];
+        // The finding stands where the editor can do something about it.
+        let ((file, span), rest) = match (origin, first) {
+            (Origin::File(file, span), rest) | (rest, Origin::File(file, span)) => ((file.clone(), *span), rest),
+            (Origin::Generated(..), Origin::Generated(..)) => {
+                ((RelPath::new(crate::config::FILE), Span::default()), first)
+            }
+        };
+        let finding = Diagnostic::new(
+            Code::DuplicateUrl,
+            &file,
+            span,
+            text!("alamat {url} sudah dipakai", "the address {url} is taken"),
+        );
+        match rest {
+            Origin::File(file, span) => finding
+                .related(file, *span, text!("yang lain di sini", "the other is here"))
+                .help(text!("beri salah satunya `slug` atau nama lain", "give one of them another `slug` or name")),
+            Origin::Generated(id, en) => finding.help(text!(
+                "alamat itu dibuat warta untuk {id}; ganti nama berkas atau `slug` ini",
+                "warta makes that address for {en}; rename this file or change its `slug`"
+            )),
+        }
+    }
+
+    fn documents(&mut self) {
+        let newsroom = self.newsroom;
+        for (id, entry) in newsroom.entries() {
+            let document = &entry.document;
+            let url = document_url(document, self.config);
+            self.routes.documents.push(url.clone());
+            if !self.config.kind(document.identity.kind).class.is_register() {
+                self.add(url, What::Document(id), origin_of(document));
+            }
+        }
+    }
+
+    fn page(&self, lang: Lang, path: &str) -> UrlPath {
+        UrlPath::page(&format!("{}{path}", self.config.lang_prefix(lang)))
+    }
+
+    /// Adds the pages of a listing: `base`, `base/halaman/2`, ….
+    fn paged(&mut self, lang: Lang, base: &str, count: usize, origin: &Origin, what: impl Fn(Page) -> What) {
+        let total = page_count(count, self.config.page_size);
+        for number in 1..=total {
+            let url = page_url(self.config, lang, base, number);
+            self.add(url, what(Page { number, total }), origin.clone());
+        }
+    }
+
+    fn language(&mut self, lang: Lang) {
+        let words = self.config.path_words(lang);
+        self.add(self.page(lang, ""), What::Home(lang), Origin::Generated("halaman depan", "the front page"));
+        for (kind, count) in self.newsroom.kinds(lang, self.config) {
+            let folder = self.config.kind(kind).folder.clone();
+            let origin = Origin::Generated("daftar jenis", "a kind's listing");
+            self.paged(lang, &folder, count, &origin, |page| What::List(lang, kind, page));
+            let rss = feed_url(self.config, lang, Scope::Kind(kind));
+            self.add(rss, What::Rss(lang, Scope::Kind(kind)), Origin::Generated("RSS", "RSS"));
+        }
+        let rss = feed_url(self.config, lang, Scope::Site);
+        self.add(rss, What::Rss(lang, Scope::Site), Origin::Generated("RSS", "RSS"));
+        self.archive(lang);
+        let corrected = self.newsroom.corrected(lang).len();
+        if corrected > 0 {
+            let origin = Origin::Generated("halaman ralat", "the corrections");
+            self.paged(lang, words.corrections, corrected, &origin, |page| What::Corrections(lang, page));
+        }
+        self.add(self.page(lang, words.search), What::Search(lang), Origin::Generated("pencarian", "the search page"));
+    }
+
+    fn archive(&mut self, lang: Lang) {
+        let base = self.config.path_words(lang).archive;
+        let origin = Origin::Generated("arsip", "the archive");
+        self.add(self.page(lang, base), What::Archive(lang), origin.clone());
+        let months: Vec<((i16, i8), usize)> = self.newsroom.months(lang).collect();
+        let mut years: Vec<i16> = months.iter().map(|((year, _), _)| *year).collect();
+        years.dedup();
+        for year in years {
+            let question = Question { lang, year: Some(year), ..Question::default() };
+            let count = self.newsroom.articles(question).len();
+            let path = format!("{base}/{year:04}");
+            self.paged(lang, &path, count, &origin, |page| What::Period(lang, year, 0, page));
+        }
+        for ((year, month), count) in months {
+            let path = format!("{base}/{year:04}/{month:02}");
+            self.paged(lang, &path, count, &origin, |page| What::Period(lang, year, month, page));
+        }
+    }
+
+    /// A term has a page in each language in which it has a text or articles.
+    fn term_pages(&mut self) {
+        let newsroom = self.newsroom;
+        let mut classes: Vec<(Class, Lang)> = Vec::new();
+        for (id, term) in newsroom.terms() {
+            for lang in self.config.langs() {
+                let document = term.document(lang);
+                let count = newsroom.term_articles(id, lang).len();
+                if document.is_none() && count == 0 {
+                    continue;
+                }
+                let (path, origin) = self.term_path(id, lang);
+                self.routes.terms.insert((id, lang), self.page(lang, &path));
+                self.paged(lang, &path, count, &origin, |page| What::Term(lang, id, page));
+                if !classes.contains(&(term.class, lang)) {
+                    classes.push((term.class, lang));
+                }
+            }
+        }
+        classes.sort_unstable();
+        for (class, lang) in classes {
+            let folder = self.config.kinds().find(|(_, kind)| kind.class == class).map(|(_, kind)| kind.folder.clone());
+            let url = self.page(lang, &folder.unwrap_or_default());
+            self.add(url, What::Terms(lang, class), Origin::Generated("daftar unit, tokoh, topik", "a register"));
+        }
+    }
+
+    fn term_path(&self, id: TermId, lang: Lang) -> (String, Origin) {
+        let term = self.newsroom.term(id);
+        match term.nearest_document(lang) {
+            Some(document) => {
+                let document = &self.newsroom.entry(document).document;
+                (document_path(document, self.config), origin_of(document))
+            }
+            None => {
+                let kind = self.config.kinds().find(|(_, kind)| kind.class == term.class).map(|(_, kind)| kind);
+                let parts = PermalinkParts {
+                    kind: kind.map_or("", |kind| &kind.folder),
+                    date: None,
+                    slug: &term.id,
+                    legacy_id: None,
+                };
+                let path = kind.map(|kind| kind.permalink.fill(parts)).unwrap_or_default();
+                (path, Origin::Generated("topik", "a topic"))
+            }
+        }
+    }
+
+    fn site_files(&mut self) {
+        let files = [
+            ("404.html", What::NotFound),
+            ("sitemap.xml", What::Sitemap),
+            ("robots.txt", What::Robots),
+            ("_redirects", What::Redirects),
+            ("_headers", What::Headers),
+        ];
+        for (name, what) in files {
+            self.add(UrlPath::file(&RelPath::new(name)), what, Origin::Generated("situs", "the site"));
+        }
+    }
+
+    /// Pictures under their digest, attachments beside the page that offers them.
+    fn files(&mut self, media: &Media) {
+        let newsroom = self.newsroom;
+        for (id, entry) in newsroom.entries() {
+            for reference in references(&entry.document) {
+                let Some((path, file)) = reference.path.as_ref().and_then(|path| media.get_key_value(path)) else {
+                    continue;
+                };
+                if reference.picture {
+                    if !self.routes.media.contains_key(path) {
+                        let url = picture_url(path, &file.digest);
+                        // The same picture under two names is one file.
+                        if self.routes.find(&url).is_none() {
+                            self.add(
+                                url.clone(),
+                                What::Copy(path.clone()),
+                                Origin::File(path.clone(), Span::default()),
+                            );
+                        }
+                        self.routes.media.insert(path.clone(), url);
+                    }
+                } else if !self.routes.attachments.contains_key(&(id, path.clone())) {
+                    let page = self.routes.document(id).output().parent();
+                    let url = UrlPath::file(&page.join(path.file_name()));
+                    let origin = Origin::File(entry.document.file.clone(), reference.span);
+                    self.add(url.clone(), What::Copy(path.clone()), origin);
+                    self.routes.attachments.insert((id, path.clone()), url);
+                }
+            }
+        }
+    }
+
+    fn theme_assets(&mut self, assets: &[(Box<str>, Digest)]) {
+        for (name, digest) in assets {
+            let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+            let dot = if extension.is_empty() { "" } else { "." };
+            let path = RelPath::new(&format!("assets/{stem}.{}{dot}{extension}", digest.short()));
+            let url = UrlPath::file(&path);
+            self.add(url.clone(), What::Asset(name.clone()), Origin::Generated("aset tema", "a theme's asset"));
+            self.routes.assets.insert(name.clone(), url);
+        }
+    }
+
+    fn static_files(&mut self, statics: &[RelPath]) {
+        for file in statics {
+            if let Some(path) = file.below(STATIC) {
+                let url = UrlPath::file(&RelPath::new(path));
+                // `a/index.html` is served at `/a/`, where a page may be.
+                let page = path.strip_suffix("index.html").map(UrlPath::page);
+                let origin = Origin::File(file.clone(), Span::default());
+                if let Some(other) = page.and_then(|page| self.routes.by_url.get(&page).copied()) {
+                    let finding = self.collision(other, &url, &origin);
+                    self.routes.findings.push(finding);
+                } else {
+                    self.add(url, What::Copy(file.clone()), origin);
+                }
+            }
+        }
+    }
+
+    fn aliases(&mut self) {
+        let newsroom = self.newsroom;
+        for (id, entry) in newsroom.entries() {
+            let document = &entry.document;
+            for alias in &document.front.aliases {
+                let written = &alias.value;
+                let inside = written.starts_with('/') && !written.starts_with("//");
+                let path = RelPath::root().resolve(written.trim_start_matches('/'));
+                let clean = path.filter(|path| {
+                    inside && !path.as_str().is_empty() && !written.contains(['?', '#', '\\', '*', ':'])
+                });
+                let Some(path) = clean.filter(|path| !path.as_str().contains(char::is_whitespace)) else {
+                    self.routes.findings.push(
+                        Diagnostic::new(
+                            Code::InvalidAlias,
+                            &document.file,
+                            alias.span,
+                            text!(
+                                "alias ini bukan alamat di situs: {written}",
+                                "this alias is no address of the site: {written}"
+                            ),
+                        )
+                        .help(text!(
+                            "tulis dari garis miring pertama, misalnya /berita/lama/",
+                            "write it from its first slash, such as /news/old/"
+                        )),
+                    );
+                    continue;
+                };
+                let target = self.routes.document(id).clone();
+                // A name with an extension is a file's address; anything else is a folder's.
+                let url = match path.extension() {
+                    Some(extension) if extension == "html" => UrlPath::file(&path),
+                    _ => UrlPath::page(path.as_str()),
+                };
+                if url != target {
+                    self.add(url, What::Redirect(target), Origin::File(document.file.clone(), alias.span));
+                }
+            }
+        }
+    }
+
+    fn sitemaps(&mut self) {
+        let newsroom = self.newsroom;
+        let indexable = |what: &What| match what {
+            What::Document(id) => newsroom.entry(*id).state == State::Published,
+            What::Search(_) | What::NotFound | What::Redirect(_) => false,
+            other => other.is_page(),
+        };
+        let routes = self.routes.routes.iter().zip((0..).map(RouteId));
+        self.routes.indexable = routes.filter(|(route, _)| indexable(&route.what)).map(|(_, id)| id).collect();
+        let parts = self.routes.indexable.len().div_ceil(SITEMAP_MAX);
+        if parts > 1 {
+            for part in 0..u32::try_from(parts).unwrap_or(u32::MAX) {
+                let url = UrlPath::file(&RelPath::new(&format!("sitemap-{}.xml", part + 1)));
+                self.add(url, What::SitemapPart(part), Origin::Generated("peta situs", "the sitemap"));
+            }
+        }
+    }
+}
+
+fn origin_of(document: &Document) -> Origin {
+    let front = &document.front;
+    let span = front.slug.as_ref().map_or(front.title_span, |slug| slug.span);
+    Origin::File(document.file.clone(), span)
+}
+
+fn document_path(document: &Document, config: &Config) -> String {
+    let kind = config.kind(document.identity.kind);
+    let day = document.front.date.as_ref().map(|date| date.value.local);
+    kind.permalink.fill(PermalinkParts {
+        kind: &kind.folder,
+        date: day.map(|day| (day.year(), day.month(), day.day())),
+        slug: document.slug(),
+        legacy_id: document.front.legacy_id.as_ref().map(|id| id.value),
+    })
+}
+
+/// The address a document has once it is published.
+pub(crate) fn document_url(document: &Document, config: &Config) -> UrlPath {
+    let prefix = config.lang_prefix(document.identity.lang);
+    UrlPath::page(&format!("{prefix}{}", document_path(document, config)))
+}
+
+/// The address of a page of a listing.
+pub(crate) fn page_url(config: &Config, lang: Lang, base: &str, number: u32) -> UrlPath {
+    let prefix = config.lang_prefix(lang);
+    match number {
+        0 | 1 => UrlPath::page(&format!("{prefix}{base}")),
+        _ => UrlPath::page(&format!("{prefix}{base}/{}/{number}", config.path_words(lang).page)),
+    }
+}
+
+/// The address of a feed in a language.
+pub(super) fn feed_url(config: &Config, lang: Lang, feed: Scope) -> UrlPath {
+    let prefix = config.lang_prefix(lang);
+    UrlPath::file(&RelPath::new(&match feed {
+        Scope::Site => format!("{prefix}rss.xml"),
+        Scope::Kind(kind) => format!("{prefix}{}/rss.xml", config.kind(kind).folder),
+    }))
+}
+
+/// How many pages `count` articles fill; an empty listing is one page too.
+fn page_count(count: usize, size: u32) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX).div_ceil(size.max(1)).max(1)
+}
+
+fn picture_url(path: &RelPath, digest: &Digest) -> UrlPath {
+    let name = path.file_name();
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+    let slug = crate::path::slugify(stem);
+    let slug = if slug.is_empty() { "foto".to_owned() } else { slug };
+    UrlPath::file(&RelPath::new(&format!("images/{slug}.{}.{}", digest.short(), extension.to_lowercase())))
+}

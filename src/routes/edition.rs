@@ -1,0 +1,64 @@
+//! One state of the newsroom with all its addresses: what every question of a page is put to.
+
+use super::{Media, Routes, build};
+use crate::config::{Class, Config, Lang};
+use crate::content::Document;
+use crate::newsroom::{DocId, Newsroom, TermId};
+use crate::path::{RelPath, UrlPath};
+use std::sync::Arc;
+
+/// Settings, model, files and addresses that belong together. Immutable.
+#[derive(Debug)]
+pub struct Edition {
+    /// The settings.
+    pub config: Arc<Config>,
+    /// What is published.
+    pub newsroom: Newsroom,
+    /// The files that documents show or offer.
+    pub media: Media,
+    /// What stands where.
+    pub routes: Routes,
+}
+
+impl Edition {
+    /// An address as it stands in a page: with the path below the host where the site lives.
+    pub fn href(&self, url: &UrlPath) -> String {
+        format!("{}{url}", self.config.base_path)
+    }
+
+    /// An address with scheme and host.
+    pub fn absolute(&self, url: &UrlPath) -> String {
+        self.config.absolute(url.as_str())
+    }
+
+    /// The address of a term's page in a language, else in the main one, else in any.
+    pub fn term_url(&self, id: TermId, lang: Lang) -> Option<&UrlPath> {
+        self.routes.term(id, lang).or_else(|| self.config.langs().find_map(|other| self.routes.term(id, other)))
+    }
+
+    /// The folder of a class's kind, such as `unit` or `tokoh`.
+    pub fn folder_of(&self, class: Class) -> &str {
+        self.config.kinds().find(|(_, kind)| kind.class == class).map_or("", |(_, kind)| &kind.folder)
+    }
+
+    /// The address of page `number` of the listing at `base`.
+    pub fn listing_url(&self, lang: Lang, base: &str, number: u32) -> UrlPath {
+        build::page_url(&self.config, lang, base, number)
+    }
+
+    /// The address of a feed in a language.
+    pub fn feed_url(&self, lang: Lang, feed: super::Scope) -> UrlPath {
+        build::feed_url(&self.config, lang, feed)
+    }
+
+    /// The published document that a file is.
+    pub fn document_of_file(&self, file: &RelPath) -> Option<DocId> {
+        let identity = crate::content::identify(file, &self.config)?.ok()?;
+        self.newsroom.find(&identity.id, identity.lang)
+    }
+
+    /// The address that a document has, or would have if it were published.
+    pub fn future_url(&self, document: &Document) -> UrlPath {
+        build::document_url(document, &self.config)
+    }
+}

@@ -1,0 +1,91 @@
+//! The files that documents show or offer: pictures and attachments.
+
+use crate::content::Document;
+use crate::content::body::{Fill, Target};
+use crate::data::Value;
+use crate::diagnostic::Span;
+use crate::digest::Digest;
+use crate::image::Dimensions;
+use crate::path::RelPath;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// One file beside a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MediaFile {
+    /// The digest of its bytes.
+    pub digest: Digest,
+    /// Its size in bytes.
+    pub size: u64,
+    /// Width and height, if it is a picture that warta can read.
+    pub dimensions: Option<Dimensions>,
+}
+
+/// Every file that some document refers to and that is there.
+pub type Media = BTreeMap<RelPath, Arc<MediaFile>>;
+
+/// A document's reference to a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileReference {
+    /// The file; none if the reference leads out of the newsroom.
+    pub path: Option<RelPath>,
+    /// The reference as written.
+    pub written: Box<str>,
+    /// Where it stands.
+    pub span: Span,
+    /// Whether it is shown as a picture rather than offered for download.
+    pub picture: bool,
+}
+
+/// Every file that a document refers to, in the order of its text. An argument called `src` of a
+/// component names a file.
+pub fn references(document: &Document) -> Vec<FileReference> {
+    let folder = document.folder();
+    let named = |name: &crate::content::Named, picture| FileReference {
+        path: resolve(&folder, &name.value),
+        written: name.value.as_str().into(),
+        span: name.span,
+        picture,
+    };
+    let front = &document.front;
+    let photos = front.photos.iter().map(|photo| named(&photo.src, true));
+    let attachments = front.attachments.iter().map(|attachment| named(&attachment.src, false));
+    let mut found: Vec<FileReference> = photos.chain(attachments).collect();
+    for hole in document.body.all_holes() {
+        match &hole.fill {
+            Fill::Link(Target::File { path, written, .. }) if !is_document(written) => found.push(FileReference {
+                path: path.clone(),
+                written: written.clone(),
+                span: hole.span,
+                picture: false,
+            }),
+            Fill::Link(_) => {}
+            Fill::Component(component) => {
+                for argument in component.arguments.iter().filter(|argument| &*argument.name == "src") {
+                    if let Value::String(src) = &argument.value.value {
+                        found.push(FileReference {
+                            path: resolve(&folder, src),
+                            written: src.as_str().into(),
+                            span: argument.value.span,
+                            picture: &*component.name != "file",
+                        });
+                    }
+                }
+            }
+        }
+    }
+    found
+}
+
+/// A reference from a document's folder; one that begins with `/` is from the newsroom's content/.
+pub(crate) fn resolve(folder: &RelPath, written: &str) -> Option<RelPath> {
+    match written.strip_prefix('/') {
+        Some(rest) => RelPath::new(crate::source::CONTENT).resolve(rest),
+        None => folder.resolve(written),
+    }
+}
+
+/// Whether a link leads to a document rather than to a file.
+pub(crate) fn is_document(written: &str) -> bool {
+    written.ends_with(".md")
+}

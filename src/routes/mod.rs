@@ -1,0 +1,172 @@
+//! Every output before any is made: what stands at which address.
+//!
+//! A route says *what* is to be rendered, never how. Addresses come from site.toml's permalinks and
+//! from the model alone, so they are the same on every machine; two things at one address are a
+//! finding that names both places. May not look at templates or render anything.
+
+mod build;
+mod edition;
+mod media;
+
+pub use build::Origin;
+pub use edition::Edition;
+pub use media::{FileReference, Media, MediaFile, references};
+pub(crate) use media::{is_document, resolve};
+
+use crate::config::{Class, KindId, Lang};
+use crate::diagnostic::Diagnostic;
+use crate::newsroom::{DocId, TermId};
+use crate::path::{RelPath, UrlPath};
+use rustc_hash::FxHashMap;
+
+/// The most addresses in one sitemap file (sitemaps.org).
+pub const SITEMAP_MAX: usize = 50_000;
+
+/// An index into [`Routes`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RouteId(pub u32);
+
+/// One output.
+#[derive(Clone, Debug)]
+pub struct Route {
+    /// Its address.
+    pub url: UrlPath,
+    /// What stands there.
+    pub what: What,
+}
+
+/// What stands at an address.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum What {
+    /// A language's front page.
+    Home(Lang),
+    /// A document.
+    Document(DocId),
+    /// A page of a kind's listing.
+    List(Lang, KindId, Page),
+    /// All units, people or topics.
+    Terms(Lang, Class),
+    /// A page of a unit, person or topic.
+    Term(Lang, TermId, Page),
+    /// All years and months.
+    Archive(Lang),
+    /// A page of a year (month 0) or a month.
+    Period(Lang, i16, i8, Page),
+    /// A page of the corrected and withdrawn articles.
+    Corrections(Lang, Page),
+    /// The search page.
+    Search(Lang),
+    /// What a host serves for an address that does not exist.
+    NotFound,
+    /// A page that leads from an old address to a new one.
+    Redirect(UrlPath),
+    /// An RSS feed.
+    Rss(Lang, Scope),
+    /// All pages, for search engines; an index of parts where there are too many for one file.
+    Sitemap,
+    /// One part of the pages, from 0.
+    SitemapPart(u32),
+    /// Rules for crawlers.
+    Robots,
+    /// Redirects for hosts that read them from a file.
+    Redirects,
+    /// Response headers for hosts that read them from a file.
+    Headers,
+    /// A theme's asset, by its name in the theme.
+    Asset(Box<str>),
+    /// A file of the newsroom, copied as it is.
+    Copy(RelPath),
+}
+
+impl What {
+    /// Whether a browser shows it as a page of the theme.
+    pub fn is_page(&self) -> bool {
+        use What::*;
+        !matches!(self, Rss(..) | Sitemap | SitemapPart(_) | Robots | Redirects | Headers | Asset(_) | Copy(_))
+    }
+}
+
+/// Which articles a feed carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// All.
+    Site,
+    /// Those of a kind.
+    Kind(KindId),
+}
+
+/// One page of a listing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Page {
+    /// From 1.
+    pub number: u32,
+    /// How many there are.
+    pub total: u32,
+}
+
+/// All outputs, and where to find them.
+#[derive(Debug, Default)]
+pub struct Routes {
+    routes: Vec<Route>,
+    by_url: FxHashMap<UrlPath, RouteId>,
+    documents: Vec<UrlPath>,
+    terms: FxHashMap<(TermId, Lang), UrlPath>,
+    media: FxHashMap<RelPath, UrlPath>,
+    attachments: FxHashMap<(DocId, RelPath), UrlPath>,
+    assets: FxHashMap<Box<str>, UrlPath>,
+    indexable: Vec<RouteId>,
+    /// Findings: two things at one address, aliases that are no addresses.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Routes {
+    /// Every route, in a fixed order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Route> {
+        self.routes.iter()
+    }
+
+    /// Every route as a slice, for working in parallel.
+    pub fn as_slice(&self) -> &[Route] {
+        &self.routes
+    }
+
+    /// The route at an address.
+    pub fn find(&self, url: &UrlPath) -> Option<&Route> {
+        self.by_url.get(url).map(|id| &self.routes[id.0 as usize])
+    }
+
+    /// A document's address.
+    pub fn document(&self, id: DocId) -> &UrlPath {
+        &self.documents[id.0 as usize]
+    }
+
+    /// The address of a unit's, person's or topic's page in a language, if it has one there.
+    pub fn term(&self, id: TermId, lang: Lang) -> Option<&UrlPath> {
+        self.terms.get(&(id, lang))
+    }
+
+    /// The address of a picture.
+    pub fn media(&self, file: &RelPath) -> Option<&UrlPath> {
+        self.media.get(file)
+    }
+
+    /// The address of a file that a document offers for download.
+    pub fn attachment(&self, document: DocId, file: &RelPath) -> Option<&UrlPath> {
+        self.attachments.get(&(document, file.clone()))
+    }
+
+    /// The address of a theme's asset.
+    pub fn asset(&self, name: &str) -> Option<&UrlPath> {
+        self.assets.get(name)
+    }
+
+    /// The pages that search engines should know.
+    pub fn indexable(&self) -> impl ExactSizeIterator<Item = &Route> {
+        self.indexable.iter().map(|id| &self.routes[id.0 as usize])
+    }
+
+    /// The names of the theme's assets.
+    pub fn asset_names(&self) -> impl Iterator<Item = &str> {
+        self.assets.keys().map(|name| &**name)
+    }
+}

@@ -1,0 +1,73 @@
+//! What the template engine says, as findings at the template's line.
+
+use super::ThemeFiles;
+use crate::config;
+use crate::diagnostic::{Code, Diagnostic, Lines, Position, Span};
+use crate::path::RelPath;
+use crate::text;
+use std::error::Error as _;
+use tera::{Error, ErrorKind};
+
+/// The findings of an error from adding templates or from rendering one.
+pub(crate) fn findings(error: &Error, code: Code, files: &ThemeFiles) -> Vec<Diagnostic> {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let range = &report.span().range;
+            let words = match error.source().map(root_cause) {
+                Some(cause) if !report.message().contains(&cause) => format!("{}: {cause}", report.message()),
+                _ => report.message().to_owned(),
+            };
+            vec![finding(code, files, report.filename(), Span::new(range.start, range.end), &words)]
+        }
+        ErrorKind::MissingParent { current, parent } => {
+            vec![finding(code, files, current, Span::default(), &format!("it extends `{parent}`, which is not there"))]
+        }
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            vec![finding(code, files, tpl, Span::default(), &error.kind().to_string())]
+        }
+        other => {
+            let joined = reports(&other.to_string(), code, files);
+            if joined.is_empty() { vec![finding(code, files, "", Span::default(), &other.to_string())] } else { joined }
+        }
+    }
+}
+
+fn root_cause(error: &(dyn std::error::Error + 'static)) -> String {
+    let mut error = error;
+    while let Some(inner) = error.source() {
+        error = inner;
+    }
+    error.to_string()
+}
+
+/// Unknown filters, functions and includes come as one text of several reports, each with a line
+/// `--> FILE:LINE:COLUMN` below its message.
+fn reports(text: &str, code: Code, files: &ThemeFiles) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut message = "";
+    for line in text.lines() {
+        if let Some(words) = line.strip_prefix("error: ") {
+            message = words;
+        } else if let Some(place) = line.trim_start().strip_prefix("--> ") {
+            let mut parts = place.rsplitn(3, ':');
+            let (column, line, name) = (parts.next(), parts.next(), parts.next());
+            let number = |part: Option<&str>| part.and_then(|n| n.trim().parse::<usize>().ok()).unwrap_or(1);
+            let position = Position { line: number(line), column: number(column) };
+            let name = name.unwrap_or_default();
+            let start = file(files, name).map_or(0, |file| Lines::new(&file.bytes).offset(position));
+            found.push(finding(code, files, name, Span::new(start, start + 1), message));
+        }
+    }
+    found
+}
+
+fn finding(code: Code, files: &ThemeFiles, name: &str, span: Span, words: &str) -> Diagnostic {
+    let path = file(files, name).map_or_else(|| RelPath::new(config::FILE), |file| file.path.clone());
+    Diagnostic::new(code, &path, span, text!("templat bermasalah: {words}", "the template fails: {words}"))
+        .help(text!("perbaiki templat di baris ini", "mend the template at this line"))
+}
+
+/// The file of a template's name: templates are named below templates/, components by their folder.
+fn file<'a>(files: &'a ThemeFiles, name: &str) -> Option<&'a super::ThemeFile> {
+    files.get(&format!("templates/{name}")).or_else(|| files.get(name))
+}

@@ -1,0 +1,90 @@
+//! What all pages of a language share: the site, the publisher, the menu, the standing addresses.
+
+use super::{Scope, map};
+use crate::path::UrlPath;
+use crate::routes::Scope as FeedScope;
+use tera::{Context, Value};
+
+/// The variables that every page of a language shares; made once for an edition.
+pub(super) fn frame(scope: &Scope) -> Context {
+    let config = scope.config();
+    let publisher = &config.publisher;
+    let words = config.path_words(scope.lang);
+    let link = |name: &str, url: &str| map! { "name" => name, "url" => url };
+    let languages = config.languages.iter();
+    let language = |l: &crate::config::Language| {
+        map! { "code" => &*l.code, "name" => scope.theme().words(&l.code).get("language.name").unwrap_or(&l.code) }
+    };
+    let services = config.services.iter();
+    let site = map! {
+        "title" => &*config.title,
+        "base_url" => config.absolute(""),
+        "language" => &*config.languages[0].code,
+        "languages" => languages.map(language).collect::<Vec<_>>(),
+        "timezone" => config.zone.name(),
+        "publisher" => map! {
+            "name" => &*publisher.name,
+            "legal_name" => &*publisher.legal_name,
+            "url" => &*publisher.url,
+            "logo" => rooted(scope, &publisher.logo),
+            "email" => &*publisher.email,
+            "phone" => &*publisher.phone,
+            "phone_url" => super::phone_url(&publisher.phone),
+            "address" => &*publisher.address,
+        },
+        "channels" => config.channels.iter().map(|channel| link(&channel.name, &channel.url)).collect::<Vec<_>>(),
+        "services" => services
+            .map(|s| map! { "name" => &*s.name, "url" => &*s.url, "note" => &*s.note })
+            .collect::<Vec<_>>(),
+    };
+    let there =
+        |url: UrlPath| if scope.edition().routes.find(&url).is_some() { scope.href(&url) } else { String::new() };
+    let page = |path: &str| there(scope.edition().listing_url(scope.lang, path, 1));
+    let code = &*config.language(scope.lang).code;
+    let variables = [
+        ("site", site),
+        ("lang", Value::from(code)),
+        ("dir", Value::from(if is_right_to_left(code) { "rtl" } else { "ltr" })),
+        ("menu", menu(scope)),
+        ("home_url", Value::from(page(""))),
+        ("archive_url", Value::from(page(words.archive))),
+        ("corrections_url", Value::from(page(words.corrections))),
+        ("search_url", Value::from(page(words.search))),
+        ("feed_url", Value::from(there(scope.edition().feed_url(scope.lang, FeedScope::Site)))),
+        ("preview", Value::from(scope.edition().newsroom.preview)),
+    ];
+    let mut context = Context::new();
+    for (name, value) in variables {
+        context.insert_value(name, value);
+    }
+    context
+}
+
+fn is_right_to_left(code: &str) -> bool {
+    let primary = code.split('-').next().unwrap_or_default();
+    matches!(primary, "ar" | "fa" | "he" | "ur" | "ps" | "dv" | "yi") || code.ends_with("-Arab")
+}
+
+/// A path within static/ or the site as an address of the page; whole addresses stay.
+fn rooted(scope: &Scope, path: &str) -> String {
+    if path.is_empty() || path.contains("://") || path.starts_with("mailto:") {
+        return path.to_owned();
+    }
+    format!("{}/{}", scope.config().base_path, path.trim_start_matches('/'))
+}
+
+/// The editor's menu, else the kinds that have articles in the language.
+fn menu(scope: &Scope) -> Value {
+    let config = scope.config();
+    let items: Vec<Value> = match &config.menu {
+        Some(items) => {
+            items.iter().map(|item| map! { "name" => &*item.name, "url" => rooted(scope, &item.url) }).collect()
+        }
+        None => {
+            let kinds = scope.edition().newsroom.kinds(scope.lang, config);
+            let item = |(id, _)| map! { "name" => scope.kind_label(config.kind(id)), "url" => scope.kind_href(id) };
+            kinds.into_iter().map(item).collect()
+        }
+    };
+    Value::from(items)
+}

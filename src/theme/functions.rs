@@ -1,0 +1,246 @@
+//! The questions a template may ask. Every answer comes from the edition, through the scope of the
+//! page being made, which is set for the time of one render on its thread.
+
+use super::{Scope, class_name, dates, map};
+use crate::config::Class;
+use crate::newsroom::{DocId, Question};
+use crate::path::RelPath;
+use std::cell::RefCell;
+use std::rc::Rc;
+use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
+
+thread_local! {
+    static SCOPE: RefCell<Option<Rc<Scope>>> = const { RefCell::new(None) };
+}
+
+/// Makes a page: while `make` runs, functions answer for `scope`.
+pub fn with_scope<T>(scope: &Scope, make: impl FnOnce() -> T) -> T {
+    let outer = SCOPE.with(|current| current.borrow_mut().replace(Rc::new(scope.clone())));
+    let made = make();
+    SCOPE.with(|current| *current.borrow_mut() = outer);
+    made
+}
+
+fn ask<T>(question: impl FnOnce(&Scope) -> TeraResult<T>) -> TeraResult<T> {
+    // Not held while the question is answered: an answer may make a part of a page itself.
+    match SCOPE.with(|current| current.borrow().clone()) {
+        Some(scope) => question(&scope),
+        None => Err(Error::message("no page is being made")),
+    }
+}
+
+/// Registers every function and filter.
+pub fn register(tera: &mut Tera) {
+    tera.register_function("articles", |k: Kwargs, _: &State| ask(|scope| articles(scope, &k)));
+    tera.register_function("article", |k: Kwargs, _: &State| ask(|scope| article(scope, &k)));
+    tera.register_function("terms", |k: Kwargs, _: &State| ask(|scope| terms(scope, &k)));
+    tera.register_function("kinds", |_: Kwargs, _: &State| ask(|scope| Ok(kinds(scope))));
+    tera.register_function("related", |k: Kwargs, _: &State| ask(|scope| related(scope, &k)));
+    tera.register_function("image", |k: Kwargs, _: &State| ask(|scope| image(scope, &k)));
+    tera.register_function("file", |k: Kwargs, _: &State| ask(|scope| file(scope, &k)));
+    tera.register_function("asset", |k: Kwargs, _: &State| ask(|scope| asset(scope, &k)));
+    tera.register_function("t", |k: Kwargs, _: &State| ask(|scope| translate(scope, &k)));
+    tera.register_function("once", |k: Kwargs, _: &State| ask(|scope| once(scope, &k)));
+    tera.register_function("shared", |k: Kwargs, _: &State| ask(|scope| shared(scope, &k)));
+    tera.register_function("url", |k: Kwargs, _: &State| ask(|scope| url(scope, &k)));
+    tera.register_filter("number", |value: f64, _: Kwargs, _: &State| {
+        ask(|scope| Ok(dates::number(value, scope.words())))
+    });
+}
+
+fn articles(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
+    let newsroom = &scope.edition().newsroom;
+    let config = scope.config();
+    let mut question = Question { lang: scope.lang, ..Question::default() };
+    if let Some(kind) = kwargs.get::<&str>("kind")? {
+        let id = config.kind_named(kind).ok_or_else(|| Error::message(format!("there is no kind `{kind}`")))?;
+        question.kind = Some(id);
+    }
+    for class in [Class::Unit, Class::Topic, Class::Person] {
+        if let Some(name) = kwargs.get::<&str>(class_name(class))? {
+            let Some(term) = newsroom.find_term(class, name) else { return Ok(Value::from(Vec::<Value>::new())) };
+            question.term = Some(term);
+        }
+    }
+    question.year = kwargs.get::<i16>("year")?;
+    question.month = kwargs.get::<i8>("month")?;
+    let limit = kwargs.get::<usize>("limit")?.unwrap_or(usize::MAX);
+    let offset = kwargs.get::<usize>("offset")?.unwrap_or(0);
+    if kwargs.get::<bool>("upcoming")?.unwrap_or(false) {
+        return Ok(scope.cards(&upcoming(scope, question, limit)));
+    }
+    let found = newsroom.articles(question);
+    let ids: Vec<DocId> = match kwargs.get::<bool>("urgent")? {
+        Some(true) => urgent(scope, &found, limit),
+        _ => found.iter().copied().skip(offset).take(limit).collect(),
+    };
+    Ok(scope.cards(&ids))
+}
+
+/// How far back pinned notices are looked for: what is older is no longer urgent.
+const RECENT: usize = 500;
+
+fn urgent(scope: &Scope, found: &[DocId], limit: usize) -> Vec<DocId> {
+    let recent = found.iter().copied().take(RECENT);
+    recent.filter(|id| scope.entry(*id).document.front.urgent).take(limit).collect()
+}
+
+/// Events that are not over, the soonest first.
+fn upcoming(scope: &Scope, question: Question, limit: usize) -> Vec<DocId> {
+    let newsroom = &scope.edition().newsroom;
+    let fits = |id: &DocId| {
+        let entry = scope.entry(*id);
+        question.kind.is_none_or(|kind| entry.document.identity.kind == kind)
+            && question.term.is_none_or(|term| entry.terms().any(|own| own == term))
+    };
+    newsroom.upcoming(scope.lang).iter().copied().filter(fits).take(limit).collect()
+}
+
+fn article(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
+    let path = RelPath::new(kwargs.must_get::<&str>("path")?);
+    let found = scope.edition().newsroom.find(&path, scope.lang);
+    Ok(found.map_or_else(Value::none, |id| scope.card(id)))
+}
+
+fn terms(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
+    let kind = kwargs.must_get::<&str>("kind")?;
+    let newsroom = &scope.edition().newsroom;
+    let count = |id| newsroom.term_articles(id, scope.lang).len();
+    let here = newsroom
+        .terms()
+        .filter(|(id, term)| class_name(term.class) == kind && scope.edition().routes.term(*id, scope.lang).is_some());
+    let mut ids: Vec<_> = here.map(|(id, _)| id).collect();
+    ids.sort_by_cached_key(|id| scope.term_name(*id).to_lowercase());
+    if let Some(limit) = kwargs.get::<usize>("limit")? {
+        ids.sort_by_key(|id| std::cmp::Reverse(count(*id)));
+        ids.truncate(limit);
+        ids.retain(|id| count(*id) > 0);
+    }
+    Ok(Value::from(ids.into_iter().map(|id| scope.term(id)).collect::<Vec<_>>()))
+}
+
+fn kinds(scope: &Scope) -> Value {
+    let kinds = scope.edition().newsroom.kinds(scope.lang, scope.config());
+    let view = |(id, count)| {
+        let kind = scope.config().kind(id);
+        map! { "id" => &*kind.name, "label" => scope.kind_label(kind), "url" => scope.kind_href(id), "count" => count }
+    };
+    Value::from(kinds.into_iter().map(view).collect::<Vec<_>>())
+}
+
+fn related(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
+    let Some(id) = scope.document else { return Ok(Value::from(Vec::<Value>::new())) };
+    let limit = kwargs.get::<usize>("limit")?.unwrap_or(5);
+    Ok(scope.cards(&scope.edition().newsroom.related(id, limit, scope.config())))
+}
+
+fn image(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
+    let src = kwargs.must_get::<&str>("src")?;
+    let folder =
+        scope.own_document().map_or_else(|| RelPath::new(crate::source::CONTENT), |document| document.folder());
+    let path = crate::routes::resolve(&folder, src);
+    let there = path.as_ref().is_some_and(|path| scope.edition().routes.media(path).is_some());
+    Ok(if there { scope.picture(path.as_ref(), src, "", "", "") } else { Value::none() })
+}
+
+fn file(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
+    let src = kwargs.must_get::<&str>("src")?;
+    Ok(scope.document.and_then(|id| scope.file(id, src, "")).unwrap_or_else(Value::none))
+}
+
+fn asset(scope: &Scope, kwargs: &Kwargs) -> TeraResult<String> {
+    let path = kwargs.must_get::<&str>("path")?;
+    match scope.edition().routes.asset(path) {
+        Some(url) => Ok(scope.href(url)),
+        None => Err(Error::message(format!("the theme has no asset `{path}`"))),
+    }
+}
+
+fn translate(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
+    let key = kwargs.must_get::<&str>("key")?;
+    let count = kwargs.get::<u64>("count")?;
+    let words = scope.words();
+    if kwargs.iter().count() == 1
+        && let Some(shown) = words.shown(key)
+    {
+        return Ok(shown.clone());
+    }
+    let found = match count {
+        Some(count) => words.counted(key, count),
+        None => words.get(key),
+    };
+    let Some(text) = found else { return Err(Error::message(format!("no i18n file has the word `{key}`"))) };
+    let mut values: Vec<(String, String)> = Vec::new();
+    for (name, value) in kwargs.iter() {
+        let shown = match value.as_f64().filter(|_| name.as_str() == Some("count")) {
+            Some(count) => dates::number(count, words),
+            None => value.to_string(),
+        };
+        values.push((name.to_string(), shown));
+    }
+    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    Ok(Value::from(super::words::fill(text, &values)))
+}
+
+/// The scope of a part that is the same on every page: without the page's document.
+fn impersonal(scope: &Scope) -> Scope {
+    Scope { document: None, ..scope.clone() }
+}
+
+/// A component made for an article once and then reused wherever it is asked for with the same
+/// arguments. Components see nothing of the page around them, so this can't be told from the
+/// component itself, but in time.
+fn once(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
+    let component = kwargs.must_get::<&str>("component")?;
+    let item = kwargs.must_get::<Value>("item")?;
+    let number = item.get_from_path("number").and_then(Value::as_u64).and_then(|n| u32::try_from(n).ok());
+    let mut arguments = Context::new();
+    let mut key = component.to_owned();
+    for (name, value) in kwargs.iter() {
+        let Some(name) = name.as_str().filter(|name| !matches!(*name, "component" | "item")) else { continue };
+        key.push_str(&format!("|{name}={value}"));
+        arguments.insert_value(name.to_owned(), value.clone());
+    }
+    arguments.insert_value("item", item);
+    let make = || {
+        let mut implicit = Context::new();
+        implicit.insert_value("lang", Value::from(&*scope.config().language(scope.lang).code));
+        let tera = &scope.theme().tera;
+        let made = with_scope(&impersonal(scope), || {
+            tera.render_component_with_implicits(component, &arguments, &implicit, None, true)
+        });
+        made.map(|html| Value::safe_string(&html))
+    };
+    match number {
+        Some(number) => scope.shelf.piece(DocId(number), scope, &key, make),
+        None => make(),
+    }
+}
+
+/// A template made once for a language and then reused: it sees what all pages of the language
+/// share, and nothing of the page around it.
+fn shared(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
+    let template = kwargs.must_get::<&str>("template")?;
+    scope.shelf.part(scope.lang, template, || {
+        let context = scope.shelf.frame(scope.lang);
+        let made = with_scope(&impersonal(scope), || scope.theme().tera.render(template, &context));
+        made.map(|html| Value::safe_string(&html))
+    })
+}
+
+fn url(scope: &Scope, kwargs: &Kwargs) -> TeraResult<String> {
+    let path = kwargs.must_get::<&str>("path")?;
+    let edition = &scope.edition();
+    let named = RelPath::new(path.trim_end_matches(".md"));
+    if let Some(id) =
+        edition.newsroom.find(&named, scope.lang).or_else(|| edition.newsroom.find(&named, Default::default()))
+    {
+        return Ok(scope.document_href(id));
+    }
+    let inside = path.starts_with('/') && !path.starts_with("//");
+    if inside {
+        Ok(format!("{}{path}", scope.config().base_path))
+    } else {
+        Err(Error::message(format!("there is no document `{path}`")))
+    }
+}

@@ -1,0 +1,219 @@
+//! From a theme's files to a theme that can render, or to everything that is wrong with it.
+
+use super::{ThemeFiles, Words, errors, functions};
+use crate::data::{Reader, Table, parse_toml, syntax_findings};
+use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::digest::Digest;
+use crate::path::RelPath;
+use crate::text;
+use std::collections::HashMap;
+use std::sync::Arc;
+use tera::{ComponentInfo, Tera};
+
+/// The templates without which a site can't be made.
+const REQUIRED: [&str; 14] = [
+    "base.html",
+    "home.html",
+    "article.html",
+    "page.html",
+    "term.html",
+    "terms.html",
+    "list.html",
+    "archive.html",
+    "period.html",
+    "corrections.html",
+    "search.html",
+    "404.html",
+    "withdrawn.html",
+    "redirect.html",
+];
+
+/// The interface words that the engine itself asks for.
+const WORDS: [&str; 8] = [
+    "date.long",
+    "date.day",
+    "date.short",
+    "date.with_time",
+    "date.time",
+    "date.clock",
+    "date.month",
+    "number.decimal",
+];
+
+/// A checked theme.
+#[derive(Debug)]
+pub struct Theme {
+    /// The templates, ready to render.
+    pub tera: Tera,
+    /// Its files.
+    pub files: ThemeFiles,
+    words: HashMap<Box<str>, Words>,
+    fallback: Words,
+}
+
+/// Reads `theme.toml` of one theme: the name of the theme that it extends.
+pub fn manifest(file: &RelPath, bytes: &[u8], findings: &mut Vec<Diagnostic>) -> Option<(String, Span)> {
+    let table = toml(file, bytes, findings);
+    let mut reader = Reader::new(file, &table, Span::default(), findings);
+    for key in ["name", "description", "version", "author", "license"] {
+        reader.string(key);
+    }
+    let extends = reader.string("extends");
+    reader.finish();
+    extends.map(|extends| (extends.value, extends.span))
+}
+
+fn toml(file: &RelPath, bytes: &[u8], findings: &mut Vec<Diagnostic>) -> Table {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        let at = String::from_utf8_lossy(bytes).find('\u{fffd}').unwrap_or_default();
+        findings.push(crate::content::not_utf8(file, at));
+        return Table::default();
+    };
+    let offset = text.len() - text.trim_start_matches('\u{feff}').len();
+    let (table, faults) = parse_toml(&text[offset..], offset);
+    syntax_findings(faults, file, findings);
+    table
+}
+
+/// Checks a theme's files and makes them ready to render. `languages` are the site's.
+pub fn load(files: ThemeFiles, languages: &[&str]) -> (Option<Theme>, Vec<Diagnostic>) {
+    let mut findings = Vec::new();
+    let (words, fallback) = words(&files, languages, &mut findings);
+    let tera = templates(&files, &mut findings);
+    (tera.map(|tera| Theme { tera, files, words, fallback }), findings)
+}
+
+/// Each language's words, with those it lacks from Indonesian, then English.
+fn words(files: &ThemeFiles, languages: &[&str], findings: &mut Vec<Diagnostic>) -> (HashMap<Box<str>, Words>, Words) {
+    let mut words: HashMap<Box<str>, Words> = HashMap::new();
+    for (name, file) in files.below("i18n") {
+        if let Some(code) = name.strip_suffix(".toml") {
+            words.insert(code.into(), Words::new(&toml(&file.path, &file.bytes, findings)));
+        }
+    }
+    let mut fallback = Words::default();
+    for code in languages.iter().copied().chain(["id", "en"]) {
+        if let Some(words) = words.get(code) {
+            fallback.inherit(words);
+        }
+    }
+    for key in WORDS.iter().filter(|key| fallback.get(key).is_none()) {
+        findings.push(missing_word(files, key));
+    }
+    for (list, length) in [("date.months", 12), ("date.months_short", 12), ("date.weekdays", 7)] {
+        if fallback.len_of(list) != length {
+            findings.push(missing_word(files, list));
+        }
+    }
+    words.values_mut().for_each(|own| own.inherit(&fallback));
+    (words, fallback)
+}
+
+fn missing_word(files: &ThemeFiles, key: &str) -> Diagnostic {
+    let file = files.below("i18n").next().map(|(_, file)| file.path.clone());
+    let file = file.unwrap_or_else(|| RelPath::new(crate::config::FILE));
+    Diagnostic::new(
+        Code::MissingTranslation,
+        &file,
+        0..0,
+        text!("kata antarmuka `{key}` tidak ada di tema", "the theme has no interface word `{key}`"),
+    )
+    .help(text!("tambahkan di i18n/id.toml", "add it to i18n/id.toml"))
+}
+
+fn templates(files: &ThemeFiles, findings: &mut Vec<Diagnostic>) -> Option<Tera> {
+    let mut sources: Vec<(String, &str)> = Vec::new();
+    let pages = files.below("templates").map(|(name, file)| (name.to_owned(), file));
+    let components = files.below("components").map(|(name, file)| (format!("components/{name}"), file));
+    for (name, file) in pages.chain(components).filter(|(name, _)| name.ends_with(".html")) {
+        match std::str::from_utf8(&file.bytes) {
+            Ok(text) => sources.push((name, text)),
+            Err(error) => findings.push(crate::content::not_utf8(&file.path, error.valid_up_to())),
+        }
+    }
+    for name in REQUIRED.iter().filter(|name| !sources.iter().any(|(known, _)| known == *name)) {
+        let file = files.get("theme.toml").map_or_else(|| RelPath::new(crate::config::FILE), |file| file.path.clone());
+        findings.push(
+            Diagnostic::new(
+                Code::MissingTemplate,
+                &file,
+                0..0,
+                text!("tema tidak punya templat {name}", "the theme has no template {name}"),
+            )
+            .help(text!(
+                "tulis templates/{name}, atau beri theme.toml extends = \"warta\"",
+                "write templates/{name}, or give theme.toml extends = \"warta\""
+            )),
+        );
+    }
+    let before = findings.len();
+    findings.extend(sources.iter().flat_map(|(name, text)| syntax_error(name, text, files)));
+    if findings.len() > before {
+        return None;
+    }
+    let mut tera = Tera::new();
+    functions::register(&mut tera);
+    match tera.add_raw_templates(sources) {
+        Ok(()) => Some(tera),
+        Err(error) => {
+            findings.extend(errors::findings(&error, Code::TemplateSyntax, files));
+            None
+        }
+    }
+}
+
+/// Adding many templates stops at the first that can't be parsed, so each is tried by itself. What
+/// fails only for want of the others is found when all are added.
+fn syntax_error(name: &str, text: &str, files: &ThemeFiles) -> Vec<Diagnostic> {
+    match Tera::new().add_raw_template(name, text) {
+        Err(error) if matches!(error.kind(), tera::ErrorKind::SyntaxError(_)) => {
+            errors::findings(&error, Code::TemplateSyntax, files)
+        }
+        _ => Vec::new(),
+    }
+}
+
+impl Theme {
+    /// The words of a language; a language without words has those of the site's main one.
+    pub fn words(&self, code: &str) -> &Words {
+        self.words.get(code).unwrap_or(&self.fallback)
+    }
+
+    /// A component that a document may call as a directive.
+    pub fn directive(&self, name: &str) -> Option<ComponentInfo> {
+        self.tera.get_component_definition(name).filter(is_directive)
+    }
+
+    /// The names of all directives, sorted.
+    pub fn directives(&self) -> Vec<&str> {
+        let mut names: Vec<&str> =
+            self.tera.get_component_names().filter(|name| self.directive(name).is_some()).collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// The assets with their digests, sorted by name.
+    pub fn assets(&self) -> Vec<(Box<str>, Digest)> {
+        self.files.below("assets").map(|(name, file)| (name.into(), Digest::of(&file.bytes))).collect()
+    }
+
+    /// An asset's bytes.
+    pub fn asset(&self, name: &str) -> Option<Arc<[u8]>> {
+        self.files.get(&format!("assets/{name}")).map(|file| file.bytes.clone())
+    }
+
+    /// The findings of an error from rendering.
+    pub fn render_findings(&self, error: &tera::Error) -> Vec<Diagnostic> {
+        errors::findings(error, Code::TemplateRender, &self.files)
+    }
+
+    /// The first of some templates that the theme has.
+    pub fn first_of<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+        names.into_iter().find(|name| self.tera.contains_template(name))
+    }
+}
+
+/// A theme's own components have a dot in their names (`ui.card`); a document can't call those.
+fn is_directive(component: &ComponentInfo) -> bool {
+    !component.name().contains('.')
+}

@@ -1,0 +1,28 @@
+//! Themes: templates, components, assets and interface words, and what they may ask.
+//!
+//! A theme is read whole, checked whole, and then immutable. Its templates get views (plain values
+//! made here) and put questions to the edition through functions; each question goes through
+//! [`functions`], the one place where a page's reads can be recorded. May not read the disk: it is
+//! handed its files.
+
+mod archive;
+mod dates;
+mod embedded;
+mod errors;
+mod files;
+mod frame;
+pub mod functions;
+mod load;
+mod scope;
+mod value;
+mod views;
+mod words;
+
+pub use embedded::embedded;
+pub use files::{ThemeFile, ThemeFiles};
+pub use load::{Theme, load, manifest};
+pub use scope::{Scope, Shelf};
+pub use words::Words;
+
+pub(crate) use value::map;
+pub use views::{class_name, phone_url};

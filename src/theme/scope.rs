@@ -1,0 +1,169 @@
+//! The page being made: its language, its document, and the edition that answers its questions.
+
+use super::{Theme, Words, frame};
+use crate::config::{Config, Kind, KindId, Lang};
+use crate::content::Document;
+use crate::newsroom::{DocId, Entry};
+use crate::path::UrlPath;
+use crate::routes::Edition;
+use std::sync::{Arc, Mutex, OnceLock};
+use tera::{Context, TeraResult, Value};
+
+/// What all pages of one edition share: the edition, the theme, and views already made.
+#[derive(Debug)]
+pub struct Shelf {
+    /// What is published and where.
+    pub edition: Arc<Edition>,
+    /// The theme.
+    pub theme: Arc<Theme>,
+    /// Each article's card, once somebody asked for it: an article stands in a dozen listings.
+    pub(super) cards: Vec<OnceLock<Value>>,
+    /// Each term as it stands beside an article, by language.
+    pub(super) named_terms: Vec<Vec<OnceLock<Value>>>,
+    /// What all pages of a language share.
+    frames: Vec<Context>,
+    /// Components made for an article, by component and arguments.
+    pieces: Vec<Mutex<Vec<(Box<str>, Value)>>>,
+    /// Templates made for a language.
+    parts: Vec<Mutex<Vec<(Box<str>, Value)>>>,
+}
+
+impl Shelf {
+    /// An empty shelf for an edition.
+    pub fn new(edition: Arc<Edition>, theme: Arc<Theme>) -> Arc<Shelf> {
+        let shelf = Arc::new(Shelf::without_frames(edition.clone(), theme.clone()));
+        let scope = |lang| Scope { shelf: shelf.clone(), lang, document: None, absolute: false };
+        let frames = edition.config.langs().map(|lang| frame::frame(&scope(lang))).collect();
+        Arc::new(Shelf { frames, ..Shelf::without_frames(edition, theme) })
+    }
+
+    fn without_frames(edition: Arc<Edition>, theme: Arc<Theme>) -> Shelf {
+        let terms = edition.newsroom.terms().count();
+        let cards = empty(edition.newsroom.entries().len());
+        let named_terms = edition.config.langs().map(|_| empty(terms)).collect();
+        let pieces = std::iter::repeat_with(Mutex::default).take(cards.len()).collect();
+        let parts = edition.config.langs().map(|_| Mutex::default()).collect();
+        Shelf { edition, theme, cards, named_terms, frames: Vec::new(), pieces, parts }
+    }
+
+    /// What all pages of a language share.
+    pub fn frame(&self, lang: Lang) -> Context {
+        self.frames.get(usize::from(lang.0)).cloned().unwrap_or_default()
+    }
+
+    /// A component made for an article, from the shelf if it was made before.
+    pub(super) fn piece(
+        &self,
+        id: DocId,
+        scope: &Scope,
+        key: &str,
+        make: impl FnOnce() -> TeraResult<Value>,
+    ) -> TeraResult<Value> {
+        let own_language = self.edition.newsroom.entry(id).document.identity.lang == scope.lang;
+        match self.pieces.get(id.0 as usize).filter(|_| own_language && !scope.absolute) {
+            Some(slot) => kept(slot, key, make),
+            None => make(),
+        }
+    }
+
+    /// A template made for a language, from the shelf if it was made before.
+    pub(super) fn part(&self, lang: Lang, key: &str, make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value> {
+        match self.parts.get(usize::from(lang.0)) {
+            Some(slot) => kept(slot, key, make),
+            None => make(),
+        }
+    }
+}
+
+/// What stands under a key, made if need be. Two threads may make the same at once; both are equal.
+fn kept(
+    slot: &Mutex<Vec<(Box<str>, Value)>>,
+    key: &str,
+    make: impl FnOnce() -> TeraResult<Value>,
+) -> TeraResult<Value> {
+    let find = |made: &Vec<(Box<str>, Value)>| made.iter().find(|(k, _)| **k == *key).map(|(_, v)| v.clone());
+    let lock = || slot.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    let known = find(&lock());
+    if let Some(value) = known {
+        return Ok(value);
+    }
+    let value = make()?;
+    let mut made = lock();
+    if find(&made).is_none() {
+        made.push((key.into(), value.clone()));
+    }
+    Ok(value)
+}
+
+fn empty(count: usize) -> Vec<OnceLock<Value>> {
+    std::iter::repeat_with(OnceLock::new).take(count).collect()
+}
+
+/// What a page may see while it is made.
+#[derive(Clone, Debug)]
+pub struct Scope {
+    /// What all pages share.
+    pub shelf: Arc<Shelf>,
+    /// The page's language.
+    pub lang: Lang,
+    /// The page's document, if it is one's.
+    pub document: Option<DocId>,
+    /// Whether addresses carry scheme and host, as feeds need them.
+    pub absolute: bool,
+}
+
+impl Scope {
+    /// What is published and where.
+    pub fn edition(&self) -> &Edition {
+        &self.shelf.edition
+    }
+
+    /// The theme.
+    pub fn theme(&self) -> &Theme {
+        &self.shelf.theme
+    }
+
+    /// The settings.
+    pub fn config(&self) -> &Config {
+        &self.shelf.edition.config
+    }
+
+    /// The interface words of the page's language.
+    pub fn words(&self) -> &Words {
+        self.theme().words(&self.config().language(self.lang).code)
+    }
+
+    /// An address as it stands in the page.
+    pub fn href(&self, url: &UrlPath) -> String {
+        if self.absolute { self.edition().absolute(url) } else { self.edition().href(url) }
+    }
+
+    /// A document's address as it stands in the page.
+    pub fn document_href(&self, id: DocId) -> String {
+        self.href(self.edition().routes.document(id))
+    }
+
+    /// What the newsroom knows of a document.
+    pub fn entry(&self, id: DocId) -> &Entry {
+        self.edition().newsroom.entry(id)
+    }
+
+    /// The document of the page.
+    pub fn own_document(&self) -> Option<&Arc<Document>> {
+        self.document.map(|id| &self.entry(id).document)
+    }
+
+    /// The label of a kind: the newsroom's own, else the theme's.
+    pub fn kind_label(&self, kind: &Kind) -> String {
+        let language = &self.config().language(self.lang).code;
+        let key = format!("kinds.{}.label", kind.name);
+        kind.label(language).or_else(|| self.words().get(&key)).unwrap_or(&kind.name).to_owned()
+    }
+
+    /// The address of a kind's listing in the page's language; empty if it has none.
+    pub fn kind_href(&self, id: KindId) -> String {
+        let kind = self.config().kind(id);
+        let url = self.edition().listing_url(self.lang, &kind.folder, 1);
+        if kind.is_article() && self.edition().routes.find(&url).is_some() { self.href(&url) } else { String::new() }
+    }
+}

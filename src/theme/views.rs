@@ -1,0 +1,353 @@
+//! What templates see of documents and terms. The names of the fields are a contract with themes.
+
+use super::{Scope, dates, map};
+use crate::config::Class;
+use crate::content::{Change, Contact, Document, Event, Extra, Photo, Reference, Video};
+use crate::newsroom::{DocId, State, TermId};
+use crate::path::RelPath;
+use crate::time::Moment;
+use tera::Value;
+
+/// Words a reader gets through in a minute.
+const WORDS_PER_MINUTE: u32 = 200;
+
+impl Scope {
+    fn date(&self, moment: &Moment) -> Value {
+        dates::date(moment, self.words(), &self.config().zone)
+    }
+
+    fn optional_date(&self, moment: Option<&Moment>) -> Value {
+        dates::optional(moment, self.words(), &self.config().zone)
+    }
+
+    /// An article as it stands in a listing.
+    pub fn card(&self, id: DocId) -> Value {
+        let own_language = self.entry(id).document.identity.lang == self.lang;
+        match self.shelf.cards.get(id.0 as usize).filter(|_| own_language && !self.absolute) {
+            Some(slot) => slot.get_or_init(|| self.new_card(id)).clone(),
+            None => self.new_card(id),
+        }
+    }
+
+    fn new_card(&self, id: DocId) -> Value {
+        let entry = self.entry(id);
+        let (document, front) = (&entry.document, &entry.document.front);
+        let kind = self.config().kind(document.identity.kind);
+        map! {
+            "number" => id.0,
+            "url" => self.document_href(id),
+            "title" => &*front.title,
+            "summary" => &*front.summary,
+            "language" => &*self.config().language(document.identity.lang).code,
+            "kind" => &*kind.name,
+            "kind_label" => self.kind_label(kind),
+            "kind_url" => self.kind_href(document.identity.kind),
+            "date" => self.optional_date(entry.moment()),
+            "updated" => self.optional_date(front.updated.as_ref().map(|updated| &updated.value)),
+            "unit" => entry.units.first().map_or_else(Value::none, |unit| self.named_term(*unit)),
+            "photo" => front.photos.first().map_or_else(Value::none, |photo| self.photo(document, photo)),
+            "urgent" => front.urgent,
+            "corrected" => is_corrected(document),
+            "withdrawn" => self.withdrawn(document),
+            "sponsored" => front.sponsored,
+            "video" => front.video.is_some(),
+            "duration_text" => front.video.as_ref().map_or_else(String::new, |v| dates::duration(v.seconds, self.words())),
+            "event" => front.event.as_deref().map_or_else(Value::none, |event| self.event(event)),
+            "changes" => self.changes(document),
+            "state" => entry.state.name(),
+        }
+    }
+
+    /// The articles of a list as cards.
+    pub fn cards(&self, ids: &[DocId]) -> Value {
+        Value::from(ids.iter().map(|id| self.card(*id)).collect::<Vec<_>>())
+    }
+
+    /// A document with everything that a page of its own may show. `body` is finished HTML.
+    pub fn document(&self, id: DocId, body: &str) -> Value {
+        let entry = self.entry(id);
+        let (document, front) = (&entry.document, &entry.document.front);
+        let kind = self.config().kind(document.identity.kind);
+        let (newer, older) = self.edition().newsroom.neighbours(id);
+        let card = |id: Option<DocId>| id.map_or_else(Value::none, |id| self.card(id));
+        let terms = |ids: &[TermId]| Value::from(ids.iter().map(|id| self.named_term(*id)).collect::<Vec<_>>());
+        let references = |list: &[Reference]| Value::from(list.iter().map(reference).collect::<Vec<_>>());
+        map! {
+            "id" => document.identity.id.as_str(),
+            "kind" => &*kind.name,
+            "kind_label" => self.kind_label(kind),
+            "kind_url" => self.kind_href(document.identity.kind),
+            "language" => &*self.config().language(document.identity.lang).code,
+            "url" => self.document_href(id),
+            "title" => &*front.title,
+            "summary" => &*front.summary,
+            "body" => Value::safe_string(body),
+            "headings" => headings(document),
+            "words" => u64::from(document.body.words),
+            "minutes" => u64::from(document.body.words.div_ceil(WORDS_PER_MINUTE).max(1)),
+            "date" => self.optional_date(entry.moment()),
+            "updated" => self.optional_date(front.updated.as_ref().map(|date| &date.value)),
+            "expires" => self.optional_date(front.expires.as_ref().map(|date| &date.value)),
+            "embargo" => self.optional_date(front.embargo.as_ref().map(|date| &date.value)),
+            "dateline" => &*front.dateline,
+            "authors" => terms(&entry.authors),
+            "units" => terms(&entry.units),
+            "people" => terms(&entry.people),
+            "topics" => terms(&entry.topics),
+            "photos" => front.photos.iter().map(|photo| self.photo(document, photo)).collect::<Vec<_>>(),
+            "video" => front.video.as_deref().map_or_else(Value::none, |video| self.video(video)),
+            "attachments" => self.attachments(id),
+            "event" => front.event.as_deref().map_or_else(Value::none, |event| self.event(event)),
+            "host" => &*front.host,
+            "guest" => &*front.guest,
+            "contact" => front.contact.as_deref().map_or_else(Value::none, contact),
+            "claim" => &*front.claim,
+            "verdict" => &*front.verdict,
+            "sources" => references(&front.sources),
+            "urgent" => front.urgent,
+            "sponsored" => front.sponsored,
+            "changes" => self.changes(document),
+            "corrected" => is_corrected(document),
+            "withdrawn" => self.withdrawn(document),
+            "source" => front.source.as_ref().map_or_else(Value::none, reference),
+            "license" => &*front.license,
+            "ai_disclosure" => &*front.ai_disclosure,
+            "legacy_id" => front.legacy_id.as_ref().map_or(0, |id| u64::from(id.value)),
+            "number" => &*front.number,
+            "role" => &*front.role,
+            "parent" => self.parent(document),
+            "extra" => self.extra(document),
+            "previous" => card(older),
+            "next" => card(newer),
+        }
+    }
+
+    /// A term by name and address alone, as it stands beside an article.
+    fn named_term(&self, id: TermId) -> Value {
+        let slots = self.shelf.named_terms.get(usize::from(self.lang.0)).filter(|_| !self.absolute);
+        match slots.and_then(|slots| slots.get(id.0 as usize)) {
+            Some(slot) => slot.get_or_init(|| self.new_named_term(id)).clone(),
+            None => self.new_named_term(id),
+        }
+    }
+
+    fn new_named_term(&self, id: TermId) -> Value {
+        let term = self.edition().newsroom.term(id);
+        let url = self.edition().term_url(id, self.lang).map(|url| self.href(url)).unwrap_or_default();
+        let role = self.term_document(id).map_or("", |document| &document.front.role);
+        map! { "id" => &*term.id, "name" => self.term_name(id), "url" => url, "role" => role }
+    }
+
+    fn term_document(&self, id: TermId) -> Option<&Document> {
+        let document = self.edition().newsroom.term(id).nearest_document(self.lang)?;
+        Some(&self.entry(document).document)
+    }
+
+    /// A term's name: its document's headline, else as first written.
+    pub fn term_name(&self, id: TermId) -> &str {
+        let term = self.edition().newsroom.term(id);
+        self.term_document(id).map_or(&*term.name, |document| &document.front.title)
+    }
+
+    /// A term with what its page and the registers show.
+    pub fn term(&self, id: TermId) -> Value {
+        let term = self.edition().newsroom.term(id);
+        let document = self.term_document(id);
+        let front = document.map(|document| &document.front);
+        let photo = document.and_then(|document| Some(self.photo(document, document.front.photos.first()?)));
+        map! {
+            "id" => &*term.id,
+            "kind" => class_name(term.class),
+            "name" => self.term_name(id),
+            "url" => self.edition().term_url(id, self.lang).map(|url| self.href(url)).unwrap_or_default(),
+            "count" => self.edition().newsroom.term_articles(id, self.lang).len(),
+            "summary" => front.map_or("", |front| &front.summary),
+            "role" => front.map_or("", |front| &front.role),
+            "photo" => photo.unwrap_or_else(Value::none),
+            "feed_url" => "",
+        }
+    }
+
+    /// A photo of a document's front matter.
+    fn photo(&self, document: &Document, photo: &Photo) -> Value {
+        let path = crate::routes::resolve(&document.folder(), &photo.src.value);
+        self.picture(path.as_ref(), &photo.src.value, &photo.alt, &photo.caption, &photo.credit)
+    }
+
+    /// A picture by its file.
+    pub fn picture(&self, path: Option<&RelPath>, src: &str, alt: &str, caption: &str, credit: &str) -> Value {
+        let url = path.and_then(|path| self.edition().routes.media(path)).map(|url| self.href(url));
+        let dimensions = path.and_then(|path| self.edition().media.get(path)).and_then(|file| file.dimensions);
+        map! {
+            "src" => src,
+            "url" => url.unwrap_or_default(),
+            "width" => dimensions.map_or(0, |d| d.width),
+            "height" => dimensions.map_or(0, |d| d.height),
+            "alt" => alt,
+            "caption" => caption,
+            "credit" => credit,
+        }
+    }
+
+    fn attachments(&self, id: DocId) -> Value {
+        let document = &self.entry(id).document;
+        let attachments = document.front.attachments.iter();
+        let views = attachments.filter_map(|file| self.file(id, &file.src.value, &file.title));
+        Value::from(views.collect::<Vec<_>>())
+    }
+
+    /// A file that a document offers for download; none if there is no such file.
+    pub fn file(&self, id: DocId, src: &str, title: &str) -> Option<Value> {
+        let path = crate::routes::resolve(&self.entry(id).document.folder(), src)?;
+        let file = self.edition().media.get(&path)?;
+        let url = self.edition().routes.attachment(id, &path)?;
+        let title = if title.is_empty() { path.file_name() } else { title };
+        Some(map! {
+            "url" => self.href(url),
+            "title" => title,
+            "type" => path.extension().unwrap_or_default().to_uppercase(),
+            "size" => file.size,
+            "size_text" => dates::size(file.size, self.words()),
+        })
+    }
+
+    fn event(&self, event: &Event) -> Value {
+        map! {
+            "date" => self.optional_date(event.date.as_ref()),
+            "start" => self.optional_date(event.start.as_ref()),
+            "end" => self.optional_date(event.end.as_ref()),
+            "when" => dates::when(event, self.words(), &self.config().zone),
+            "place" => &*event.place,
+            "delegation" => event.delegation,
+            "cancelled" => event.cancelled,
+        }
+    }
+
+    fn video(&self, video: &Video) -> Value {
+        map! {
+            "url" => &*video.url,
+            "duration" => dates::iso_duration(video.seconds),
+            "duration_text" => dates::duration(video.seconds, self.words()),
+            "id" => youtube_id(&video.url),
+            "transcript" => &*video.transcript,
+        }
+    }
+
+    fn changes(&self, document: &Document) -> Value {
+        let mut changes: Vec<&Change> =
+            document.front.changes.iter().filter(|change| !change.note.is_empty()).collect();
+        changes.sort_by_key(|change| std::cmp::Reverse(change.date.instant));
+        let view = |change: &&Change| {
+            let kind = change.kind.name();
+            let label = self.words().get(&format!("changes.{kind}")).unwrap_or(kind).to_owned();
+            map! { "date" => self.date(&change.date), "kind" => kind, "kind_label" => label, "note" => &*change.note }
+        };
+        Value::from(changes.iter().map(view).collect::<Vec<_>>())
+    }
+
+    fn withdrawn(&self, document: &Document) -> Value {
+        match &document.front.withdrawn {
+            Some(withdrawal) => map! { "date" => self.date(&withdrawal.date), "reason" => &*withdrawal.reason },
+            None => Value::none(),
+        }
+    }
+
+    fn parent(&self, document: &Document) -> Value {
+        let parent = document.front.parent.as_ref();
+        let term = parent.and_then(|parent| self.edition().newsroom.find_term(Class::Unit, &parent.value));
+        term.map_or_else(Value::none, |term| self.named_term(term))
+    }
+
+    fn extra(&self, document: &Document) -> Value {
+        let mut map = tera::Map::default();
+        for (name, value) in &document.front.extra {
+            let value = match value {
+                Extra::String(text) => Value::from(&**text),
+                Extra::Integer(number) => Value::from(*number),
+                Extra::Boolean(value) => Value::from(*value),
+                Extra::Date(moment) => self.date(moment),
+                Extra::Strings(texts) => Value::from(texts.iter().map(|text| Value::from(&**text)).collect::<Vec<_>>()),
+            };
+            map.insert(tera::value::Key::from(name.to_string()), value);
+        }
+        Value::from(map)
+    }
+
+    /// What a preview says about a document that the public does not see.
+    pub fn state_text(&self, id: DocId) -> String {
+        let entry = self.entry(id);
+        let front = &entry.document.front;
+        let until = match entry.state {
+            State::Embargoed => front.embargo.as_ref(),
+            State::Scheduled => front.date.as_ref(),
+            State::Expired => front.expires.as_ref(),
+            _ => None,
+        };
+        let zone = &self.config().zone;
+        let date = until.map(|date| dates::sentence(&date.value, self.words(), zone)).unwrap_or_default();
+        match entry.state.name() {
+            "" => String::new(),
+            name => self.words().fill(&format!("state.{name}"), &[("date", &date)]),
+        }
+    }
+}
+
+fn is_corrected(document: &Document) -> bool {
+    document.front.changes.iter().any(|change| change.kind.is_corrective())
+}
+
+/// The name of a register's class, as templates and i18n files have it.
+pub fn class_name(class: Class) -> &'static str {
+    match class {
+        Class::Unit => "unit",
+        Class::Person => "person",
+        Class::Topic => "topic",
+        Class::Page => "page",
+        Class::Article => "article",
+    }
+}
+
+fn headings(document: &Document) -> Value {
+    let headings = document.body.headings.iter();
+    let view = |h: &crate::content::body::Heading| map! { "level" => h.level, "id" => &*h.id, "text" => &*h.text };
+    Value::from(headings.map(view).collect::<Vec<_>>())
+}
+
+fn reference(reference: &Reference) -> Value {
+    map! { "name" => &*reference.name, "url" => &*reference.url }
+}
+
+fn contact(contact: &Contact) -> Value {
+    map! {
+        "name" => &*contact.name,
+        "phone" => &*contact.phone,
+        "phone_url" => phone_url(&contact.phone),
+        "email" => &*contact.email,
+    }
+}
+
+/// `(0274) 555-0100` as `tel:+622745550100` (RFC 3966); empty if there are no digits.
+pub fn phone_url(phone: &str) -> String {
+    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+    match (digits.is_empty(), phone.trim_start().starts_with('+'), digits.strip_prefix('0')) {
+        (true, _, _) => String::new(),
+        (_, false, Some(rest)) => format!("tel:+62{rest}"),
+        (_, true, _) => format!("tel:+{digits}"),
+        _ => format!("tel:{digits}"),
+    }
+}
+
+/// The id of a video on YouTube; empty for other hosts.
+fn youtube_id(url: &str) -> String {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let id = match host {
+        "youtu.be" => path,
+        "www.youtube.com" | "youtube.com" | "m.youtube.com" | "www.youtube-nocookie.com" => {
+            let named = ["watch?v=", "embed/", "shorts/", "live/"].iter().find_map(|start| path.strip_prefix(start));
+            named.unwrap_or_default()
+        }
+        _ => "",
+    };
+    id.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect()
+}

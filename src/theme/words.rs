@@ -1,0 +1,136 @@
+//! Interface words: one language's `i18n/*.toml`, flattened to dotted keys.
+
+use crate::data::{Table, Value};
+use rustc_hash::FxHashMap;
+use tera::Value as Shown;
+
+/// The words of one language.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Words {
+    words: FxHashMap<String, Word>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Word {
+    /// The text, and the same ready for templates.
+    Text(String, Shown),
+    List(Vec<String>),
+}
+
+impl Words {
+    /// The words of a parsed i18n file.
+    pub fn new(table: &Table) -> Words {
+        let mut words = Words::default();
+        words.add(table, "");
+        words
+    }
+
+    fn add(&mut self, table: &Table, prefix: &str) {
+        for entry in &table.entries {
+            let key = format!("{prefix}{}", entry.key);
+            match &entry.node.value {
+                Value::String(text) => {
+                    drop(self.words.insert(key, Word::Text(text.clone(), Shown::from(text.as_str()))));
+                }
+                Value::Array(items) => {
+                    let text = |item: &crate::data::Node| match &item.value {
+                        Value::String(text) => Some(text.clone()),
+                        _ => None,
+                    };
+                    self.words.insert(key, Word::List(items.iter().filter_map(text).collect()));
+                }
+                Value::Table(inner) => self.add(inner, &format!("{key}.")),
+                _ => {}
+            }
+        }
+    }
+
+    /// Takes over every word of `base` that this language lacks.
+    pub fn inherit(&mut self, base: &Words) {
+        for (key, word) in &base.words {
+            self.words.entry(key.clone()).or_insert_with(|| word.clone());
+        }
+    }
+
+    /// A word by its dotted key.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        match self.words.get(key) {
+            Some(Word::Text(text, _)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A word as templates show it.
+    pub fn shown(&self, key: &str) -> Option<&Shown> {
+        match self.words.get(key) {
+            Some(Word::Text(_, shown)) => Some(shown),
+            _ => None,
+        }
+    }
+
+    /// The word for a count: `KEY.one` for 1 where there is one, else `KEY.other`, else `KEY`.
+    pub fn counted(&self, key: &str, count: u64) -> Option<&str> {
+        let one = (count == 1).then(|| self.get(&format!("{key}.one"))).flatten();
+        one.or_else(|| self.get(&format!("{key}.other"))).or_else(|| self.get(key))
+    }
+
+    /// An item of a list, such as a month's name.
+    pub fn item(&self, key: &str, index: usize) -> &str {
+        match self.words.get(key) {
+            Some(Word::List(items)) => items.get(index).map_or("", String::as_str),
+            _ => "",
+        }
+    }
+
+    /// How many items a list has.
+    pub fn len_of(&self, key: &str) -> usize {
+        match self.words.get(key) {
+            Some(Word::List(items)) => items.len(),
+            _ => 0,
+        }
+    }
+
+    /// A word with `{name}` filled in, or the key itself where the word is missing.
+    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        fill(self.get(key).unwrap_or(key), values)
+    }
+}
+
+/// Puts values in the place of `{name}`.
+pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::with_capacity(pattern.len() + 16);
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        match after.split_once('}') {
+            Some((name, tail)) => {
+                match values.iter().find(|(key, _)| *key == name) {
+                    Some((_, value)) => text.push_str(value),
+                    None => {
+                        text.push('{');
+                        text.push_str(name);
+                        text.push('}');
+                    }
+                }
+                rest = tail;
+            }
+            None => {
+                text.push('{');
+                rest = after;
+            }
+        }
+    }
+    text.push_str(rest);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns_are_filled_and_unknown_names_stay() {
+        assert_eq!(fill("{a} dari {b}, {c}", &[("a", "1"), ("b", "2")]), "1 dari 2, {c}");
+        assert_eq!(fill("terbuka {", &[]), "terbuka {");
+    }
+}
