@@ -43,7 +43,8 @@ def main():
     """Measures and prints."""
     given = arguments()
     tools = build(given)
-    lines = [f"Machine: {report.machine(given.folder.parent)}", f"Versions: {report.versions(tools)}", ""]
+    about = [f"Machine: {report.machine(given.folder.parent)}", f"Versions: {report.versions(tools)}"]
+    show([*about, ""])
     names = given.contenders.split(",")
     results, previews = {}, {}
     sizes = sorted(int(size) for size in given.sizes.split(",") if size)
@@ -55,16 +56,18 @@ def main():
             rounds = given.rounds or (5 if articles <= 20_000 else 2)
             samples, built = contenders.measure(site, scenario, rounds, names, say)
             results[scenario, articles] = samples, built
-            lines += [*report.builds(f"{articles:,} articles, {scenario}", samples, built), ""]
+            show([*report.builds(f"{articles:,} articles, {scenario}", samples, built), ""])
         if articles == given.serve and "warta" in names:
-            previews[articles] = preview.measure(site, given.edits, say)
-            lines += [*report.previews(f"{articles:,} articles, serve", previews[articles]), ""]
+            try:
+                previews[articles] = preview.measure(site, given.edits, say)
+                show([*report.previews(f"{articles:,} articles, serve", previews[articles]), ""])
+            except process.Failed as failure:
+                say(f"serve was not measured: {failure}")
         if not given.keep:
             process.settle(site.folder)
-    lines += report.goals(goals(results, previews))
-    print("\n".join(lines))
+    show(report.goals(goals(results, previews)))
     if given.json:
-        given.json.write_text(json.dumps(raw(lines, results, previews), indent=1) + "\n")
+        given.json.write_text(json.dumps(raw(about, results, previews), indent=1) + "\n")
 
 
 def build(given):
@@ -120,7 +123,7 @@ def goals(results, previews):
     ]
 
 
-def raw(lines, results, previews):
+def raw(about, results, previews):
     """Everything that was measured."""
     builds = [
         {
@@ -131,7 +134,12 @@ def raw(lines, results, previews):
         }
         for (scenario, articles), (samples, built) in results.items()
     ]
-    return {"about": lines[:2], "builds": builds, "serve": previews}
+    return {"about": about, "builds": builds, "serve": previews}
+
+
+def show(lines):
+    """What the reader wants, as soon as it is known."""
+    print("\n".join(lines), flush=True)
 
 
 def say(text):
@@ -140,4 +148,7 @@ def say(text):
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except process.Failed as failure:
+        raise SystemExit(str(failure)) from None

@@ -11,6 +11,7 @@ import threading
 import time
 
 from . import contenders
+from .process import Failed
 
 
 def measure(site, edits, say):
@@ -26,9 +27,7 @@ def measure(site, edits, say):
         first_article = milliseconds(started)
         times = edited(file, port, address, edits)
     finally:
-        os.killpg(process.pid, signal.SIGTERM)
-        _, _, usage = os.wait4(process.pid, 0)
-        process.returncode = 0
+        usage = stop(process)
     say(f"{site.articles} serve: first page {first:.0f} ms, edits {min(times):.0f}-{max(times):.0f} ms")
     return {
         "first_page_ms": first,
@@ -50,6 +49,17 @@ def start(site):
     )
 
 
+def stop(process):
+    """Ends the server, and says what it used."""
+    try:
+        os.killpg(process.pid, signal.SIGTERM)
+    except ProcessLookupError:
+        pass
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return usage
+
+
 def announced(process, timeout):
     """The port of the URL that the server prints; what it prints later is read and dropped."""
     lines = queue.Queue()
@@ -65,7 +75,7 @@ def announced(process, timeout):
         said.append(line)
         if found := re.search(r"http://127\.0\.0\.1:(\d+)", line):
             return int(found[1])
-    raise SystemExit(f"serve ended without printing its URL:\n{''.join(said)}")
+    raise Failed(f"serve ended without printing its URL:\n{''.join(said)}")
 
 
 def edited(file, port, address, edits):
@@ -103,7 +113,7 @@ def until(port, address, wanted, seconds):
         finally:
             connection.close()
         time.sleep(0.001)
-    raise SystemExit(f"{address} was not as expected within {seconds} s")
+    raise Failed(f"{address} was not as expected within {seconds} s")
 
 
 def milliseconds(since):

@@ -10,6 +10,10 @@ import threading
 import time
 
 
+class Failed(Exception):
+    """A program did not do what it is measured for."""
+
+
 @dataclasses.dataclass
 class Sample:
     """What one run took."""
@@ -32,7 +36,7 @@ def run(command, timeout):
         errors.seek(0)
         if process.returncode != 0:
             shown = errors.read()[-2000:].decode(errors="replace")
-            raise SystemExit(f"{' '.join(map(str, command))}\nended with {process.returncode}\n{shown}")
+            raise Failed(f"{' '.join(map(str, command))}\nended with {process.returncode}\n{shown}")
         sample = Sample(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
         return sample, output.read().decode()
 
