@@ -36,13 +36,16 @@ fn hidden(lines: &str) -> Room {
     let text = format!(
         "title = \"Rahasiajudul wali kota\"\nslug = \"rahasiaslug\"\nsummary = \"Rahasiaringkasan.\"\n\
          topics = [\"Rahasiatopik\"]\npeople = [\"rani\"]\nauthors = [\"rani\"]\naliases = [\"/rahasia-lama/\"]\n\
-         photos = [{{ src = \"rahasiaberkas.jpg\", alt = \"Rahasiafoto\", caption = \"Rahasiafoto\", credit = \"x\" }}]\n\
+         photos = [{{ src = \"rahasiaberkas.svg\", alt = \"Rahasiafoto\", caption = \"Rahasiafoto\", credit = \"x\" }}]\n\
          attachments = [{{ src = \"rahasiaberkas.pdf\", title = \"Rahasiajudul\" }}]\n{lines}"
     );
     public()
-        .with("content/berita/2026/rahasiaberkas.jpg", "Rahasiabyte")
+        .with("content/berita/2026/rahasiaberkas.svg", "Rahasiabyte")
         .with("content/berita/2026/rahasiaberkas.pdf", "Rahasiabyte")
-        .with("content/berita/2026/rahasia.md", news(&text, "Rahasiaisi.\n\n## Bab\n\n![Rahasiafoto](rahasiaberkas.jpg)\n"))
+        .with(
+            "content/berita/2026/rahasia.md",
+            news(&text, "Rahasiaisi.\n\n## Bab\n\n![Rahasiafoto](rahasiaberkas.svg)\n"),
+        )
 }
 
 /// The same room without the hidden document.

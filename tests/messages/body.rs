@@ -8,7 +8,7 @@ use insta::assert_snapshot;
 fn text(body: &str) -> Room {
     Room::new()
         .with("content/berita/2026/uji.md", news("", body))
-        .with("content/berita/2026/a.jpg", "x")
+        .with("content/berita/2026/a.jpg", "GIF89a\u{1}\0\u{1}\0\0\0\0\0\0\0\0\0")
         .with("content/berita/2026/a.pdf", "x")
 }
 
