@@ -42,7 +42,10 @@ fn hidden(lines: &str) -> Room {
     public()
         .with("content/berita/2026/rahasiaberkas.jpg", "Rahasiabyte")
         .with("content/berita/2026/rahasiaberkas.pdf", "Rahasiabyte")
-        .with("content/berita/2026/rahasia.md", news(&text, "Rahasiaisi.\n\n## Bab\n\n![Rahasiafoto](rahasiaberkas.jpg)\n"))
+        .with(
+            "content/berita/2026/rahasia.md",
+            news(&text, "Rahasiaisi.\n\n## Bab\n\n![Rahasiafoto](rahasiaberkas.jpg)\n"),
+        )
 }
 
 /// The same room without the hidden document.
