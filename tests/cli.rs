@@ -21,7 +21,7 @@ const BROKEN: &str = "+++\ntitel = \"Salah ketik\"\ntitle = \"Salah ketik\"\n+++
 fn a_site_without_faults_ends_with_0_one_with_errors_with_1() {
     let folder = Folder::newsroom();
     let run = folder.warta(&["check"]).ends(0);
-    assert_eq!(run.out, "Beres: 2 dokumen terbit, tidak ada kesalahan.\n");
+    assert_eq!(run.out, "Beres: 2 dokumen siap terbit; tidak ada kesalahan.\n");
     assert_eq!(run.err, "");
     folder.write("content/salah.md", BROKEN);
     let run = folder.warta(&["check"]).ends(1);

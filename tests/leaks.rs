@@ -13,7 +13,7 @@ mod cli;
 mod room;
 
 use cli::{Folder, assert_same};
-use room::{Room, news};
+use room::{Room, news, picture};
 
 const INSTANT: &str = "2026-03-05T10:00:00+07:00";
 const BEFORE: &str = "2026-03-05T09:59:59+07:00";
@@ -40,7 +40,7 @@ fn hidden(lines: &str) -> Room {
          attachments = [{{ src = \"rahasiaberkas.pdf\", title = \"Rahasiajudul\" }}]\n{lines}"
     );
     public()
-        .with("content/berita/2026/rahasiaberkas.jpg", "Rahasiabyte")
+        .with("content/berita/2026/rahasiaberkas.jpg", picture("Rahasiabyte"))
         .with("content/berita/2026/rahasiaberkas.pdf", "Rahasiabyte")
         .with(
             "content/berita/2026/rahasia.md",

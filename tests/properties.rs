@@ -10,7 +10,7 @@ mod room;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use room::{Room, SITE, news};
+use room::{Room, SITE, news, picture};
 use std::fmt::Write;
 use warta::config::{self, Config};
 use warta::content::{self, Document};
@@ -359,7 +359,7 @@ mod newsrooms {
             site in select(vec!["", "languages = [\"id\", \"en\"]\n", "[permalinks]\ndefault = \"/{id}/\"\n"]),
             preview in any::<bool>(),
         ) {
-            let mut room = Room::new().site(site).with("content/berita/2026/a.jpg", "x");
+            let mut room = Room::new().site(site).with("content/berita/2026/a.jpg", picture(""));
             if preview {
                 room = room.previewed();
             }
@@ -455,7 +455,7 @@ mod lives {
             for (number, life) in lives.iter().enumerate() {
                 room = room
                     .with(&format!("content/berita/2026/d{number}.md"), life.document(number, now))
-                    .with(&format!("content/berita/2026/fotorahasia{number}.jpg"), format!("fotorahasia{number}"));
+                    .with(&format!("content/berita/2026/fotorahasia{number}.jpg"), picture(&format!("fotorahasia{number}")));
             }
             let mut site = String::new();
             for (name, bytes) in room.site_files() {

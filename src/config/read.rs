@@ -262,7 +262,7 @@ fn service(reader: &mut Reader<'_>) -> Option<Service> {
     let name = reader.text("name");
     let url = address(reader, "url");
     let note = reader.text("note").unwrap_or_default();
-    for (line, there) in [("name = \"…\"", name.is_some()), ("url = \"https://…\"", url.is_some())] {
+    for (line, there) in [("name = \"…\"", name.is_some()), ("url = \"https://…\"", reader.has("url"))] {
         if !there {
             reader.missing(line);
         }
@@ -272,7 +272,7 @@ fn service(reader: &mut Reader<'_>) -> Option<Service> {
 
 fn link(reader: &mut Reader<'_>) -> Option<Link> {
     let (name, url) = (reader.text("name"), address(reader, "url"));
-    for (line, there) in [("name = \"…\"", name.is_some()), ("url = \"https://…\"", url.is_some())] {
+    for (line, there) in [("name = \"…\"", name.is_some()), ("url = \"https://…\"", reader.has("url"))] {
         if !there {
             reader.missing(line);
         }

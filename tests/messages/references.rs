@@ -1,6 +1,6 @@
 //! WT3: what a document names must be there, once.
 
-use super::room::{Room, news};
+use super::room::{Room, news, picture};
 use super::said;
 use insta::assert_snapshot;
 
@@ -170,6 +170,12 @@ fn a_document_is_never_a_file_to_download() {
     let room =
         item(news(lines, body)).with("content/berita/2026/rahasia.md", news("embargo = 2026-06-01\n", "## Isi\n"));
     assert_snapshot!(said(&room), @r#"
+    content/berita/2026/uji.md:2:11 «{ src = "rahasia.md" }»
+    warning[WT409]
+      id: foto ini belum punya `alt`
+          = tulis apa yang terlihat, untuk pembaca tunanetra: alt = "…"
+      en: this photo has no `alt`
+          = say what is to be seen, for readers who can't: alt = "…"
     content/berita/2026/uji.md:2:19 «"rahasia.md"»
     error[WT314]
       id: naskah tidak dapat ditawarkan sebagai berkas: rahasia.md
@@ -201,8 +207,14 @@ fn a_document_is_never_a_file_to_download() {
 fn files_that_are_not_there() {
     let lines = "photos = [{ src = \"foto.jpg\" }]\nattachments = [{ src = \"../../../luar.pdf\" }]\n";
     let body = "![Banjir](poto.jpg)\n\n[Unduh](lampiran.pdf)\n\n::file{src=\"data.xlsx\"}\n";
-    let room = item(news(lines, body)).with("content/berita/2026/photo.jpg", "x");
+    let room = item(news(lines, body)).with("content/berita/2026/photo.jpg", picture(""));
     assert_snapshot!(said(&room), @r#"
+    content/berita/2026/uji.md:2:11 «{ src = "foto.jpg" }»
+    warning[WT409]
+      id: foto ini belum punya `alt`
+          = tulis apa yang terlihat, untuk pembaca tunanetra: alt = "…"
+      en: this photo has no `alt`
+          = say what is to be seen, for readers who can't: alt = "…"
     content/berita/2026/uji.md:2:19 «"foto.jpg"»
     error[WT307]
       id: berkas tidak ada: foto.jpg
@@ -343,31 +355,22 @@ fn addresses_are_compared_before_the_embargo_lifts() {
     let room = item(news("slug = \"pasar\"\nembargo = 2026-06-01\n", ""))
         .with("content/berita/2026/lagi.md", news("slug = \"pasar\"\nembargo = 2026-07-01\n", ""));
     assert_snapshot!(said(&room), @r#"
-    content/berita/2026/lagi.md:2:8 «"pasar"»
-    error[WT311]
-      id: alamat /berita/2026/02/pasar/ sudah dipakai (content/berita/2026/pasar.md)
-          = beri salah satunya `slug` lain
-      en: the address /berita/2026/02/pasar/ is taken (content/berita/2026/pasar.md)
-          = give one of them another `slug`
-      also content/berita/2026/pasar.md:2:9 «"Pasar dibuka"»
-        id: yang lain di sini
-        en: the other is here
-    content/berita/2026/uji.md:2:8 «"pasar"»
+    content/berita/2026/pasar.md:2:9 «"Pasar dibuka"»
     error[WT311]
       id: alamat /berita/2026/02/pasar/ sudah dipakai (content/berita/2026/lagi.md)
-          = beri salah satunya `slug` lain
+          = beri salah satunya `slug` atau nama lain
       en: the address /berita/2026/02/pasar/ is taken (content/berita/2026/lagi.md)
-          = give one of them another `slug`
+          = give one of them another `slug` or name
       also content/berita/2026/lagi.md:2:8 «"pasar"»
         id: yang lain di sini
         en: the other is here
     content/berita/2026/uji.md:2:8 «"pasar"»
     error[WT311]
-      id: alamat /berita/2026/02/pasar/ sudah dipakai (content/berita/2026/pasar.md)
-          = beri salah satunya `slug` lain
-      en: the address /berita/2026/02/pasar/ is taken (content/berita/2026/pasar.md)
-          = give one of them another `slug`
-      also content/berita/2026/pasar.md:2:9 «"Pasar dibuka"»
+      id: alamat /berita/2026/02/pasar/ sudah dipakai (content/berita/2026/lagi.md)
+          = beri salah satunya `slug` atau nama lain
+      en: the address /berita/2026/02/pasar/ is taken (content/berita/2026/lagi.md)
+          = give one of them another `slug` or name
+      also content/berita/2026/lagi.md:2:8 «"pasar"»
         id: yang lain di sini
         en: the other is here
     "#);
@@ -453,12 +456,6 @@ fn an_alias_that_is_no_address_of_the_site() {
           = tulis dari garis miring pertama, misalnya /berita/lama/
       en: this alias is no address of the site: /a?id=1
           = write it from its first slash, such as /news/old/
-    content/berita/2026/uji.md:2:71 «"/a b"»
-    error[WT313]
-      id: alias ini bukan alamat di situs: /a b
-          = tulis dari garis miring pertama, misalnya /berita/lama/
-      en: this alias is no address of the site: /a b
-          = write it from its first slash, such as /news/old/
     "#);
 }
 
@@ -484,5 +481,61 @@ fn links_that_pages_may_not_have() {
           = pakai `https://…`, `mailto:…`, `tel:…`, atau jalur berkas seperti `../folder/berkas.md`
       en: `ftp:` links are not allowed
           = use `https://…`, `mailto:…`, `tel:…`, or a file's path such as `../folder/file.md`
+    ");
+}
+
+#[test]
+fn photos_that_browsers_can_not_show() {
+    let lines = "photos = [{ src = \"a.heic\", alt = \"x\" }, { src = \"b.jpg\", alt = \"x\" }, { src = \"c.docx\", alt = \"x\" }]\n";
+    let room = item(news(lines, ""))
+        .with("content/berita/2026/a.heic", "x")
+        .with("content/berita/2026/b.jpg", "x")
+        .with("content/berita/2026/c.docx", "x");
+    assert_snapshot!(said(&room), @r#"
+    content/berita/2026/uji.md:2:19 «"a.heic"»
+    error[WT315]
+      id: a.heic bukan gambar yang dapat dibuka peramban
+          = simpan ulang sebagai .jpg; di iPhone: Pengaturan > Kamera > Format > Paling Kompatibel
+      en: a.heic is no picture that browsers can show
+          = save it as .jpg; on an iPhone: Settings > Camera > Formats > Most Compatible
+    content/berita/2026/uji.md:2:50 «"b.jpg"»
+    error[WT315]
+      id: b.jpg bukan gambar yang dapat dibuka peramban
+          = berkasnya rusak atau terpotong; unggah ulang
+      en: b.jpg is no picture that browsers can show
+          = the file is damaged or cut short; upload it again
+    content/berita/2026/uji.md:2:80 «"c.docx"»
+    error[WT315]
+      id: c.docx bukan gambar yang dapat dibuka peramban
+          = pakai foto .jpg, .png, .webp, atau .svg
+      en: c.docx is no picture that browsers can show
+          = use a .jpg, .png, .webp or .svg
+    "#);
+}
+
+#[test]
+fn web_addresses_without_their_beginning() {
+    assert_snapshot!(said(&item(news("", "[PPID](www.contoh.go.id)\n"))), @"
+    content/berita/2026/uji.md:8:8 «www.contoh.go.id»
+    error[WT305]
+      id: alamat web ini tidak lengkap: www.contoh.go.id
+          = awali dengan https://
+      en: this web address is not complete: www.contoh.go.id
+          = begin it with https://
+    ");
+}
+
+#[test]
+fn the_files_of_a_hidden_document_stay_hidden() {
+    let room = item(news("", "![Maket](rahasia/maket.jpg)\n"))
+        .with("content/berita/2026/rahasia/index.md", news("embargo = 2026-06-01\n", ""))
+        .with("content/berita/2026/rahasia/maket.jpg", picture(""));
+    assert_snapshot!(said(&room), @"
+    content/berita/2026/uji.md:8:10 «rahasia/maket.jpg»
+    error[WT310]
+      id: berkas ini milik naskah yang belum terbit: rahasia/maket.jpg
+          = salin berkasnya ke folder naskah ini bila memang boleh terbit (pemiliknya content/berita/2026/rahasia/index.md)
+      en: this file is of an unpublished document: rahasia/maket.jpg
+          = copy it to this document's folder if it may be published (it belongs to content/berita/2026/rahasia/index.md)
     ");
 }
