@@ -34,16 +34,16 @@ pub enum Stopped {
     Failure(Failure),
 }
 
+/// What becomes of a route's bytes; a finding if they may not be published after all.
+type Take<'a> = dyn Fn(&Route, &[u8]) -> Result<Option<Diagnostic>, Failure> + Sync + 'a;
+
 /// Renders every route and audits it, without publishing anything: what a build would find.
 pub fn rehearse(snapshot: &Snapshot) -> Result<Vec<Diagnostic>, Failure> {
     render_all(snapshot, &|_, _| Ok(None))
 }
 
 /// Renders and audits every route, and hands those that may be published to `take`.
-fn render_all(
-    snapshot: &Snapshot,
-    take: &(dyn Fn(&Route, &[u8]) -> Result<Option<Diagnostic>, Failure> + Sync),
-) -> Result<Vec<Diagnostic>, Failure> {
+fn render_all(snapshot: &Snapshot, take: &Take<'_>) -> Result<Vec<Diagnostic>, Failure> {
     let secrets = snapshot.secrets().iter().map(|(needle, file)| (needle.clone(), file.to_string()));
     let audit = LeakAudit::new(secrets)?;
     let one = |route: &Route| -> Result<Vec<Diagnostic>, Failure> {

@@ -111,6 +111,48 @@ const BUILT_IN: [(&str, &str, Class, &[&str]); 12] = [
     ("page", "", Class::Page, &[]),
 ];
 
+/// Every key of the top of the front matter.
+pub const FRONT_KEYS: &[&str] = &[
+    "title",
+    "date",
+    "summary",
+    "slug",
+    "updated",
+    "dateline",
+    "authors",
+    "units",
+    "people",
+    "topics",
+    "related",
+    "status",
+    "approved_by",
+    "embargo",
+    "expires",
+    "event",
+    "host",
+    "guest",
+    "contact",
+    "photos",
+    "video",
+    "attachments",
+    "changes",
+    "withdrawn",
+    "legacy_id",
+    "aliases",
+    "source",
+    "license",
+    "ai_disclosure",
+    "urgent",
+    "sponsored",
+    "number",
+    "claim",
+    "verdict",
+    "sources",
+    "role",
+    "parent",
+    "transcript",
+];
+
 /// Every field that `required` may name.
 pub const REQUIRABLE: [&str; 24] = [
     "summary",

@@ -7,7 +7,7 @@ mod kinds;
 mod permalink;
 mod read;
 
-pub use kinds::{Class, Field, FieldType, Kind, KindId};
+pub use kinds::{Class, FRONT_KEYS, Field, FieldType, Kind, KindId};
 pub use permalink::{Permalink, PermalinkParts};
 pub use read::read;
 pub(crate) use read::web_address;

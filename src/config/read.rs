@@ -1,6 +1,6 @@
 //! From the text of site.toml to [`Config`], with every fault of it.
 
-use super::kinds::{self, REQUIRABLE};
+use super::kinds::{self, FRONT_KEYS, REQUIRABLE};
 use super::permalink::PermalinkFault;
 use super::{Class, Config, FILE, Field, FieldType, Kind, Language, Link, Patterns, Permalink, Publisher, Service};
 use crate::data::{Entry, Placed, Reader, Value, decode, parse_toml, syntax_findings};
@@ -418,6 +418,16 @@ fn fields(reader: &mut Reader<'_>) -> Vec<Field> {
     reader.table("fields", |reader| {
         for entry in reader.entries().collect::<Vec<_>>() {
             let Some(word) = reader.string(&entry.key) else { continue };
+            let key = entry.key.as_str();
+            if FRONT_KEYS.contains(&key) {
+                reader.report(
+                    Code::DuplicateKey,
+                    entry.key_span,
+                    text!("`{key}` sudah ada pada semua jenis", "every kind has `{key}` already"),
+                    Some(text!("pakai nama lain", "use another name")),
+                );
+                continue;
+            }
             let found = FieldType::NAMES.iter().find(|(known, _)| **known == word.value);
             match found {
                 Some((_, of)) => fields.push(Field { name: entry.key.as_str().into(), of: *of }),

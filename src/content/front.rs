@@ -10,47 +10,6 @@ use crate::time::Moment;
 
 /// The longest headline, in characters.
 pub const TITLE_MAX: usize = 110;
-/// Every key of the top of the front matter.
-pub(super) const KEYS: &[&str] = &[
-    "title",
-    "date",
-    "summary",
-    "slug",
-    "updated",
-    "dateline",
-    "authors",
-    "units",
-    "people",
-    "topics",
-    "related",
-    "status",
-    "approved_by",
-    "embargo",
-    "expires",
-    "event",
-    "host",
-    "guest",
-    "contact",
-    "photos",
-    "video",
-    "attachments",
-    "changes",
-    "withdrawn",
-    "legacy_id",
-    "aliases",
-    "source",
-    "license",
-    "ai_disclosure",
-    "urgent",
-    "sponsored",
-    "number",
-    "claim",
-    "verdict",
-    "sources",
-    "role",
-    "parent",
-    "transcript",
-];
 /// The longest summary, in characters.
 pub const SUMMARY_MAX: usize = 200;
 

@@ -1,7 +1,7 @@
 //! One file's bytes to one document and the findings about it.
 
 use super::{Document, Front, Identity, front, markdown, paragraphs};
-use crate::config::{Config, Kind};
+use crate::config::{Config, FRONT_KEYS, Kind};
 use crate::data::{Fault, FaultKind, Reader, Table, decode, parse_toml, parse_yaml, syntax_findings};
 use crate::diagnostic::{Code, Diagnostic, Span, Text};
 use crate::digest::Digest;
@@ -84,7 +84,7 @@ fn other_notation(faults: Vec<Fault>) -> Vec<Fault> {
 
 fn read_front<'a>(matter: Matter<'a>, kind: &'a Kind, config: &Config, findings: &'a mut Vec<Diagnostic>) -> Front {
     let mut reader =
-        Reader::new(matter.file, matter.table, matter.fence, findings).in_yaml(matter.yaml).with_outer(front::KEYS);
+        Reader::new(matter.file, matter.table, matter.fence, findings).in_yaml(matter.yaml).with_outer(FRONT_KEYS);
     let front = front::read(&mut reader, kind, config);
     reader.finish();
     front

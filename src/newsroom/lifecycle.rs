@@ -59,7 +59,8 @@ pub fn next_change<'a>(documents: impl IntoIterator<Item = &'a Document>, now: T
         let front = &document.front;
         let placed = [&front.date, &front.embargo, &front.expires].into_iter().flatten().map(|m| m.value.instant);
         let ends = front.withdrawn.as_ref().map(|withdrawal| withdrawal.date.instant);
-        placed.chain(ends).filter(|_| front.status == Status::Approved)
+        let changes = front.changes.iter().map(|change| change.date.instant);
+        placed.chain(ends).chain(changes).filter(|_| front.status == Status::Approved)
     };
     documents.into_iter().flat_map(instants).filter(|instant| *instant > now).min()
 }

@@ -107,7 +107,8 @@ impl Newsroom {
         for document in documents {
             match state(document, now) {
                 State::Withdrawn => published.push((State::Withdrawn, Arc::new(document.tombstone()))),
-                state if preview || state == State::Published => published.push((state, document.clone())),
+                state if preview => published.push((state, document.clone())),
+                State::Published => published.push((State::Published, as_known_at(document, now))),
                 _ => {}
             }
         }
@@ -297,6 +298,16 @@ fn names(entries: &[Entry]) -> FxHashMap<(RelPath, Lang), DocId> {
         }
     }
     names
+}
+
+/// The document without the changes whose day has not come.
+fn as_known_at(document: &Arc<Document>, now: Timestamp) -> Arc<Document> {
+    if document.front.changes.iter().all(|change| change.date.instant <= now) {
+        return document.clone();
+    }
+    let mut known = Document::clone(document);
+    known.front.changes.retain(|change| change.date.instant <= now);
+    Arc::new(known)
 }
 
 /// The one order of documents: by date, the newest first, then by file.

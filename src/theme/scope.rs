@@ -9,6 +9,9 @@ use crate::routes::Edition;
 use std::sync::{Arc, Mutex, OnceLock};
 use tera::{Context, TeraResult, Value};
 
+/// Values made once, by what they were made of. Few to a slot, so a list does.
+type Kept = Mutex<Vec<(Box<str>, Value)>>;
+
 /// What all pages of one edition share: the edition, the theme, and views already made.
 #[derive(Debug)]
 pub struct Shelf {
@@ -23,9 +26,9 @@ pub struct Shelf {
     /// What all pages of a language share.
     frames: Vec<Context>,
     /// Components made for an article, by component and arguments.
-    pieces: Vec<Mutex<Vec<(Box<str>, Value)>>>,
+    pieces: Vec<Kept>,
     /// Templates made for a language.
-    parts: Vec<Mutex<Vec<(Box<str>, Value)>>>,
+    parts: Vec<Kept>,
 }
 
 impl Shelf {
@@ -76,11 +79,7 @@ impl Shelf {
 }
 
 /// What stands under a key, made if need be. Two threads may make the same at once; both are equal.
-fn kept(
-    slot: &Mutex<Vec<(Box<str>, Value)>>,
-    key: &str,
-    make: impl FnOnce() -> TeraResult<Value>,
-) -> TeraResult<Value> {
+fn kept(slot: &Kept, key: &str, make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value> {
     let find = |made: &Vec<(Box<str>, Value)>| made.iter().find(|(k, _)| **k == *key).map(|(_, v)| v.clone());
     let lock = || slot.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
     let known = find(&lock());

@@ -1,5 +1,5 @@
-//! Ids and future addresses must be unique, also among what is not published yet: two documents
-//! must not collide at midnight, when an embargo lifts and nobody is there.
+//! Ids must be unique, also among what is not published yet. Addresses are compared where the routes
+//! are made.
 
 use crate::check::Desk;
 use crate::config::Lang;

@@ -52,6 +52,10 @@ impl Unique {
 
 /// Whether footnotes use this id: `fn-1`, `fnref-1`, `fnref-1-2`.
 pub fn is_reserved_id(id: &str) -> bool {
+    // `w-` is what themes use for their own parts of a page.
+    if id.starts_with("w-") {
+        return true;
+    }
     let number = id.strip_prefix("fn-").or_else(|| id.strip_prefix("fnref-"));
     number.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }

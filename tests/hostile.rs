@@ -1,0 +1,96 @@
+//! Input that means harm, or might as well.
+
+#![cfg(test)]
+
+#[path = "support/room.rs"]
+#[allow(dead_code, reason = "every test uses its part")]
+mod room;
+
+use room::{Room, news};
+use warta::diagnostic::{Code, Diagnostic};
+
+/// A newsroom with one more article.
+fn item(text: impl AsRef<[u8]>) -> Room {
+    Room::new().with("content/berita/2026/uji.md", text)
+}
+
+fn codes(findings: &[Diagnostic]) -> Vec<Code> {
+    let mut codes: Vec<Code> = findings.iter().filter(|finding| finding.is_error()).map(|f| f.code).collect();
+    codes.dedup();
+    codes
+}
+
+/// A newsroom whose one article has these further lines in its front matter, and this text.
+fn errors_of(lines: &str, body: &str) -> Vec<Code> {
+    codes(&item(news(lines, body)).findings())
+}
+
+#[test]
+fn two_things_never_share_a_file_of_the_output() {
+    assert_eq!(errors_of("aliases = [\"/index.html\"]\n", ""), [Code::DuplicateUrl]);
+    assert_eq!(errors_of("aliases = [\"/rss.xml/lama/\"]\n", ""), [Code::DuplicateUrl]);
+    assert_eq!(errors_of("aliases = [\"/berita/\"]\n", ""), [Code::DuplicateUrl]);
+    let page = "+++\ntitle = \"Z\"\ndate = 2026-02-02\nsummary = \"Z\"\nunits = [\"humas\"]\n\
+                attachments = [{ src = \"index.html\", title = \"L\" }]\n+++\n";
+    let room = Room::new().with("content/berita/z/index.md", page).with("content/berita/z/index.html", "<script>");
+    assert_eq!(codes(&room.findings()), [Code::DuplicateUrl]);
+    assert_eq!(codes(&Room::new().with("static/berita", "x").findings()), [Code::DuplicateUrl]);
+}
+
+#[test]
+fn an_alias_is_a_name_that_every_host_can_hold() {
+    for alias in ["/.git/x", "/.warta-manifest", "/con/aux", "/a<b", "//evil.example/", "/a?b", "/../x"] {
+        assert_eq!(errors_of(&format!("aliases = [\"{alias}\"]\n"), ""), [Code::InvalidAlias], "{alias}");
+    }
+    let long = "a".repeat(300);
+    assert_eq!(errors_of(&format!("aliases = [\"/{long}\"]\n"), ""), [Code::InvalidAlias]);
+}
+
+#[test]
+fn no_address_of_a_page_runs_code() {
+    assert_eq!(errors_of("", "::video{url=\"javascript:alert(1)\"}\n"), [Code::ForbiddenLink]);
+    assert_eq!(errors_of("", "[x](javascript:alert(1))\n"), [Code::ForbiddenLink]);
+    let service = "[[services]]\nname = \"x\"\nurl = \"javascript:alert(1)\"\n";
+    assert_eq!(codes(&Room::new().site(service).findings()), [Code::InvalidFormat]);
+    let menu = "[[menu]]\nname = \"x\"\nurl = \"//evil.example\"\n";
+    assert_eq!(codes(&Room::new().site(menu).findings()), [Code::InvalidFormat]);
+    let logo = "[publisher]\nname = \"x\"\nlogo = \"https://evil.example/x.png\"\n";
+    assert_eq!(codes(&Room::new().site(logo).findings()), [Code::RemoteImage]);
+}
+
+#[test]
+fn a_collision_to_come_is_told_today() {
+    let hidden = "+++\ntitle = \"Nanti\"\ndate = 2026-02-02\nsummary = \"N\"\nunits = [\"humas\"]\n\
+                  embargo = 2030-01-01\naliases = [\"/berita/\"]\n+++\n";
+    assert_eq!(codes(&Room::new().with("content/berita/nanti.md", hidden).findings()), [Code::DuplicateUrl]);
+}
+
+#[test]
+fn a_topic_may_get_its_own_page_later() {
+    let topic = "+++\ntitle = \"Banjir\"\nstatus = \"draft\"\n+++\n";
+    let room = item(news("topics = [\"banjir\"]\n", "")).with("content/topik/banjir.md", topic);
+    assert_eq!(codes(&room.findings()), []);
+}
+
+#[test]
+fn what_lies_in_static_is_copied_with_its_dots() {
+    let room = Room::new().with("static/.well-known/security.txt", "Contact: mailto:a@b.id\n");
+    assert!(room.site_files().contains_key(".well-known/security.txt"));
+}
+
+#[test]
+fn a_file_of_an_unpublished_document_is_not_given_away() {
+    let hidden =
+        "+++\ntitle = \"Nanti\"\ndate = 2026-02-02\nsummary = \"N\"\nunits = [\"humas\"]\nembargo = 2030-01-01\n+++\n";
+    let room = item(news("", "[unduh](nanti/lampiran.pdf)\n"))
+        .with("content/berita/2026/nanti/index.md", hidden)
+        .with("content/berita/2026/nanti/lampiran.pdf", "rahasia");
+    assert_eq!(codes(&room.findings()), [Code::LinkToUnpublished]);
+}
+
+#[test]
+fn a_correction_waits_for_its_day() {
+    let lines = "changes = [{ date = 2030-01-01, kind = \"correction\", note = \"Catatanrahasia\" }]\n";
+    let files = item(news(lines, "")).site_files();
+    assert!(files.values().all(|bytes| !String::from_utf8_lossy(bytes).contains("Catatanrahasia")));
+}
