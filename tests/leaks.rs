@@ -13,7 +13,7 @@ mod cli;
 mod room;
 
 use cli::{Folder, assert_same};
-use room::{Room, news};
+use room::{Room, news, picture};
 
 const INSTANT: &str = "2026-03-05T10:00:00+07:00";
 const BEFORE: &str = "2026-03-05T09:59:59+07:00";
@@ -36,15 +36,15 @@ fn hidden(lines: &str) -> Room {
     let text = format!(
         "title = \"Rahasiajudul wali kota\"\nslug = \"rahasiaslug\"\nsummary = \"Rahasiaringkasan.\"\n\
          topics = [\"Rahasiatopik\"]\npeople = [\"rani\"]\nauthors = [\"rani\"]\naliases = [\"/rahasia-lama/\"]\n\
-         photos = [{{ src = \"rahasiaberkas.svg\", alt = \"Rahasiafoto\", caption = \"Rahasiafoto\", credit = \"x\" }}]\n\
+         photos = [{{ src = \"rahasiaberkas.jpg\", alt = \"Rahasiafoto\", caption = \"Rahasiafoto\", credit = \"x\" }}]\n\
          attachments = [{{ src = \"rahasiaberkas.pdf\", title = \"Rahasiajudul\" }}]\n{lines}"
     );
     public()
-        .with("content/berita/2026/rahasiaberkas.svg", "Rahasiabyte")
+        .with("content/berita/2026/rahasiaberkas.jpg", picture("Rahasiabyte"))
         .with("content/berita/2026/rahasiaberkas.pdf", "Rahasiabyte")
         .with(
             "content/berita/2026/rahasia.md",
-            news(&text, "Rahasiaisi.\n\n## Bab\n\n![Rahasiafoto](rahasiaberkas.svg)\n"),
+            news(&text, "Rahasiaisi.\n\n## Bab\n\n![Rahasiafoto](rahasiaberkas.jpg)\n"),
         )
 }
 

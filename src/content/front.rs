@@ -188,13 +188,14 @@ fn photo(reader: &mut Reader<'_>) -> Option<Photo> {
     let (alt, caption, credit, focus) = photo;
     if alt.is_empty() {
         let span = reader.place_of("alt").unwrap_or(reader.span());
+        let line = reader.line("alt = \"…\"");
         reader.warn(
             Code::ImageWithoutAlt,
             span,
             text!("foto ini belum punya `alt`", "this photo has no `alt`"),
             text!(
-                "tulis apa yang terlihat, untuk pembaca tunanetra: alt = \"…\"",
-                "say what is to be seen, for readers who can't: alt = \"…\""
+                "tulis apa yang terlihat, untuk pembaca tunanetra: {line}",
+                "say what is to be seen, for readers who can't: {line}"
             ),
         );
     }

@@ -28,7 +28,12 @@ pub fn parse(file: &RelPath, identity: Identity, bytes: &[u8], config: &Config) 
     let faults = if is_other_notation(notation, slice(matter)) { other_notation(faults) } else { faults };
     syntax_findings(faults, file, &mut findings);
     let kind = config.kind(identity.kind);
-    let front = read_front(Matter { file, table: &table, span: matter, yaml }, kind, config, &mut findings);
+    let front = read_front(
+        Matter { file, table: &table, fence: Span::new(offset, offset + 3), yaml },
+        kind,
+        config,
+        &mut findings,
+    );
     findings.retain(|finding| !(cut && finding.code == Code::MissingField));
     findings.extend(paragraphs::run_together(slice(body), body.start as usize, file));
     if front.slug.is_none() && identity.slug.is_empty() {
@@ -55,7 +60,8 @@ fn no_slug(file: &RelPath) -> Diagnostic {
 struct Matter<'a> {
     file: &'a RelPath,
     table: &'a Table,
-    span: Span,
+    /// The opening fence, where what is missing is reported.
+    fence: Span,
     yaml: bool,
 }
 
@@ -77,11 +83,8 @@ fn other_notation(faults: Vec<Fault>) -> Vec<Fault> {
 }
 
 fn read_front<'a>(matter: Matter<'a>, kind: &'a Kind, config: &Config, findings: &'a mut Vec<Diagnostic>) -> Front {
-    // What is missing is reported at the opening fence.
-    let start = matter.span.start as usize;
-    let fence = Span::new(start.saturating_sub(4), start.saturating_sub(1));
     let mut reader =
-        Reader::new(matter.file, matter.table, fence, findings).in_yaml(matter.yaml).with_outer(FRONT_KEYS);
+        Reader::new(matter.file, matter.table, matter.fence, findings).in_yaml(matter.yaml).with_outer(FRONT_KEYS);
     let front = front::read(&mut reader, kind, config);
     reader.finish();
     front

@@ -35,6 +35,9 @@ impl<'a> Lines<'a> {
         let line = self.starts.partition_point(|&start| start <= offset);
         let start = self.starts[line - 1];
         let before = self.bytes.get(start..offset).unwrap_or_default();
+        // The end of a line is the same place whichever way lines end.
+        let ends_line = self.bytes.get(offset) == Some(&b'\n');
+        let before = before.strip_suffix(b"\r").filter(|_| ends_line).unwrap_or(before);
         let before = if start == 0 { before.strip_prefix(MARK).unwrap_or(before) } else { before };
         let column = String::from_utf8_lossy(before).chars().count() + 1;
         Position { line, column }

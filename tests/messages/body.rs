@@ -1,6 +1,6 @@
 //! WT4: directives, pictures and raw HTML in a text.
 
-use super::room::{Room, news};
+use super::room::{Room, news, picture};
 use super::said;
 use insta::assert_snapshot;
 
@@ -8,7 +8,7 @@ use insta::assert_snapshot;
 fn text(body: &str) -> Room {
     Room::new()
         .with("content/berita/2026/uji.md", news("", body))
-        .with("content/berita/2026/a.jpg", "GIF89a\u{1}\0\u{1}\0\0\0\0\0\0\0\0\0")
+        .with("content/berita/2026/a.jpg", picture(""))
         .with("content/berita/2026/a.pdf", "x")
 }
 
@@ -196,4 +196,123 @@ fn paragraphs_that_run_together() {
       en: this paragraph runs into the one before it
           = put a blank line between two paragraphs
     ");
+}
+
+#[test]
+fn slips_within_the_braces_of_a_directive() {
+    let body = "::video{url=\"https://a.id\"\n\n::video{url=\"https://a.id\", title=\"x\"}\n\n\
+        ::video{url=\"https://a.id\"title=\"x\"}\n\n::video{url=\"https://a.id\"} lihat\n\n::video{=\"x\"}\n\n::video{url}\n";
+    assert_snapshot!(said(&text(body)), @r#"
+    content/berita/2026/uji.md:8:8 «{»
+    error[WT406]
+      id: kurung kurawal ini tidak ditutup
+          = akhiri baris dengan `}`
+      en: this brace is not closed
+          = end the line with `}`
+    content/berita/2026/uji.md:10:27 «,»
+    error[WT406]
+      id: argumen tidak dipisahkan dengan koma
+          = ganti koma ini dengan spasi
+      en: arguments are not separated by commas
+          = put a space instead of this comma
+    content/berita/2026/uji.md:12:27 «t»
+    error[WT406]
+      id: di sini perlu spasi atau `}`
+          = pisahkan argumen dengan spasi; tanda kutip di dalam teks ditulis `\"`
+      en: a space or `}` is needed here
+          = separate arguments with spaces; write a quotation mark within a text as `\"`
+    content/berita/2026/uji.md:14:29 «lihat»
+    error[WT406]
+      id: ada teks setelah `}`
+          = pindahkan teks itu ke baris berikutnya
+      en: there is text after the `}`
+          = move that text to the next line
+    content/berita/2026/uji.md:16:9 «=»
+    error[WT406]
+      id: di sini perlu nama argumen
+          = tulis `nama="nilai"`
+      en: the name of an argument is needed here
+          = write `name="value"`
+    content/berita/2026/uji.md:18:9 «url»
+    error[WT406]
+      id: argumen `url` tidak diberi nilai
+          = tulis `url="…"` atau `url=true`
+      en: the argument `url` has no value
+          = write `url="…"` or `url=true`
+    "#);
+}
+
+#[test]
+fn directives_that_are_not_closed_where_they_should_be() {
+    let body = "::::note\nAir naik.\n:::\n::::\n\n- :::note\n  Air naik.\n:::\n\n<div>\n::video{url=\"https://a.id\"}\n</div>\n";
+    assert_snapshot!(said(&text(body)), @r#"
+    content/berita/2026/uji.md:10:1 «:::»
+    error[WT406]
+      id: `:::` ini tidak menutup `::::note`
+          = tutup dengan titik dua sebanyak pembukanya: `::::`
+      en: this `:::` does not close `::::note`
+          = close it with as many colons as it was opened with: `::::`
+    content/berita/2026/uji.md:15:1 «:::»
+    error[WT406]
+      id: `:::` ini tidak menutup apa pun
+          = hapus baris ini, atau buka direktifnya lebih dulu dengan `:::nama`
+      en: this `:::` closes nothing
+          = remove this line, or open the directive first with `:::name`
+    content/berita/2026/uji.md:18:1 «::video{url="https://a.id"}»
+    error[WT406]
+      id: direktif ini terbaca sebagai bagian dari HTML di atasnya
+          = beri satu baris kosong sebelum dan sesudahnya
+      en: this directive is read as part of the HTML above it
+          = leave a blank line before and after it
+    "#);
+}
+
+#[test]
+fn raw_html_is_told_what_to_write_instead() {
+    let body = "<h1>Judul</h1>\n\n<img src=\"a.jpg\">\n\n<form></form>\n\nTeks <div>di sini</div>.\n\n<p\n\n\
+        <a href=\"https://a.id\"><a href=\"https://b.id\">b</a></a>\n\n<blockquote cite=\"b.md\">x</blockquote>\n";
+    assert_snapshot!(said(&text(body)), @r#"
+    content/berita/2026/uji.md:8:1 «<h1>»
+    error[WT407]
+      id: tag `<h1>` tidak diizinkan
+          = pakai `## Judul`; `h1` adalah judul halaman
+      en: the tag `<h1>` is not allowed
+          = use `## Heading`; `h1` is the page's title
+    content/berita/2026/uji.md:10:1 «<img src="a.jpg">»
+    error[WT407]
+      id: tag `<img>` tidak diizinkan
+          = untuk gambar pakai `![keterangan isi gambar](foto.jpg "takarir")` atau `::figure{src="…" alt="…"}`
+      en: the tag `<img>` is not allowed
+          = for a picture use `![what it shows](photo.jpg "caption")` or `::figure{src="…" alt="…"}`
+    content/berita/2026/uji.md:12:1 «<form>»
+    error[WT407]
+      id: tag `<form>` tidak diizinkan
+          = hapus; situs ini tidak menerima isian, tautkan ke layanannya
+      en: the tag `<form>` is not allowed
+          = remove it; this site takes no input, link to the service instead
+    content/berita/2026/uji.md:14:6 «<div>»
+    error[WT407]
+      id: tag `<div>` tidak bisa berada di dalam paragraf
+          = tulis di awal baris, dengan satu baris kosong sebelumnya
+      en: the tag `<div>` can't stand in a paragraph
+          = write it at the start of a line, with a blank line before it
+    content/berita/2026/uji.md:16:1 «<p»
+    error[WT407]
+      id: tag ini tidak ditutup dengan `>`
+          = lengkapi tagnya; untuk tanda lebih kecil biasa tulis `&lt;`
+      en: this tag is not closed with `>`
+          = complete the tag; for a plain less-than sign write `&lt;`
+    content/berita/2026/uji.md:18:24 «<a href="https://b.id">»
+    error[WT407]
+      id: tautan ini berada di dalam tautan lain
+          = tutup tautan pertama dengan `</a>` lebih dulu
+      en: this link stands within another link
+          = close the first link with `</a>` before it
+    content/berita/2026/uji.md:20:13 «cite="b.md"»
+    error[WT314]
+      id: `cite` harus alamat lengkap
+          = tulis alamat sumbernya: `cite="https://…"`
+      en: `cite` must be a full address
+          = write the source's address: `cite="https://…"`
+    "#);
 }

@@ -1,6 +1,6 @@
 //! WT2: front matter.
 
-use super::room::{Room, news};
+use super::room::{Room, news, picture};
 use super::said;
 use insta::assert_snapshot;
 
@@ -162,7 +162,7 @@ fn what_is_to_be_added_is_written_as_yaml_in_yaml() {
 #[test]
 fn keys_of_inner_tables_are_known_too() {
     let lines = "event = { date = 2026-02-01, tempat = \"Balai\" }\nphotos = [{ src = \"a.jpg\", captoin = \"x\" }]\n";
-    let room = item(news(lines, "")).with("content/berita/2026/a.jpg", "GIF89a\u{1}\0\u{1}\0\0\0\0\0\0\0\0\0");
+    let room = item(news(lines, "")).with("content/berita/2026/a.jpg", picture(""));
     assert_snapshot!(said(&room), @r#"
     content/berita/2026/uji.md:2:30 «tempat»
     error[WT204]
@@ -193,7 +193,7 @@ fn every_kind_says_what_it_needs() {
         .with("content/siaran-pers/a.md", bare("Siaran"))
         .with("content/kunjungan/a.md", "+++\ntitle = \"Kunjungan\"\ndate = 2026-02-01\nsummary = \"x\"\nevent = { place = \"Balai\" }\n+++\n")
         .with("content/foto/a.md", "+++\ntitle = \"Foto\"\ndate = 2026-02-01\nsummary = \"x\"\nphotos = [{ src = \"a.jpg\", alt = \"x\" }]\n+++\n")
-        .with("content/foto/a.jpg", "GIF89a\u{1}\0\u{1}\0\0\0\0\0\0\0\0\0")
+        .with("content/foto/a.jpg", picture(""))
         .with("content/video/a.md", "+++\ntitle = \"Video\"\ndate = 2026-02-01\n+++\n")
         .with("content/agenda/a.md", "+++\ntitle = \"Agenda\"\ndate = 2026-02-01\nsummary = \"x\"\n+++\n")
         .with("content/klarifikasi/a.md", "+++\ntitle = \"Klarifikasi\"\ndate = 2026-02-01\nsummary = \"x\"\n+++\n")
@@ -443,7 +443,7 @@ fn a_value_of_the_wrong_type_is_told_the_right_one() {
           = put the value in quotes
     "#);
     let lines = "photos = [{ src = \"a.jpg\", focus = [2, 0.5] }]\n";
-    assert_snapshot!(said(&item(news(lines, "")).with("content/berita/2026/a.jpg", "GIF89a\u{1}\0\u{1}\0\0\0\0\0\0\0\0\0")), @r#"
+    assert_snapshot!(said(&item(news(lines, "")).with("content/berita/2026/a.jpg", picture(""))), @r#"
     content/berita/2026/uji.md:2:11 «{ src = "a.jpg", focus = [2, 0.5] }»
     warning[WT409]
       id: foto ini belum punya `alt`
@@ -753,4 +753,98 @@ fn what_the_newsroom_requires_of_an_approved_text() {
       en: there is no `approved_by`, though it is approved
           = fill in `approved_by`, or write status = "review" until it is
     "#);
+}
+
+#[test]
+fn a_withdrawal_is_no_status() {
+    assert_snapshot!(said(&item(news("status = \"dicabut\"\n", ""))), @r#"
+    content/berita/2026/uji.md:2:10 «"dicabut"»
+    error[WT207]
+      id: `status` tidak dapat berisi `dicabut`
+          = untuk mencabut naskah: withdrawn = { date = 2026-09-01, reason = "…" }
+      en: `status` can't be `dicabut`
+          = to withdraw: withdrawn = { date = 2026-09-01, reason = "…" }
+    "#);
+}
+
+#[test]
+fn a_value_between_empty_quotes_is_still_to_be_written() {
+    let text = "+++\ntitle = \"\"\ndate = \"\"\nsummary = \"\"\nunits = []\n+++\n";
+    assert_snapshot!(said(&item(text)), @r#"
+    content/berita/2026/uji.md:2:9 «""»
+    error[WT205]
+      id: `title` masih kosong, padahal wajib untuk jenis news
+          = isi di antara tanda kutip
+      en: `title` is empty, but the kind news requires it
+          = write it between the quotes
+    content/berita/2026/uji.md:3:8 «""»
+    error[WT205]
+      id: `date` masih kosong, padahal wajib untuk jenis news
+          = tambahkan date = 2026-09-01T14:00
+      en: `date` is empty, but the kind news requires it
+          = add date = 2026-09-01T14:00
+    content/berita/2026/uji.md:4:11 «""»
+    error[WT205]
+      id: `summary` masih kosong, padahal wajib untuk jenis news
+          = isi di antara tanda kutip
+      en: `summary` is empty, but the kind news requires it
+          = write it between the quotes
+    content/berita/2026/uji.md:5:9 «[]»
+    error[WT205]
+      id: `units` masih kosong, padahal wajib untuk jenis news
+          = tambahkan units = ["…"], dengan nama berkas di content/unit/
+      en: `units` is empty, but the kind news requires it
+          = add units = ["…"], the name of a file in content/unit/
+    "#);
+}
+
+#[test]
+fn a_key_below_a_table_is_the_tables() {
+    let text = "+++\ntitle = \"Rapat\"\ndate = 2026-02-01\nunits = [\"humas\"]\n[event]\nplace = \"Balai\"\nsummary = \"x\"\n+++\n";
+    assert_snapshot!(said(&item(text)), @r#"
+    content/berita/2026/uji.md:1:1 «+++»
+    error[WT205]
+      id: `summary` wajib diisi untuk jenis news
+          = tambahkan summary = "…"
+      en: the kind news requires `summary`
+          = add summary = "…"
+    content/berita/2026/uji.md:7:1 «summary»
+    error[WT204]
+      id: `summary` tertulis di dalam tabel lain, bukan di bagian utama
+          = pindahkan baris ini ke atas tabel itu (baris yang diapit kurung siku)
+      en: `summary` stands within another table, not at the top
+          = move the line above that table (the line in square brackets)
+    "#);
+}
+
+#[test]
+fn one_notation_between_the_fences_of_the_other() {
+    assert_snapshot!(said(&item("+++\ntitle: Rapat\ndate: 2026-02-01\n+++\n")), @r#"
+    content/berita/2026/uji.md:2:6 «:»
+    error[WT203]
+      id: isian ini memakai cara tulis yang lain dari pembatasnya
+          = di antara +++ tulis title = "…"; di antara --- tulis title: …; samakan pembatas dan isinya
+      en: these lines are not in the notation of their fence
+          = between +++ write title = "…"; between --- write title: …; make fence and lines agree
+    "#);
+    assert_snapshot!(said(&item("---\ntitle = \"Rapat\"\ndate = 2026-02-01\n---\n")), @r#"
+    content/berita/2026/uji.md:2:1 «title = "Rapat"» …
+    error[WT203]
+      id: isian ini memakai cara tulis yang lain dari pembatasnya
+          = di antara +++ tulis title = "…"; di antara --- tulis title: …; samakan pembatas dan isinya
+      en: these lines are not in the notation of their fence
+          = between +++ write title = "…"; between --- write title: …; make fence and lines agree
+    "#);
+}
+
+#[test]
+fn what_the_parser_says_is_passed_on() {
+    assert_snapshot!(said(&item(news("legacy_id = 0x\n", ""))), @"
+    content/berita/2026/uji.md:2:13 «0x»
+    error[WT203]
+      id: angkanya terlalu besar
+          = kalau ini nomor atau kode, apit dengan tanda kutip
+      en: the number is too large
+          = if it is a code rather than a number, put it in quotes
+    ");
 }

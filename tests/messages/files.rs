@@ -234,17 +234,20 @@ mod on_disk {
         symlink(outside.path(), folder.join("content/luar")).unwrap();
         symlink(folder.join("content/berita"), folder.join("content/kabar")).unwrap();
         symlink(folder.join("tidak-ada.md"), folder.join("content/putus.md")).unwrap();
+        symlink(folder.join("site.toml"), folder.join("content/situs.md")).unwrap();
         assert_snapshot!(folder.warta(&["check", "--format", "short", "--lang", "id"]).ends(1).out, @"
         content/kabar:1:1: error[WT104]: tautan simbolis ke folder tidak diikuti (pindahkan foldernya ke sini, atau hapus tautan ini)
         content/luar:1:1: error[WT104]: tautan simbolis ini keluar dari folder redaksi (salin isinya ke sini)
         content/putus.md:1:1: error[WT104]: tautan simbolis ini tidak menuju apa pun (hapus tautan ini, atau kembalikan berkasnya)
         content/rahasia.md:1:1: error[WT104]: tautan simbolis ini keluar dari folder redaksi (salin isinya ke sini)
+        content/situs.md:1:1: error[WT104]: tautan simbolis ini menunjuk berkas di luar foldernya (salin berkasnya ke sini)
         ");
         assert_snapshot!(folder.warta(&["check", "--format", "short", "--lang", "en"]).ends(1).out, @"
         content/kabar:1:1: error[WT104]: a symbolic link to a folder is not followed (move the folder here, or remove this link)
         content/luar:1:1: error[WT104]: this symbolic link leads out of the newsroom (copy what it leads to)
         content/putus.md:1:1: error[WT104]: this symbolic link leads nowhere (remove this link, or bring the file back)
         content/rahasia.md:1:1: error[WT104]: this symbolic link leads out of the newsroom (copy what it leads to)
+        content/situs.md:1:1: error[WT104]: this symbolic link leads to a file of another folder (copy the file to this place)
         ");
     }
 

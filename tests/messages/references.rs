@@ -1,6 +1,6 @@
 //! WT3: what a document names must be there, once.
 
-use super::room::{Room, news};
+use super::room::{Room, news, picture};
 use super::said;
 use insta::assert_snapshot;
 
@@ -207,7 +207,7 @@ fn a_document_is_never_a_file_to_download() {
 fn files_that_are_not_there() {
     let lines = "photos = [{ src = \"foto.jpg\" }]\nattachments = [{ src = \"../../../luar.pdf\" }]\n";
     let body = "![Banjir](poto.jpg)\n\n[Unduh](lampiran.pdf)\n\n::file{src=\"data.xlsx\"}\n";
-    let room = item(news(lines, body)).with("content/berita/2026/photo.jpg", "GIF89a\u{1}\0\u{1}\0\0\0\0\0\0\0\0\0");
+    let room = item(news(lines, body)).with("content/berita/2026/photo.jpg", picture(""));
     assert_snapshot!(said(&room), @r#"
     content/berita/2026/uji.md:2:11 «{ src = "foto.jpg" }»
     warning[WT409]
@@ -485,22 +485,57 @@ fn links_that_pages_may_not_have() {
 }
 
 #[test]
-fn a_photo_that_no_browser_shows() {
-    let lines = "photos = [{ src = \"IMG_1.heic\", alt = \"A\" }, { src = \"surat.docx\", alt = \"A\" }]\n";
-    let room =
-        item(news(lines, "")).with("content/berita/2026/IMG_1.heic", "x").with("content/berita/2026/surat.docx", "x");
+fn photos_that_browsers_can_not_show() {
+    let lines = "photos = [{ src = \"a.heic\", alt = \"x\" }, { src = \"b.jpg\", alt = \"x\" }, { src = \"c.docx\", alt = \"x\" }]\n";
+    let room = item(news(lines, ""))
+        .with("content/berita/2026/a.heic", "x")
+        .with("content/berita/2026/b.jpg", "x")
+        .with("content/berita/2026/c.docx", "x");
     assert_snapshot!(said(&room), @r#"
-    content/berita/2026/uji.md:2:19 «"IMG_1.heic"»
+    content/berita/2026/uji.md:2:19 «"a.heic"»
     error[WT315]
-      id: IMG_1.heic bukan gambar yang dapat dibuka peramban
+      id: a.heic bukan gambar yang dapat dibuka peramban
           = simpan ulang sebagai .jpg; di iPhone: Pengaturan > Kamera > Format > Paling Kompatibel
-      en: IMG_1.heic is no picture that browsers can show
+      en: a.heic is no picture that browsers can show
           = save it as .jpg; on an iPhone: Settings > Camera > Formats > Most Compatible
-    content/berita/2026/uji.md:2:54 «"surat.docx"»
+    content/berita/2026/uji.md:2:50 «"b.jpg"»
     error[WT315]
-      id: surat.docx bukan gambar yang dapat dibuka peramban
+      id: b.jpg bukan gambar yang dapat dibuka peramban
+          = berkasnya rusak atau terpotong; unggah ulang
+      en: b.jpg is no picture that browsers can show
+          = the file is damaged or cut short; upload it again
+    content/berita/2026/uji.md:2:80 «"c.docx"»
+    error[WT315]
+      id: c.docx bukan gambar yang dapat dibuka peramban
           = pakai foto .jpg, .png, .webp, atau .svg
-      en: surat.docx is no picture that browsers can show
+      en: c.docx is no picture that browsers can show
           = use a .jpg, .png, .webp or .svg
     "#);
+}
+
+#[test]
+fn web_addresses_without_their_beginning() {
+    assert_snapshot!(said(&item(news("", "[PPID](www.contoh.go.id)\n"))), @"
+    content/berita/2026/uji.md:8:8 «www.contoh.go.id»
+    error[WT305]
+      id: alamat web ini tidak lengkap: www.contoh.go.id
+          = awali dengan https://
+      en: this web address is not complete: www.contoh.go.id
+          = begin it with https://
+    ");
+}
+
+#[test]
+fn the_files_of_a_hidden_document_stay_hidden() {
+    let room = item(news("", "![Maket](rahasia/maket.jpg)\n"))
+        .with("content/berita/2026/rahasia/index.md", news("embargo = 2026-06-01\n", ""))
+        .with("content/berita/2026/rahasia/maket.jpg", picture(""));
+    assert_snapshot!(said(&room), @"
+    content/berita/2026/uji.md:8:10 «rahasia/maket.jpg»
+    error[WT310]
+      id: berkas ini milik naskah yang belum terbit: rahasia/maket.jpg
+          = salin berkasnya ke folder naskah ini bila memang boleh terbit (pemiliknya content/berita/2026/rahasia/index.md)
+      en: this file is of an unpublished document: rahasia/maket.jpg
+          = copy it to this document's folder if it may be published (it belongs to content/berita/2026/rahasia/index.md)
+    ");
 }

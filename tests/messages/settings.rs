@@ -303,3 +303,42 @@ fn faults_of_the_settings_do_not_hide_those_of_documents() {
           = did you mean `title`?
     ");
 }
+
+#[test]
+fn addresses_that_lead_elsewhere() {
+    let lines = "[publisher]\nlogo = \"https://contoh.go.id/logo.svg\"\n[[services]]\nname = \"Lapor\"\nurl = \"javascript:x\"\n";
+    assert_snapshot!(said(&Room::new().site(lines)), @r#"
+    site.toml:6:8 «"https://contoh.go.id/logo.svg"»
+    error[WT408]
+      id: `logo` diambil dari tempat lain
+          = simpan berkasnya di static/, lalu tulis logo = "/logo.svg"
+      en: `logo` comes from elsewhere
+          = put the file into static/ and write logo = "/logo.svg"
+    site.toml:9:7 «"javascript:x"»
+    error[WT215]
+      id: `url` bukan alamat yang dapat ditautkan: javascript:x
+          = mulai dengan https://, mailto:, tel:, atau garis miring untuk halaman situs ini
+      en: `url` is no address to link to: javascript:x
+          = begin with https://, mailto:, tel:, or a slash for a page of this site
+    "#);
+}
+
+#[test]
+fn zones_and_placeholders_that_nobody_knows() {
+    let site = SITE.replace("Asia/Jakarta", "WIB");
+    let room = Room::new().with("site.toml", format!("{site}[permalinks]\nnews = \"/{{yaer}}/{{slug}}/\"\n"));
+    assert_snapshot!(said(&room), @r#"
+    site.toml:4:12 «"WIB"»
+    error[WT207]
+      id: `WIB` bukan nama zona waktu
+          = WIB adalah Asia/Jakarta, WITA Asia/Makassar, WIT Asia/Jayapura
+      en: `WIB` is not a time zone
+          = use an IANA name such as Asia/Jakarta
+    site.toml:6:8 «"/{yaer}/{slug}/"»
+    error[WT207]
+      id: pola alamat tidak sah: /{yaer}/{slug}/
+          = {yaer} tidak ada; mungkin maksudnya {year}?
+      en: this is no pattern of addresses: /{yaer}/{slug}/
+          = there is no {yaer}; did you mean {year}?
+    "#);
+}

@@ -90,8 +90,9 @@ impl<'a> Builder<'a> {
                 return self.begin(start, end, anchor, tag.is_some(), Kind::Table(Table::default(), Key::Awaited));
             }
             Event::SequenceEnd | Event::MappingEnd => {
-                // Flow style closes with a bracket; block style just stops.
-                self.end = self.end.max(if self.text[start..end].ends_with([']', '}']) { end } else { 0 });
+                // Flow style closes with a bracket, to which the parser adds the blanks after it; block
+                // style just stops.
+                self.end = self.end.max(if self.text[start..end].starts_with([']', '}']) { start + 1 } else { 0 });
                 self.close();
             }
             Event::Alias(_) => {
