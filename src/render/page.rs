@@ -215,6 +215,7 @@ impl<'a> Sheet<'a> {
             "title" => self.title(),
             "description" => self.description(),
             "noindex" => self.is_hidden_from_search(),
+            "section" => self.section(),
             "breadcrumbs" => self.breadcrumbs(),
             "languages" => self.languages(),
             "alternates" => self.alternates(),
@@ -230,6 +231,25 @@ impl<'a> Sheet<'a> {
         match &self.route.what {
             What::Redirect(target) => self.scope.edition().absolute(target),
             _ => self.scope.edition().absolute(&self.route.url),
+        }
+    }
+
+    /// The address of the listing that the page belongs to; empty if it belongs to none.
+    fn section(&self) -> String {
+        match &self.route.what {
+            What::Document(id) => {
+                let kind = self.scope.entry(*id).document.identity.kind;
+                let page = self.scope.config().kind(kind).class == Class::Page;
+                if page { self.scope.href(&self.route.url) } else { self.scope.kind_href(kind) }
+            }
+            What::List(_, kind, _) => self.scope.kind_href(*kind),
+            What::Terms(..) | What::Archive(_) | What::Corrections(..) => self.scope.href(&self.route.url),
+            What::Term(lang, term, _) => {
+                let edition = self.scope.edition();
+                let folder = edition.folder_of(edition.newsroom.term(*term).class);
+                self.scope.href(&edition.listing_url(*lang, folder, 1))
+            }
+            _ => String::new(),
         }
     }
 

@@ -235,12 +235,17 @@ fn component_alone(scope: &Scope, component: &str, arguments: &Context) -> TeraR
     made.map(|html| Value::safe_string(&html))
 }
 
-/// A template made once for a language and then reused: it sees what all pages of the language
-/// share, and nothing of the page around it.
+/// A template made once for a language and its further arguments, and then reused: it sees those
+/// and what all pages of the language share, and nothing of the page around it.
 fn shared(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let template = kwargs.must_get::<&str>("template")?;
-    scope.shelf.part(scope.lang, template, || {
-        let context = scope.shelf.frame(scope.lang);
+    let further = || kwargs.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
+    let further = || further().filter(|(name, _)| *name != "template");
+    let mut key = template.to_owned();
+    further().for_each(|(name, value)| key.push_str(&format!("|{name}={value}")));
+    scope.shelf.part(scope.lang, &key, || {
+        let mut context = scope.shelf.frame(scope.lang);
+        further().for_each(|(name, value)| context.insert_value(name.to_owned(), value.clone()));
         let made = with_scope(&impersonal(scope), || scope.theme().tera.render(template, &context));
         made.map(|html| Value::safe_string(&html))
     })
