@@ -1,6 +1,6 @@
 """The contenders: which command builds what, and what has to be gone before it.
 
-A scenario is a function from a Site to its runs, in the order of the first round. To measure
+A scenario is a function from a site and the number of a round to that round's runs. To measure
 another one (a build without changes, one edited body, photos), write another such function and
 add it to SCENARIOS.
 """
@@ -41,9 +41,18 @@ class Site:
         """warta's newsroom."""
         return self.folder / "warta"
 
+    def output(self, number, name):
+        """A new folder for every run.
+
+        Nothing is removed between runs: ext4 does not reuse inodes that were freed within the
+        last minutes, and looks at each of them whenever a file is made. A run after `rm -r` of
+        15,000 files takes twice as long, and longer with every round.
+        """
+        return self.folder / "out" / f"{number}-{name}"
+
     def make(self):
         """Writes the corpus, always anew: an old one may be of another shape."""
-        process.settle(self.folder)
+        process.remove(self.folder)
         self.folder.mkdir(parents=True)
         shutil.copytree(REPOSITORY / "benches" / "hugo", self.folder / "hugo-site")
         command = [self.tools.corpus, str(self.articles), self.root, "--hugo", self.folder / "hugo-content"]
@@ -62,8 +71,11 @@ class Run:
     name: str
     command: list
     output: Path
-    clear: list
-    """Removed before every run."""
+    clear: list = dataclasses.field(default_factory=list)
+    """Removed before every run; best nothing of size, for what is removed slows down ext4."""
+
+    environment: dict = dataclasses.field(default_factory=dict)
+    """Variables besides our own."""
 
     timed_inside: bool = False
     """The program times the part that counts and prints it."""
@@ -71,40 +83,47 @@ class Run:
     def measure(self, timeout):
         """Runs it once."""
         process.settle(*self.clear)
-        sample, printed = process.run(self.command, timeout)
+        sample, printed = process.run(self.command, timeout, self.environment)
         if self.timed_inside:
             sample = process.Sample(json.loads(printed)["seconds"])
         return sample
 
 
-def cold(site):
+def cold(site, number):
     """Everything from nothing."""
-    tools, folder = site.tools, site.folder
-    warta, hugo, floor = folder / "out-warta", folder / "out-hugo", folder / "out-floor"
-    hugo_site = folder / "hugo-site"
+    tools, root = site.tools, site.root
+    # The floor may come before warta in a round: it always writes what the first round built.
+    built = site.output(0, "warta")
+    warta, floor = site.output(number, "warta"), site.output(number, "floor")
     return [
         Run(
             "warta",
-            [tools.warta, "build", "--root", site.root, "--output", warta, "--now", NOW, "-q"],
+            [tools.warta, "build", "--root", root, "--output", warta, "--now", NOW, "-q"],
             warta,
-            [warta, site.root / ".warta"],
+            [root / ".warta"],
         ),
-        Run(
-            "Hugo",
-            [tools.hugo, "build", "--source", hugo_site, "--contentDir", folder / "hugo-content"]
-            + ["--destination", hugo, "--cacheDir", folder / "hugo-cache", "--clock", NOW]
-            + ["--noBuildLock", "--quiet"],
-            hugo,
-            [hugo, hugo_site / "resources", folder / "hugo-cache"],
-        ),
+        hugo(site, number, "Hugo", "site"),
+        hugo(site, number, "Hugo-year", "year"),
         Run(
             "floor",
-            [tools.floor, warta, floor, "--threads", str(tools.threads)],
+            [tools.floor, built, floor, "--threads", str(tools.threads)],
             floor,
-            [floor],
             timed_inside=True,
         ),
     ]
+
+
+def hugo(site, number, name, related):
+    """Hugo, looking for related articles in the whole site or in an article's own year."""
+    source, output, cache = site.folder / "hugo-site", site.output(number, name), site.folder / "hugo-cache"
+    return Run(
+        name,
+        [site.tools.hugo, "build", "--source", source, "--contentDir", site.folder / "hugo-content"]
+        + ["--destination", output, "--cacheDir", cache, "--clock", NOW, "--noBuildLock", "--quiet"],
+        output,
+        [source / "resources", cache],
+        environment={"HUGO_PARAMS_RELATED": related},
+    )
 
 
 SCENARIOS = {"cold": cold}
@@ -116,18 +135,17 @@ def measure(site, scenario, rounds, names, say):
     The order turns with every round: nobody is always the one who finds the caches warm. The
     first round is in the scenario's own order, since the floor needs warta's output.
     """
-    runs = [run for run in SCENARIOS[scenario](site) if run.name in names]
-    samples = {run.name: [] for run in runs}
+    samples = {}
     built = {}
     for number in range(rounds):
+        runs = [run for run in SCENARIOS[scenario](site, number) if run.name in names]
         turn = number % len(runs)
         for run in runs[turn:] + runs[:turn]:
             sample = run.measure(site.tools.timeout)
-            samples[run.name].append(sample)
+            samples.setdefault(run.name, []).append(sample)
             say(f"{site.articles} {scenario}, round {number + 1} of {rounds}: {run.name} {sample.seconds:.2f} s")
             if run.name not in built:
                 built[run.name] = weigh(run.output)
-    process.settle(*(run.output for run in runs))
     return samples, built
 
 

@@ -1,5 +1,6 @@
 """Runs one program and says what it took. Knows nothing of sites."""
 
+import itertools
 import dataclasses
 import os
 import shutil
@@ -23,11 +24,14 @@ class Sample:
     peak_bytes: int | None = None
 
 
-def run(command, timeout):
+def run(command, timeout, environment=None):
     """Runs a command to its end: its sample and its standard output."""
+    variables = os.environ | (environment or {})
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         started = time.perf_counter()
-        process = subprocess.Popen(command, stdout=output, stderr=errors, start_new_session=True)
+        process = subprocess.Popen(
+            command, stdout=output, stderr=errors, env=variables, start_new_session=True
+        )
         with deadline(process, timeout):
             _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - started
@@ -54,8 +58,22 @@ class deadline:
         self.timer.cancel()
 
 
+def remove(folder):
+    """Removes a folder for good."""
+    shutil.rmtree(folder, ignore_errors=True)
+    os.sync()
+
+
+ASIDE = itertools.count(1)
+
+
 def settle(*folders):
-    """Removes folders and lets the disk finish, so that no run pays for the one before."""
+    """Moves folders aside and lets the disk finish, so that no run pays for the one before.
+
+    They are not removed yet: for some seconds ext4 gives no inode away again that was freed, and
+    looks at every one of them for each new file.
+    """
     for folder in folders:
-        shutil.rmtree(folder, ignore_errors=True)
+        if folder.exists():
+            folder.rename(f"{folder}.aside-{next(ASIDE)}")
     os.sync()
