@@ -35,7 +35,7 @@ mod addresses {
         fn an_address_and_its_file_answer_to_each_other(path in "[a-zé%. ?#:ñ/\\\\]{0,40}|\\PC{0,60}") {
             let file = RelPath::new(&path);
             prop_assume!(!file.as_str().is_empty());
-            prop_assert_eq!(UrlPath::file(&file).output(), file.clone());
+            prop_assert_eq!(&UrlPath::file(&file).output(), &file);
             prop_assert_eq!(UrlPath::page(&path).output(), file.join("index.html"));
             let url = UrlPath::page(&path);
             let unreserved = |b: u8| b.is_ascii_alphanumeric() || b"-._~/%".contains(&b);

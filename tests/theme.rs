@@ -64,3 +64,40 @@ fn every_page_has_a_title_and_one_headline_in_every_language() {
     let id = std::str::from_utf8(&files["unit/index.html"]).unwrap();
     assert!(id.contains("<h1>Unit kerja</h1>"), "{id}");
 }
+
+/// The names in the first column of the tables below a heading of the guide for theme authors.
+fn documented(heading: &str) -> Vec<String> {
+    let guide = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/theme.md")).unwrap();
+    let (_, section) = guide.split_once(&format!("\n{heading}\n")).unwrap();
+    let section = section.split("\n#").next().unwrap();
+    let rows = section.lines().filter(|line| line.starts_with("| `"));
+    let column = |row: &str| row.split('|').nth(1).unwrap_or_default().to_owned();
+    // What stands in brackets are the fields of each item of a list.
+    let names = |cell: String| {
+        let outside = cell.split('[').map(|part| part.rsplit(']').next().unwrap_or_default().to_owned());
+        let names: Vec<String> = outside
+            .flat_map(|part| part.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>())
+            .collect();
+        names
+    };
+    rows.map(column).flat_map(names).collect()
+}
+
+#[test]
+fn what_the_guide_promises_to_templates_is_there() {
+    let template = |kind: &str, names: &[String]| {
+        let fields: String =
+            names.iter().map(|name| format!("{kind}.{name}: {{{{ {kind}.{name} is defined }}}}\n")).collect();
+        format!("<title>x</title>\n{fields}{{{{ doc.body | safe }}}}")
+    };
+    let mut page = template("page", &documented("### `page`"));
+    page += &template("doc", &documented("### `doc`"));
+    let room = Room::new()
+        .site("theme = \"uji\"\n")
+        .with("themes/uji/theme.toml", "extends = \"warta\"\n")
+        .with("themes/uji/templates/news.html", page);
+    let shown = room.page("berita/2026/02/pasar/index.html");
+    let missing: Vec<&str> = shown.lines().filter(|line| line.ends_with(": false")).collect();
+    assert!(shown.lines().filter(|line| line.ends_with(": true")).count() > 40, "{shown}");
+    assert_eq!(missing, Vec::<&str>::new());
+}

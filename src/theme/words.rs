@@ -45,10 +45,14 @@ impl Words {
         }
     }
 
-    /// Takes over every word of `base` that this language lacks.
+    /// Takes over every word of `base` that this language lacks. A plural is not taken beside a
+    /// label of its own: that language makes no difference between them.
     pub fn inherit(&mut self, base: &Words) {
         for (key, word) in &base.words {
-            self.words.entry(key.clone()).or_insert_with(|| word.clone());
+            let singular = key.strip_suffix(".plural").map(|kind| format!("{kind}.label"));
+            if !singular.is_some_and(|label| self.words.contains_key(&label)) {
+                self.words.entry(key.clone()).or_insert_with(|| word.clone());
+            }
         }
     }
 
@@ -127,6 +131,14 @@ pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_language_without_plurals_borrows_none() {
+        let words = |text| Words::new(&crate::data::parse_toml(text, 0).0);
+        let mut own = words("kinds.unit.label = 'Unit'");
+        own.inherit(&words("kinds.unit = { label = 'Unit', plural = 'Units' }\nkinds.topic.plural = 'Topics'"));
+        assert_eq!((own.get("kinds.unit.plural"), own.get("kinds.topic.plural")), (None, Some("Topics")));
+    }
 
     #[test]
     fn patterns_are_filled_and_unknown_names_stay() {
