@@ -383,8 +383,12 @@ fn parse(
         Some(Err(misplaced)) => (None, vec![misplaced_finding(file, misplaced, config)]),
         None => (None, Vec::new()),
     };
-    let last_good = || known.and_then(|known| known.document.clone()).filter(|_| keep);
-    let document = document.map(Arc::new).or_else(last_good);
+    let last_good = known.and_then(|known| known.document.clone()).filter(|_| keep);
+    let complete = |document: &Document| document.is_complete(config.kind(document.identity.kind));
+    let document = match (document, last_good) {
+        (Some(document), Some(last)) if !complete(&document) && complete(&last) => Some(last),
+        (document, last) => document.map(Arc::new).or(last),
+    };
     Ok(Some(Parsed { digest: Some(digest), document, findings }))
 }
 

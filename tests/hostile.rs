@@ -94,3 +94,10 @@ fn a_correction_waits_for_its_day() {
     let files = item(news(lines, "")).site_files();
     assert!(files.values().all(|bytes| !String::from_utf8_lossy(bytes).contains("Catatanrahasia")));
 }
+
+#[test]
+fn a_date_of_zeros_hides_no_other_fault() {
+    let room = item(news("date = \"00/00/0000\"\n", "[mati](tidak-ada.md)\n"))
+        .with("content/berita/2026/lain.md", news("related = [\"berita/2026/uji\"]\n", ""));
+    assert_eq!(codes(&room.findings()), [Code::ZeroDate, Code::DeadLink]);
+}

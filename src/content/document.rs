@@ -2,6 +2,7 @@
 
 use super::Identity;
 use super::body::Body;
+use crate::config::Kind;
 use crate::data::Placed;
 use crate::diagnostic::Span;
 use crate::digest::Digest;
@@ -274,6 +275,12 @@ impl Document {
     /// The slug: the editor's, else the one of its name.
     pub fn slug(&self) -> &str {
         self.front.slug.as_ref().map_or(&self.identity.slug, |slug| &slug.value)
+    }
+
+    /// Whether there is a page to make of it: without a headline, or an article without its date,
+    /// there is none, but what can be read of it is checked all the same.
+    pub fn is_complete(&self, kind: &Kind) -> bool {
+        !self.front.title.is_empty() && (!kind.is_article() || self.front.date.is_some())
     }
 
     /// The document's folder, against which its references resolve.

@@ -11,7 +11,7 @@ use crate::text;
 /// The largest document, in bytes. More is most likely a picture pasted as text.
 pub const DOCUMENT_MAX: usize = 4 * 1024 * 1024;
 
-/// Reads a document. None, with the findings that say why, if there is nothing to go on with;
+/// Reads a document. None, with the findings that say why, if it has no front matter to go on with;
 /// findings may stand beside a document too.
 pub fn parse(file: &RelPath, identity: Identity, bytes: &[u8], config: &Config) -> (Option<Document>, Vec<Diagnostic>) {
     let mut findings = Vec::new();
@@ -42,9 +42,7 @@ pub fn parse(file: &RelPath, identity: Identity, bytes: &[u8], config: &Config) 
     let (body, more) = markdown::parse(slice(body), body.start as usize, file);
     findings.extend(more);
     let document = Document { file: file.clone(), digest: Digest::of(bytes), identity, front, body };
-    // Without a headline, or an article's date, there is no page to make.
-    let usable = !document.front.title.is_empty() && (!kind.is_article() || document.front.date.is_some());
-    (usable.then_some(document), findings)
+    (Some(document), findings)
 }
 
 fn no_slug(file: &RelPath) -> Diagnostic {

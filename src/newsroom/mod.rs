@@ -104,7 +104,8 @@ impl Newsroom {
     /// The model of `documents` at `now`. With `preview`, all of them; else those published.
     pub fn build(documents: &[Arc<Document>], config: &Config, now: Timestamp, preview: bool) -> Newsroom {
         let mut published: Vec<(State, Arc<Document>)> = Vec::with_capacity(documents.len());
-        for document in documents {
+        let complete = |document: &&Arc<Document>| document.is_complete(config.kind(document.identity.kind));
+        for document in documents.iter().filter(complete) {
             match state(document, now) {
                 State::Withdrawn => published.push((State::Withdrawn, Arc::new(document.tombstone()))),
                 state if preview => published.push((state, document.clone())),
