@@ -68,10 +68,8 @@ def main():
                 show([*report.previews(f"{articles:,} articles, serve", previews[articles]), ""])
             except process.Failed as failure:
                 say(f"serve was not measured: {failure}")
-        if not given.keep:
-            process.remove(site.folder)
     if not given.keep:
-        given.folder.rmdir()
+        process.settle(given.folder)
     show(report.goals(goals(results, previews)))
     if given.json:
         given.json.write_text(json.dumps(raw(about, results, previews), indent=1) + "\n")

@@ -52,7 +52,7 @@ class Site:
 
     def make(self):
         """Writes the corpus, always anew: an old one may be of another shape."""
-        process.remove(self.folder)
+        process.settle(self.folder)
         self.folder.mkdir(parents=True)
         shutil.copytree(REPOSITORY / "benches" / "hugo", self.folder / "hugo-site")
         command = [self.tools.corpus, str(self.articles), self.root, "--hugo", self.folder / "hugo-content"]

@@ -1,6 +1,5 @@
 """Runs one program and says what it took. Knows nothing of sites."""
 
-import itertools
 import dataclasses
 import os
 import shutil
@@ -32,8 +31,12 @@ def run(command, timeout, environment=None):
         process = subprocess.Popen(
             command, stdout=output, stderr=errors, env=variables, start_new_session=True
         )
-        with deadline(process, timeout):
-            _, status, usage = os.wait4(process.pid, 0)
+        try:
+            with deadline(process, timeout):
+                _, status, usage = os.wait4(process.pid, 0)
+        except BaseException:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
         seconds = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
@@ -58,22 +61,8 @@ class deadline:
         self.timer.cancel()
 
 
-def remove(folder):
-    """Removes a folder for good."""
-    shutil.rmtree(folder, ignore_errors=True)
-    os.sync()
-
-
-ASIDE = itertools.count(1)
-
-
 def settle(*folders):
-    """Moves folders aside and lets the disk finish, so that no run pays for the one before.
-
-    They are not removed yet: for some seconds ext4 gives no inode away again that was freed, and
-    looks at every one of them for each new file.
-    """
+    """Removes folders and lets the disk finish, so that no run pays for the one before."""
     for folder in folders:
-        if folder.exists():
-            folder.rename(f"{folder}.aside-{next(ASIDE)}")
+        shutil.rmtree(folder, ignore_errors=True)
     os.sync()
