@@ -83,6 +83,13 @@ impl<'a> Desk<'a> {
         self.by_name.get(&(id.clone(), lang)).map_or(&[], Vec::as_slice)
     }
 
+    /// The names of the files in a folder, those of folders below it left out.
+    pub fn names_in<'f>(&self, folder: &'f RelPath) -> impl Iterator<Item = &'a str> + use<'a, 'f> {
+        let from = self.files.partition_point(|file| file < folder);
+        let below = self.files[from..].iter().take_while(move |file| file.as_str().starts_with(folder.as_str()));
+        below.filter_map(move |file| file.below(folder.as_str())).filter(|name| !name.contains('/'))
+    }
+
     /// Whether a file is there.
     pub fn has_file(&self, file: &RelPath) -> bool {
         self.files.binary_search(file).is_ok()

@@ -10,7 +10,7 @@ pub(super) fn robots(edition: &Edition) -> Vec<u8> {
     format!("User-agent: *\n{rule}\n\nSitemap: {sitemap}\n").into_bytes()
 }
 
-/// `_redirects`: one rule an alias, with and without the slash at the end.
+/// `_redirects`: one rule an alias. Hosts match it with the slash at the end and without.
 pub(super) fn redirects(edition: &Edition) -> Vec<u8> {
     let mut rules = String::new();
     for route in edition.routes.iter() {

@@ -2,8 +2,7 @@
 
 use crate::check::Desk;
 use crate::content::Document;
-use crate::diagnostic::Span;
-use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
 use crate::newsroom::{State, state};
 use crate::path::RelPath;
 use crate::routes::{is_document, references};
@@ -44,13 +43,9 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
         }
         let message = text!("berkas tidak ada: {written}", "there is no such file: {written}");
         let finding = Diagnostic::new(Code::MissingFile, &document.file, reference.span, message);
-        let folder = reference.path.as_ref().map(|path| path.parent());
-        let near = folder.and_then(|folder| {
-            let from = desk.files.partition_point(|file| *file < folder);
-            let below = desk.files[from..].iter().take_while(|file| file.as_str().starts_with(folder.as_str()));
-            let names = below.filter_map(|file| file.below(folder.as_str())).filter(|name| !name.contains('/'));
-            let name = reference.path.as_ref().map(|path| path.file_name().to_owned())?;
-            nearest(&name, names).map(str::to_owned)
+        let near = reference.path.as_ref().and_then(|path| {
+            let folder = path.parent();
+            nearest(path.file_name(), desk.names_in(&folder)).map(str::to_owned)
         });
         findings.push(finding.help(match near {
             Some(near) => text!("mungkin maksudnya `{near}`?", "did you mean `{near}`?"),

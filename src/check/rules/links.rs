@@ -111,10 +111,7 @@ fn suggestion(path: &RelPath, written: &str, desk: &Desk<'_>) -> Option<String> 
 
 /// The names of the documents in a folder.
 pub(super) fn siblings<'a>(folder: &RelPath, desk: &Desk<'a>) -> Vec<&'a str> {
-    let from = desk.files.partition_point(|file| file < folder);
-    let below = desk.files[from..].iter().take_while(|file| file.as_str().starts_with(folder.as_str()));
-    let names = below.filter_map(|file| file.below(folder.as_str()));
-    names.filter(|name| !name.contains('/') && name.ends_with(".md")).collect()
+    desk.names_in(folder).filter(|name| name.ends_with(".md")).collect()
 }
 
 fn site(
