@@ -1,6 +1,15 @@
-//! Pictures: bytes in, bytes out.
+//! Pictures: bytes in, facts or bytes out.
 //!
-//! Nothing here knows documents, addresses or the disk.
+//! The header and the metadata tell what there is to know without decoding; a picture is decoded
+//! once and every size that is wanted is made from that; what is published as it is loses what is
+//! private. Nothing here knows documents, addresses or the disk, and the same bytes give the same
+//! bytes on every machine.
+
+mod credits;
+mod rendition;
+
+pub use credits::{Credits, Private};
+pub use rendition::{Crop, Encoding, Quality, Rendition, Tone};
 
 /// Width and height in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -9,6 +18,62 @@ pub struct Dimensions {
     pub width: u32,
     /// Pixels down.
     pub height: u32,
+}
+
+impl Dimensions {
+    /// How many pixels there are.
+    pub fn pixels(self) -> u64 {
+        u64::from(self.width) * u64::from(self.height)
+    }
+}
+
+/// What kind of picture a file is, told from its bytes and never from its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// JPEG: photos.
+    Jpeg,
+    /// PNG.
+    Png,
+    /// WebP.
+    WebP,
+    /// GIF.
+    Gif,
+    /// AVIF.
+    Avif,
+    /// SVG: drawings.
+    Svg,
+    /// HEIC, as iPhones save it. No browser but one shows it.
+    Heic,
+}
+
+/// What a picture's header and metadata say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// What it is.
+    pub format: Format,
+    /// As it is shown: after its EXIF orientation.
+    pub dimensions: Dimensions,
+    /// Whether pixels may be transparent.
+    pub alpha: bool,
+    /// Whether it moves.
+    pub animated: bool,
+    /// Whose it is and what it shows, as the file itself says.
+    pub credits: Credits,
+    /// What the file says that nobody may publish.
+    pub private: Private,
+}
+
+/// Why a file can't be shown as a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It has no bytes.
+    Empty,
+    /// It is no picture of a kind that warta knows.
+    NotAPicture,
+    /// It is damaged or cut short.
+    Damaged,
+    /// It is well, but of a variant that warta can't decode.
+    Unsupported,
 }
 
 /// The dimensions of a picture, from its header; none if it is no picture that warta knows.

@@ -1,0 +1,51 @@
+//! What a picture's own metadata says: what is worth keeping, and what must go.
+
+/// Whose a picture is and what it shows (IPTC Photo Metadata 2025.1, in XMP or IIM, else EXIF).
+/// Empty where the file says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Credits {
+    /// What is to be seen, for those who can't (`Iptc4xmpCore:AltTextAccessibility`).
+    pub alt: Box<str>,
+    /// The caption (`dc:description`, IIM 2:120, EXIF ImageDescription).
+    pub description: Box<str>,
+    /// Who made it (`dc:creator`, IIM 2:80, EXIF Artist).
+    pub creator: Box<str>,
+    /// How it is to be credited (`photoshop:Credit`, IIM 2:110).
+    pub credit: Box<str>,
+    /// Whose rights they are (`dc:rights`, IIM 2:116, EXIF Copyright).
+    pub copyright: Box<str>,
+    /// The address of the licence (`xmpRights:WebStatement`).
+    pub license: Box<str>,
+    /// How it came to be: an IPTC digital source type's address, which tells AI-made pictures
+    /// (`Iptc4xmpExt:DigitalSourceType`).
+    pub source_type: Box<str>,
+}
+
+impl Credits {
+    /// Whether the file says nothing.
+    pub fn is_empty(&self) -> bool {
+        *self == Credits::default()
+    }
+}
+
+/// What a picture's metadata says that nobody may publish.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Private {
+    /// Where it was taken.
+    pub location: bool,
+    /// The serial number of the camera or lens, or an id that is the device's own.
+    pub serial: bool,
+    /// The name of the camera's owner.
+    pub owner: bool,
+    /// The camera's maker's own notes.
+    pub maker_note: bool,
+    /// A smaller picture inside, which may show what was cropped away.
+    pub thumbnail: bool,
+}
+
+impl Private {
+    /// Whether there is anything of it.
+    pub fn any(self) -> bool {
+        self != Private::default()
+    }
+}
