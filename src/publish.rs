@@ -23,6 +23,8 @@ pub struct Built {
     pub feeds: usize,
     /// Files copied as they are.
     pub copies: usize,
+    /// Sizes of pictures.
+    pub sizes: usize,
 }
 
 /// Why nothing was published.
@@ -39,11 +41,15 @@ type Take<'a> = dyn Fn(&Route, &[u8]) -> Result<Option<Diagnostic>, Failure> + S
 
 /// Renders every route and audits it, without publishing anything: what a build would find.
 pub fn rehearse(snapshot: &Snapshot) -> Result<Vec<Diagnostic>, Failure> {
-    render_all(snapshot, &|_, _| Ok(None))
+    render_all(snapshot, |what| !matches!(what, What::Rendition(_)), &|_, _| Ok(None))
 }
 
-/// Renders and audits every route, and hands those that may be published to `take`.
-fn render_all(snapshot: &Snapshot, take: &Take<'_>) -> Result<Vec<Diagnostic>, Failure> {
+/// Renders and audits every route that is wanted, and hands those that may be published to `take`.
+fn render_all(
+    snapshot: &Snapshot,
+    wanted: impl Fn(&What) -> bool + Sync,
+    take: &Take<'_>,
+) -> Result<Vec<Diagnostic>, Failure> {
     let secrets = snapshot.secrets().iter().map(|(needle, file)| (needle.clone(), file.to_string()));
     let audit = LeakAudit::new(secrets)?;
     let one = |route: &Route| -> Result<Vec<Diagnostic>, Failure> {
@@ -56,7 +62,8 @@ fn render_all(snapshot: &Snapshot, take: &Take<'_>) -> Result<Vec<Diagnostic>, F
             Err(RenderError::Failure(failure)) => Err(failure),
         }
     };
-    let found: Vec<Vec<Diagnostic>> = snapshot.routes().par_iter().map(one).collect::<Result<_, _>>()?;
+    let routes = snapshot.routes().par_iter().filter(|route| wanted(&route.what));
+    let found: Vec<Vec<Diagnostic>> = routes.map(one).collect::<Result<_, _>>()?;
     let mut findings: Vec<Diagnostic> = found.into_iter().flatten().collect();
     findings.sort();
     findings.dedup();
@@ -79,7 +86,7 @@ pub fn publish(
         }
         publisher.write(&route.url.output(), bytes).map(|()| None)
     };
-    let findings = render_all(snapshot, &take).map_err(Stopped::Failure)?;
+    let findings = render_all(snapshot, |_| true, &take).map_err(Stopped::Failure)?;
     if !findings.is_empty() {
         return Err(Stopped::Findings(findings));
     }
@@ -90,6 +97,7 @@ pub fn publish(
         pages: count(What::is_page),
         feeds: count(|what| matches!(what, What::Rss(..) | What::Sitemap | What::SitemapPart(_))),
         copies: count(|what| matches!(what, What::Copy(_) | What::Asset(_))),
+        sizes: count(|what| matches!(what, What::Rendition(_))),
     })
 }
 

@@ -3,13 +3,15 @@
 //! A [`Workspace`] keeps what it learnt between two looks at the files; a [`Snapshot`] is one
 //! immutable result. `build` and `serve` both render through [`Snapshot::render`].
 
-use crate::check::{Desk, check, secrets};
+use crate::cache::Cache;
+use crate::check::{Desk, check, secrets, unreadable};
 use crate::config::{self, Config};
 use crate::content::{self, Document, Misplaced};
+use crate::darkroom::{self, Darkroom, Undeveloped};
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
 use crate::digest::Digest;
 use crate::failure::Failure;
-use crate::image;
+use crate::image::{self, Unreadable};
 use crate::newsroom::{Newsroom, State, next_change, state};
 use crate::path::{RelPath, UrlPath};
 use crate::render::Press;
@@ -19,8 +21,9 @@ use crate::text;
 use crate::theme::{self, Theme, ThemeFile, ThemeFiles};
 use jiff::Timestamp;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -46,6 +49,7 @@ pub struct Workspace {
     config_findings: Vec<Diagnostic>,
     parsed: HashMap<RelPath, Parsed>,
     media: HashMap<RelPath, Arc<MediaFile>>,
+    darkroom: Arc<Darkroom>,
     theme: Option<Arc<Theme>>,
     theme_findings: Vec<Diagnostic>,
 }
@@ -62,6 +66,8 @@ struct Parsed {
 #[derive(Debug)]
 pub struct Snapshot {
     source: Arc<dyn Source>,
+    darkroom: Arc<Darkroom>,
+    documents: Vec<Arc<Document>>,
     edition: Option<Arc<Edition>>,
     press: Option<Press>,
     diagnostics: Vec<Diagnostic>,
@@ -71,9 +77,15 @@ pub struct Snapshot {
 }
 
 impl Workspace {
-    /// A workspace over a newsroom's files; nothing is read yet.
+    /// A workspace over a newsroom's files that keeps nothing for later runs; nothing is read yet.
     pub fn new(source: Arc<dyn Source>, settings: Settings) -> Workspace {
+        Workspace::with_cache(source, settings, Cache::none())
+    }
+
+    /// A workspace over a newsroom's files; nothing is read yet.
+    pub fn with_cache(source: Arc<dyn Source>, settings: Settings, cache: Cache) -> Workspace {
         Workspace {
+            darkroom: Arc::new(Darkroom::new(source.clone(), cache)),
             source,
             settings,
             listing: Listing::default(),
@@ -252,6 +264,8 @@ impl Workspace {
         diagnostics.extend(self.config_findings.iter().cloned());
         let mut snapshot = Snapshot {
             source: self.source.clone(),
+            darkroom: self.darkroom.clone(),
+            documents: Vec::new(),
             edition: None,
             press: None,
             diagnostics,
@@ -292,6 +306,7 @@ impl Workspace {
         relax_drafts(&documents, &mut snapshot.diagnostics);
         snapshot.diagnostics.sort();
         snapshot.diagnostics.dedup();
+        snapshot.documents = documents;
         Ok(snapshot)
     }
 
@@ -314,7 +329,8 @@ impl Workspace {
         Routes::build(&edition.config, &all, &edition.media, assets, statics).findings
     }
 
-    /// The files that documents refer to, read in parallel where they are not known yet.
+    /// The files that documents refer to and the pictures in static/, read in parallel where they
+    /// are not known yet.
     fn read_media(&mut self, documents: &[Arc<Document>]) -> Result<Media, Failure> {
         let listed = &self.listing.files;
         let mut wanted: BTreeSet<RelPath> = BTreeSet::new();
@@ -322,17 +338,37 @@ impl Workspace {
             let paths = references(document).into_iter().filter_map(|reference| reference.path);
             wanted.extend(paths.filter(|path| listed.binary_search(path).is_ok()));
         }
+        wanted.extend(listed.iter().filter(|path| path.below(STATIC).is_some() && is_named_picture(path)).cloned());
         let unknown: Vec<&RelPath> = wanted.iter().filter(|path| !self.media.contains_key(*path)).collect();
         let read: Vec<(RelPath, Arc<MediaFile>)> = unknown
             .into_par_iter()
             .filter_map(|path| match self.source.read(path) {
-                Ok(bytes) => bytes.map(|bytes| Ok((path.clone(), Arc::new(media_file(&bytes))))),
+                Ok(bytes) => bytes.map(|bytes| Ok((path.clone(), Arc::new(self.media_file(&bytes))))),
                 Err(failure) => Some(Err(failure)),
             })
             .collect::<Result<_, Failure>>()?;
         self.media.extend(read);
         Ok(wanted.into_iter().filter_map(|path| Some((path.clone(), self.media.get(&path)?.clone()))).collect())
     }
+
+    fn media_file(&self, bytes: &[u8]) -> MediaFile {
+        let file = MediaFile {
+            digest: Digest::of(bytes),
+            size: bytes.len() as u64,
+            picture: image::inspect(bytes),
+            tone: OnceLock::new(),
+        };
+        if file.picture.is_ok() {
+            self.darkroom.recall(&file);
+        }
+        file
+    }
+}
+
+/// Whether a file's name says that it is a picture with metadata.
+fn is_named_picture(path: &RelPath) -> bool {
+    const EXTENSIONS: [&str; 9] = ["jpg", "jpeg", "png", "webp", "gif", "avif", "heic", "tif", "tiff"];
+    path.extension().is_some_and(|extension| EXTENSIONS.contains(&extension.as_str()))
 }
 
 fn circle(file: &RelPath, span: Span, name: &str) -> Diagnostic {
@@ -355,10 +391,6 @@ fn relax_drafts(documents: &[Arc<Document>], findings: &mut [Diagnostic]) {
             finding.severity = Severity::Warning;
         }
     }
-}
-
-fn media_file(bytes: &[u8]) -> MediaFile {
-    MediaFile { digest: Digest::of(bytes), size: bytes.len() as u64, dimensions: image::probe(bytes) }
 }
 
 fn is_document(file: &RelPath) -> bool {
@@ -475,21 +507,70 @@ impl Snapshot {
         let Some(press) = &self.press else { return Err(RenderError::Findings(Vec::new())) };
         match press.render(route).map_err(RenderError::Findings)? {
             Some(bytes) => Ok(bytes),
-            None => self.copy(route),
+            None => self.file(route),
         }
     }
 
-    fn copy(&self, route: &Route) -> Result<Vec<u8>, RenderError> {
-        let What::Copy(file) = &route.what else { return Ok(Vec::new()) };
-        match self.source.read(file).map_err(RenderError::Failure)? {
-            Some(bytes) => Ok(bytes),
-            None => Err(RenderError::Findings(vec![Diagnostic::new(
-                Code::MissingFile,
-                file,
-                0..0,
-                text!("berkas ini hilang selagi situs dibuat", "this file vanished while the site was made"),
-            )])),
+    /// The bytes of a route that is no page: a file of the newsroom or a size of a picture.
+    fn file(&self, route: &Route) -> Result<Vec<u8>, RenderError> {
+        match (&route.what, &self.edition) {
+            (What::Copy(file), _) => self.copy(file),
+            (What::Rendition(number), Some(edition)) => {
+                let Some(making) = edition.routes.pictures().making(*number) else { return Ok(Vec::new()) };
+                self.darkroom.rendition(edition, making).map_err(|why| match why {
+                    Undeveloped::Failure(failure) => RenderError::Failure(failure),
+                    Undeveloped::Changed => RenderError::Findings(vec![vanished(&making.source)]),
+                    Undeveloped::Unreadable(why) => RenderError::Findings(self.shown_at(&making.source, why)),
+                })
+            }
+            _ => Ok(Vec::new()),
         }
+    }
+
+    fn copy(&self, file: &RelPath) -> Result<Vec<u8>, RenderError> {
+        let bytes = self.source.read(file).map_err(RenderError::Failure)?;
+        let bytes = bytes.ok_or_else(|| RenderError::Findings(vec![vanished(file)]))?;
+        match image::scrub(&bytes) {
+            Ok(Cow::Owned(clean)) => Ok(clean),
+            Ok(Cow::Borrowed(_)) => Ok(bytes),
+            Err(_) => Err(RenderError::Findings(vec![unscrubbable(file)])),
+        }
+    }
+
+    /// Opens every picture, and with `sizes` makes what is still to be made of each. `done` is told
+    /// of every picture. The findings are about pictures that can't be shown after all.
+    pub fn develop(&self, sizes: bool, done: &(dyn Fn() + Sync)) -> Result<Vec<Diagnostic>, Failure> {
+        let Some(edition) = &self.edition else { return Ok(Vec::new()) };
+        let faults = self.darkroom.develop(edition, sizes, done)?;
+        Ok(faults.iter().flat_map(|(path, why)| self.shown_at(path, *why)).collect())
+    }
+
+    /// How many pictures there are to be opened.
+    pub fn pictures(&self) -> usize {
+        self.edition.as_ref().map_or(0, |edition| darkroom::pictures(edition).count())
+    }
+
+    /// How many files were made of pictures, and how many were there from earlier runs.
+    pub fn developed(&self) -> (usize, usize) {
+        self.darkroom.counts()
+    }
+
+    /// Drops what earlier runs kept and nothing in the newsroom needs any more.
+    pub fn tidy(&self) {
+        if let Some(edition) = &self.edition {
+            self.darkroom.tidy(&edition.media);
+        }
+    }
+
+    /// A finding at each place that shows a picture.
+    fn shown_at(&self, path: &RelPath, why: Unreadable) -> Vec<Diagnostic> {
+        let mut findings = Vec::new();
+        for document in &self.documents {
+            let shown = references(document).into_iter().filter(|one| one.picture && one.path.as_ref() == Some(path));
+            findings.extend(shown.map(|reference| unreadable(document, reference.span, path, why)));
+        }
+        relax_drafts(&self.documents, &mut findings);
+        findings
     }
 
     /// The bytes of a file of the newsroom or of its theme, for showing the place of a finding.
@@ -501,6 +582,26 @@ impl Snapshot {
         let (theme, inner) = name.split_once('/')?;
         theme::embedded(theme)?.get(inner).map(|file| file.bytes.to_vec())
     }
+}
+
+fn vanished(file: &RelPath) -> Diagnostic {
+    let message = text!("berkas ini berubah selagi situs dibuat", "this file changed while the site was made");
+    let help = text!("jalankan sekali lagi", "run it once more");
+    Diagnostic::new(Code::MissingFile, file, 0..0, message).help(help)
+}
+
+fn unscrubbable(file: &RelPath) -> Diagnostic {
+    Diagnostic::new(
+        Code::PrivateData,
+        file,
+        0..0,
+        text!(
+            "berkas ini rusak, sehingga lokasi dan data pribadi di dalamnya tidak dapat dihapus",
+            "this file is damaged, so that location and personal data in it can't be removed"
+        ),
+    )
+    .severity(Severity::Error)
+    .help(text!("buka lalu simpan ulang dengan program gambar", "open it and save it again with a picture program"))
 }
 
 /// Why a route has no bytes.

@@ -7,6 +7,7 @@
 mod rules;
 mod secrets;
 
+pub use rules::unreadable;
 pub use secrets::secrets;
 
 use crate::config::{Class, Config, Lang};

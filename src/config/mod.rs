@@ -3,10 +3,12 @@
 //! Nothing right of here reads a setting from anywhere else; nothing here looks at content, the
 //! theme or the disk.
 
+mod images;
 mod kinds;
 mod permalink;
 mod read;
 
+pub use images::Images;
 pub use kinds::{Class, FRONT_KEYS, Field, FieldType, Kind, KindId};
 pub use permalink::{Permalink, PermalinkParts};
 pub use read::read;
@@ -45,6 +47,8 @@ pub struct Config {
     pub services: Vec<Service>,
     /// Every kind of document, built-in ones first.
     pub kinds: Vec<Kind>,
+    /// How pictures are published.
+    pub images: Images,
     /// The editor's menu; none for the kinds that have articles.
     pub menu: Option<Vec<Link>>,
     /// Fields without which nothing is published, such as `approved_by`.

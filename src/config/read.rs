@@ -2,7 +2,7 @@
 
 use super::kinds::{self, FRONT_KEYS, REQUIRABLE};
 use super::permalink::PermalinkFault;
-use super::{Class, Config, FILE, Field, FieldType, Kind, Language, Link, Patterns, Permalink, Publisher, Service};
+use super::{Class, Config, FILE, Field, FieldType, Images, Kind, Language, Link, Patterns, Permalink, Publisher, Service};
 use crate::data::{Entry, Placed, Reader, Value, decode, parse_toml, syntax_findings};
 use crate::diagnostic::{Code, Diagnostic, Span, Text, nearest};
 use crate::digest::Digest;
@@ -40,9 +40,7 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Op
     let workflow_required = reader.table("workflow", workflow).unwrap_or_default();
     let patterns = reader.table("permalinks", |reader| permalinks(reader, &kinds)).unwrap_or_default();
     let feed_limit = reader.table("feeds", |r| r.count("limit")).flatten();
-    reader.table("images", |r| {
-        r.entry("widths");
-    });
+    let images = reader.table("images", |reader| Images::read(reader, &kinds));
     let page_size = reader.table("paginate", |r| r.count("size")).flatten();
     let file_budget = reader.table("check", |r| r.count("file_budget")).flatten();
     reader.table("markdown", |_| ());
@@ -82,6 +80,7 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Op
         publisher: publisher.unwrap_or_default(),
         channels,
         services,
+        images: images.unwrap_or_else(|| Images::default_for(&kinds)),
         kinds,
         menu,
         workflow_required,

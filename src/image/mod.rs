@@ -46,6 +46,34 @@ pub enum Format {
     Heic,
 }
 
+impl Format {
+    /// The extension of its files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Format::Jpeg => "jpg",
+            Format::Png => "png",
+            Format::WebP => "webp",
+            Format::Gif => "gif",
+            Format::Avif => "avif",
+            Format::Svg => "svg",
+            Format::Heic => "heic",
+        }
+    }
+
+    /// Its name for readers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Jpeg => "JPEG",
+            Format::Png => "PNG",
+            Format::WebP => "WebP",
+            Format::Gif => "GIF",
+            Format::Avif => "AVIF",
+            Format::Svg => "SVG",
+            Format::Heic => "HEIC",
+        }
+    }
+}
+
 /// What a picture's header and metadata say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {

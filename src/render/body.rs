@@ -4,7 +4,8 @@ use crate::content::body::{Body, Component, Fill, Hole, Target};
 use crate::data::Value as Datum;
 use crate::diagnostic::Diagnostic;
 use crate::newsroom::DocId;
-use crate::path::{RelPath, UrlPath};
+use crate::path::RelPath;
+use crate::routes::Shape;
 use crate::text;
 use crate::theme::{Scope, functions::with_scope};
 use tera::{Context, Value};
@@ -77,9 +78,13 @@ fn file_address(path: &RelPath, scope: &Scope, id: DocId) -> Option<String> {
     if crate::routes::is_document(Some(path), "") {
         return scope.edition().document_of_file(path).map(|other| scope.document_href(other));
     }
-    let url: Option<&UrlPath> =
-        scope.edition().routes.attachment(id, path).or_else(|| scope.edition().routes.media(path));
-    url.map(|url| scope.href(url))
+    let routes = &scope.edition().routes;
+    let picture = || {
+        let picture = routes.pictures().get(path)?;
+        let largest = picture.shape(Shape::Whole, [0.5, 0.5]).and_then(|sizes| sizes.fallback());
+        largest.map(|size| &size.url).or(picture.original.as_ref())
+    };
+    routes.attachment(id, path).or_else(picture).map(|url| scope.href(url))
 }
 
 fn escape(text: &str, html: &mut String) {

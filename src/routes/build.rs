@@ -1,6 +1,7 @@
 //! From the model to every route.
 
-use super::media::{Media, is_document, references};
+use super::media::{FileReference, Media, is_document, references};
+use super::pictures::{Shape, is_resized, original_url};
 use super::{Page, Route, RouteId, Routes, SITEMAP_MAX, Scope, What};
 use crate::config::{Class, Config, Lang, PermalinkParts};
 use crate::content::Document;
@@ -235,30 +236,17 @@ impl Builder<'_> {
         }
     }
 
-    /// Pictures under their digest, attachments beside the page that offers them.
+    /// Pictures in their sizes, attachments beside the page that offers them.
     fn files(&mut self, media: &Media) {
         let newsroom = self.newsroom;
         for (id, entry) in newsroom.entries() {
             for reference in references(&entry.document) {
-                let Some((path, file)) = reference.path.as_ref().and_then(|path| media.get_key_value(path)) else {
-                    continue;
-                };
+                let Some(path) = reference.path.as_ref().filter(|path| media.contains_key(path)) else { continue };
                 if is_document(Some(path), "") {
                     continue;
                 }
                 if reference.picture {
-                    if !self.routes.media.contains_key(path) {
-                        let url = picture_url(path, &file.digest);
-                        // The same picture under two names is one file.
-                        if self.routes.find(&url).is_none() {
-                            self.add(
-                                url.clone(),
-                                What::Copy(path.clone()),
-                                Origin::File(path.clone(), Span::default()),
-                            );
-                        }
-                        self.routes.media.insert(path.clone(), url);
-                    }
+                    self.picture(&entry.document, &reference, path, media);
                 } else if !self.routes.attachments.contains_key(&(id, path.clone())) {
                     let page = self.routes.document(id).output().parent();
                     let url = UrlPath::file(&page.join(path.file_name()));
@@ -268,6 +256,38 @@ impl Builder<'_> {
                 }
             }
         }
+    }
+
+    /// A picture in the shapes that its place in a document asks for.
+    fn picture(&mut self, document: &Document, reference: &FileReference, path: &RelPath, media: &Media) {
+        let config = self.config;
+        let (kind, lead) = (config.kind(document.identity.kind), reference.photo == Some(0));
+        let focus = reference.photo.and_then(|number| document.front.photos.get(number)).map_or([0.5, 0.5], |p| p.focus);
+        let mut shapes = vec![Shape::Whole];
+        if lead && kind.is_article() {
+            shapes.extend([Shape::Wide, Shape::Classic, Shape::Square]);
+        }
+        let mut pictures = std::mem::take(&mut self.routes.pictures);
+        for shape in shapes {
+            pictures.shape(path, media, &config.images, (shape, focus), |url, number| {
+                // Two shapes of a picture may be the same part of it.
+                let new = self.routes.find(&url).is_none();
+                new && self.add(url, What::Rendition(number), Origin::File(path.clone(), Span::default()))
+            });
+        }
+        let for_the_press = reference.photo.is_some() && config.images.originals.contains(&document.identity.kind);
+        if let Some(file) = media.get(path) {
+            let whole = file.picture.as_ref().is_ok_and(|picture| !is_resized(picture));
+            if (whole || for_the_press) && pictures.get(path).is_none_or(|known| known.original.is_none()) {
+                let url = original_url(path, &file.digest, file.picture.as_ref().ok().map(|picture| picture.format));
+                // The same picture under two names is one file.
+                if self.routes.find(&url).is_none() {
+                    self.add(url.clone(), What::Copy(path.clone()), Origin::File(path.clone(), Span::default()));
+                }
+                pictures.entry(path).original = Some(url);
+            }
+        }
+        self.routes.pictures = pictures;
     }
 
     fn theme_assets(&mut self, assets: &[(Box<str>, Digest)]) {
@@ -446,12 +466,4 @@ fn is_hidden(name: &str) -> bool {
 /// How many pages `count` articles fill; an empty listing is one page too.
 fn page_count(count: usize, size: u32) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX).div_ceil(size.max(1)).max(1)
-}
-
-fn picture_url(path: &RelPath, digest: &Digest) -> UrlPath {
-    let name = path.file_name();
-    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-    let slug = crate::path::slugify(stem);
-    let slug = if slug.is_empty() { "foto".to_owned() } else { slug };
-    UrlPath::file(&RelPath::new(&format!("images/{slug}.{}.{}", digest.short(), extension.to_lowercase())))
 }

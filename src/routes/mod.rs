@@ -7,11 +7,14 @@
 mod build;
 mod edition;
 mod media;
+mod pictures;
 
 pub use build::Origin;
 pub use edition::Edition;
 pub use media::{FileReference, Media, MediaFile, references};
+pub use pictures::{Making, PictureRoutes, Pictures, Shape, Size, Sizes};
 pub(crate) use media::{is_document, resolve};
+pub(crate) use pictures::is_resized;
 
 use crate::config::{Class, KindId, Lang};
 use crate::diagnostic::Diagnostic;
@@ -74,15 +77,17 @@ pub enum What {
     Headers,
     /// A theme's asset, by its name in the theme.
     Asset(Box<str>),
-    /// A file of the newsroom, copied as it is.
+    /// A file of the newsroom, copied as it is but for what is private in it.
     Copy(RelPath),
+    /// A size of a picture, by its number in [`Pictures`].
+    Rendition(u32),
 }
 
 impl What {
     /// Whether a browser shows it as a page of the theme.
     pub fn is_page(&self) -> bool {
         use What::*;
-        !matches!(self, Rss(..) | Sitemap | SitemapPart(_) | Robots | Redirects | Headers | Asset(_) | Copy(_))
+        !matches!(self, Rss(..) | Sitemap | SitemapPart(_) | Robots | Redirects | Headers | Asset(_) | Copy(_) | Rendition(_))
     }
 }
 
@@ -111,7 +116,7 @@ pub struct Routes {
     by_url: FxHashMap<UrlPath, RouteId>,
     documents: Vec<UrlPath>,
     terms: FxHashMap<(TermId, Lang), UrlPath>,
-    media: FxHashMap<RelPath, UrlPath>,
+    pictures: Pictures,
     attachments: FxHashMap<(DocId, RelPath), UrlPath>,
     assets: FxHashMap<Box<str>, UrlPath>,
     indexable: Vec<RouteId>,
@@ -155,9 +160,9 @@ impl Routes {
         self.terms.get(&(id, lang))
     }
 
-    /// The address of a picture.
-    pub fn media(&self, file: &RelPath) -> Option<&UrlPath> {
-        self.media.get(file)
+    /// Where pictures' sizes are.
+    pub fn pictures(&self) -> &Pictures {
+        &self.pictures
     }
 
     /// The address of a file that a document offers for download.

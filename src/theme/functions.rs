@@ -141,8 +141,8 @@ fn image(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let folder =
         scope.own_document().map_or_else(|| RelPath::new(crate::source::CONTENT), |document| document.folder());
     let path = crate::routes::resolve(&folder, src);
-    let there = path.as_ref().is_some_and(|path| scope.edition().routes.media(path).is_some());
-    Ok(if there { scope.picture(path.as_ref(), src, "", "", "") } else { Value::none() })
+    let there = path.as_ref().is_some_and(|path| scope.edition().routes.pictures().get(path).is_some());
+    Ok(if there { scope.picture(path.as_ref(), src) } else { Value::none() })
 }
 
 fn file(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {

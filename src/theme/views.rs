@@ -2,9 +2,9 @@
 
 use super::{Scope, dates, map};
 use crate::config::Class;
-use crate::content::{Change, Contact, Document, Event, Extra, Photo, Reference, Video};
+use crate::content::{Change, Contact, Document, Event, Extra, Reference, Video};
 use crate::newsroom::{DocId, Entry, State, TermId};
-use crate::path::RelPath;
+use crate::routes::Shape;
 use crate::time::Moment;
 use tera::Value;
 
@@ -45,7 +45,7 @@ impl Scope {
             "date" => self.optional_date(entry.moment()),
             "updated" => self.optional_date(front.updated.as_ref().map(|updated| &updated.value)),
             "unit" => entry.units.first().map_or_else(Value::none, |unit| self.named_term(*unit)),
-            "photo" => front.photos.first().map_or_else(Value::none, |photo| self.photo(document, photo)),
+            "photo" => front.photos.first().map_or_else(Value::none, |photo| self.photo(document, photo, Shape::Wide)),
             "urgent" => front.urgent,
             "corrected" => is_corrected(document),
             "withdrawn" => self.withdrawn(entry),
@@ -104,7 +104,8 @@ impl Scope {
             "units" => terms(&entry.units),
             "people" => terms(&entry.people),
             "topics" => terms(&entry.topics),
-            "photos" => front.photos.iter().map(|photo| self.photo(document, photo)).collect::<Vec<_>>(),
+            "photos" => front.photos.iter().map(|photo| self.photo(document, photo, Shape::Whole)).collect::<Vec<_>>(),
+            "originals" => front.photos.iter().map(|photo| self.original(document, photo)).collect::<Vec<_>>(),
             "video" => front.video.as_deref().map_or_else(Value::none, |video| self.video(video)),
             "attachments" => self.attachments(id),
             "event" => front.event.as_deref().map_or_else(Value::none, |event| self.event(event)),
@@ -164,7 +165,7 @@ impl Scope {
         let term = self.edition().newsroom.term(id);
         let document = self.term_document(id);
         let front = document.map(|document| &document.front);
-        let photo = document.and_then(|document| Some(self.photo(document, document.front.photos.first()?)));
+        let photo = document.and_then(|document| Some(self.photo(document, document.front.photos.first()?, Shape::Whole)));
         map! {
             "id" => &*term.id,
             "kind" => class_name(term.class),
@@ -175,27 +176,6 @@ impl Scope {
             "role" => front.map_or("", |front| &front.role),
             "photo" => photo.unwrap_or_else(Value::none),
             "feed_url" => "",
-        }
-    }
-
-    /// A photo of a document's front matter.
-    fn photo(&self, document: &Document, photo: &Photo) -> Value {
-        let path = crate::routes::resolve(&document.folder(), &photo.src.value);
-        self.picture(path.as_ref(), &photo.src.value, &photo.alt, &photo.caption, &photo.credit)
-    }
-
-    /// A picture by its file.
-    pub fn picture(&self, path: Option<&RelPath>, src: &str, alt: &str, caption: &str, credit: &str) -> Value {
-        let url = path.and_then(|path| self.edition().routes.media(path)).map(|url| self.href(url));
-        let dimensions = path.and_then(|path| self.edition().media.get(path)).and_then(|file| file.dimensions);
-        map! {
-            "src" => src,
-            "url" => url.unwrap_or_default(),
-            "width" => dimensions.map_or(0, |d| d.width),
-            "height" => dimensions.map_or(0, |d| d.height),
-            "alt" => alt,
-            "caption" => caption,
-            "credit" => credit,
         }
     }
 
