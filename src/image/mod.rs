@@ -6,9 +6,14 @@
 //! bytes on every machine.
 
 mod credits;
+mod header;
+mod inspect;
+mod orient;
 mod rendition;
+mod svg;
 
 pub use credits::{Credits, Private};
+pub use inspect::inspect;
 pub use rendition::{Crop, Encoding, Quality, Rendition, Tone};
 
 /// Width and height in pixels.
