@@ -37,6 +37,11 @@ impl Cache {
         Cache { root: None, serial: AtomicU32::new(0) }
     }
 
+    /// A folder of its own for one run, gone with the run: nothing of other runs is in it.
+    pub fn apart(root: &Path) -> Apart {
+        Apart { root: root.join(".warta").join(format!("apart-{}", std::process::id())) }
+    }
+
     /// An entry, if it is there and whole.
     pub fn get(&self, folder: &str, name: &str) -> Option<Vec<u8>> {
         let path = self.root.as_ref()?.join(folder).join(name);
@@ -96,6 +101,25 @@ impl Cache {
             let path = entry.path();
             let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
         }
+    }
+}
+
+/// A folder for a cache that ends with it.
+#[derive(Debug)]
+pub struct Apart {
+    root: PathBuf,
+}
+
+impl Apart {
+    /// The cache in it.
+    pub fn cache(&self) -> Cache {
+        Cache::of(&self.root)
+    }
+}
+
+impl Drop for Apart {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.root);
     }
 }
 

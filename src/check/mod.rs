@@ -105,9 +105,11 @@ pub fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         rules::links::check(document, desk, &mut findings);
         rules::files::check(document, desk, &mut findings);
         rules::directives::check(document, desk, &mut findings);
+        rules::photos::check(document, desk, &mut findings);
         findings
     });
     let mut findings: Vec<Diagnostic> = each.collect();
     rules::duplicates::check(desk, &mut findings);
+    rules::photos::check_files(desk, &mut findings);
     findings
 }

@@ -163,6 +163,8 @@ pub struct Photo {
     pub src: Named,
     /// What is to be seen, for those who can't.
     pub alt: Box<str>,
+    /// Where that is said, or the photo where it isn't.
+    pub alt_span: Span,
     /// The caption.
     pub caption: Box<str>,
     /// Who made it.

@@ -50,6 +50,7 @@ impl Routes {
         builder.term_pages();
         builder.site_files();
         builder.files(media);
+        builder.shares();
         builder.theme_assets(assets);
         builder.static_files(statics);
         builder.aliases();
@@ -255,6 +256,20 @@ impl Builder<'_> {
                     self.routes.attachments.insert((id, path.clone()), url);
                 }
             }
+        }
+    }
+
+    /// The images that stand for articles where they are shared.
+    fn shares(&mut self) {
+        let newsroom = self.newsroom;
+        for (id, entry) in newsroom.entries().filter(|_| self.config.images.share) {
+            if !self.config.kind(entry.document.identity.kind).is_article() || entry.is_withdrawn() {
+                continue;
+            }
+            let name = if self.routes.share_photo(entry).is_some() { "share.jpg" } else { "share.png" };
+            let url = UrlPath::file(&self.routes.document(id).output().parent().join(name));
+            self.add(url.clone(), What::Share(id), origin_of(&entry.document));
+            self.routes.shares.insert(id, url);
         }
     }
 

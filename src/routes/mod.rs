@@ -81,13 +81,15 @@ pub enum What {
     Copy(RelPath),
     /// A size of a picture, by its number in [`Pictures`].
     Rendition(u32),
+    /// The image that stands for an article where it is shared.
+    Share(DocId),
 }
 
 impl What {
     /// Whether a browser shows it as a page of the theme.
     pub fn is_page(&self) -> bool {
         use What::*;
-        !matches!(self, Rss(..) | Sitemap | SitemapPart(_) | Robots | Redirects | Headers | Asset(_) | Copy(_) | Rendition(_))
+        !matches!(self, Rss(..) | Sitemap | SitemapPart(_) | Robots | Redirects | Headers | Asset(_) | Copy(_) | Rendition(_) | Share(_))
     }
 }
 
@@ -119,6 +121,7 @@ pub struct Routes {
     pictures: Pictures,
     attachments: FxHashMap<(DocId, RelPath), UrlPath>,
     assets: FxHashMap<Box<str>, UrlPath>,
+    shares: FxHashMap<DocId, UrlPath>,
     indexable: Vec<RouteId>,
     /// Findings: two things at one address, aliases that are no addresses.
     pub findings: Vec<Diagnostic>,
@@ -168,6 +171,11 @@ impl Routes {
     /// The address of a file that a document offers for download.
     pub fn attachment(&self, document: DocId, file: &RelPath) -> Option<&UrlPath> {
         self.attachments.get(&(document, file.clone()))
+    }
+
+    /// The address of the image that stands for a document where it is shared, if there is one.
+    pub fn share(&self, id: DocId) -> Option<&UrlPath> {
+        self.shares.get(&id)
     }
 
     /// The address of a theme's asset.

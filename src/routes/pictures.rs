@@ -58,6 +58,18 @@ pub struct Sizes {
 }
 
 impl Sizes {
+    /// Only the sizes of these widths; all if there would be none.
+    pub fn among(&self, widths: &[u32]) -> Sizes {
+        let wanted = |sizes: &[Size]| -> Vec<Size> {
+            sizes.iter().filter(|size| widths.contains(&size.dimensions.width)).cloned().collect()
+        };
+        let encodings = self.encodings.iter().map(|(encoding, sizes)| match wanted(sizes) {
+            none if none.is_empty() => (*encoding, sizes.clone()),
+            some => (*encoding, some),
+        });
+        Sizes { encodings: encodings.collect() }
+    }
+
     /// The largest of the encoding that every browser shows.
     pub fn fallback(&self) -> Option<&Size> {
         self.encodings.last()?.1.last()

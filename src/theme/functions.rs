@@ -142,7 +142,8 @@ fn image(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
         scope.own_document().map_or_else(|| RelPath::new(crate::source::CONTENT), |document| document.folder());
     let path = crate::routes::resolve(&folder, src);
     let there = path.as_ref().is_some_and(|path| scope.edition().routes.pictures().get(path).is_some());
-    Ok(if there { scope.picture(path.as_ref(), src) } else { Value::none() })
+    let widths: Option<Vec<u32>> = kwargs.get("widths")?;
+    Ok(if there { scope.picture(path.as_ref(), src, widths.as_deref()) } else { Value::none() })
 }
 
 fn file(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {

@@ -18,17 +18,27 @@ pub(super) struct Words<'a> {
     credit: &'a str,
 }
 
+/// What a place in a page shows of a picture.
+#[derive(Clone, Copy, Debug)]
+struct Place<'a> {
+    shape: Shape,
+    focus: [f32; 2],
+    widths: Option<&'a [u32]>,
+}
+
 impl Scope {
     /// A photo of a document's front matter in a shape.
     pub(super) fn photo(&self, document: &Document, photo: &Photo, shape: Shape) -> Value {
         let path = crate::routes::resolve(&document.folder(), &photo.src.value);
         let own = Words { alt: &photo.alt, caption: &photo.caption, credit: &photo.credit };
-        self.picture_in(path.as_ref(), &photo.src.value, own, shape, photo.focus)
+        let place = Place { shape, focus: photo.focus, widths: None };
+        self.picture_in(path.as_ref(), &photo.src.value, own, place)
     }
 
-    /// A picture by its file.
-    pub(super) fn picture(&self, path: Option<&RelPath>, src: &str) -> Value {
-        self.picture_in(path, src, Words::default(), Shape::Whole, [0.5, 0.5])
+    /// A picture by its file, of its sizes only those that are among `widths`.
+    pub(super) fn picture(&self, path: Option<&RelPath>, src: &str, widths: Option<&[u32]>) -> Value {
+        let place = Place { shape: Shape::Whole, focus: [0.5, 0.5], widths };
+        self.picture_in(path, src, Words::default(), place)
     }
 
     fn picture_in(
@@ -36,13 +46,14 @@ impl Scope {
         path: Option<&RelPath>,
         src: &str,
         words: Words<'_>,
-        shape: Shape,
-        focus: [f32; 2],
+        place: Place<'_>,
     ) -> Value {
         let edition = self.edition();
         let routes = path.and_then(|path| edition.routes.pictures().get(path));
         let media = path.and_then(|path| edition.media.get(path));
-        let sizes = routes.and_then(|routes| routes.shape(shape, focus));
+        let sizes = routes.and_then(|routes| routes.shape(place.shape, place.focus));
+        let chosen = sizes.zip(place.widths).map(|(sizes, widths)| sizes.among(widths));
+        let sizes = chosen.as_ref().or(sizes);
         let original = routes.and_then(|routes| routes.original.as_ref());
         let largest = sizes.and_then(Sizes::fallback);
         let plain = sizes.and_then(plain).map(|size| &size.url).or(original);

@@ -3,6 +3,7 @@
 use crate::args::{Common, Language};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use warta::cache::Cache;
 use warta::diagnostic::Tongue;
 use warta::failure::Failure;
 use warta::source::Disk;
@@ -22,8 +23,9 @@ impl Session {
         let root = root(common)?;
         let disk = Disk::open(&root)?;
         let root = disk.root().to_path_buf();
+        let cache = Cache::of(&root);
         let settings = Settings { now: common.instant()?, preview, base_url, keep_last_good: live };
-        Ok(Session { root, workspace: Workspace::new(Arc::new(disk), settings.clone()), settings })
+        Ok(Session { root, workspace: Workspace::with_cache(Arc::new(disk), settings.clone(), cache), settings })
     }
 }
 

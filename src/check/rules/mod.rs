@@ -4,4 +4,7 @@ pub(super) mod directives;
 pub(super) mod duplicates;
 pub(super) mod files;
 pub(super) mod links;
+pub(super) mod photos;
 pub(super) mod references;
+
+pub use files::unreadable;
