@@ -15,7 +15,7 @@ pub mod functions;
 mod load;
 mod parts;
 mod scope;
-mod value;
+pub(crate) mod value;
 mod views;
 mod words;
 
