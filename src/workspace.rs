@@ -189,13 +189,12 @@ impl Workspace {
     fn read_theme(&mut self) -> Result<(), Failure> {
         let Some(config) = self.config.clone() else { return Ok(()) };
         self.theme_findings.clear();
-        let Some(files) = self.theme_files(&config)? else {
-            self.theme = None;
-            return Ok(());
-        };
         let languages: Vec<&str> = config.languages.iter().map(|language| &*language.code).collect();
-        let (theme, findings) = theme::load(files, &languages);
-        self.theme_findings.extend(findings);
+        let theme = self.theme_files(&config)?.and_then(|files| {
+            let (theme, findings) = theme::load(files, &languages);
+            self.theme_findings.extend(findings);
+            theme
+        });
         if theme.is_some() || !self.settings.keep_last_good {
             self.theme = theme.map(Arc::new);
         }
@@ -294,7 +293,9 @@ impl Workspace {
         let desk = Desk::new(&documents, &edition, self.theme.as_deref(), &self.listing.files);
         snapshot.diagnostics.extend(check(&desk));
         snapshot.diagnostics.extend(self.coming_collisions(&documents, &edition, &assets, &statics));
-        snapshot.next_change = next_change(documents.iter().map(|document| &**document), now);
+        let of_documents = next_change(documents.iter().map(|document| &**document), now);
+        let of_agenda = edition.newsroom.next_end(&edition.config.zone);
+        snapshot.next_change = of_documents.into_iter().chain(of_agenda).min();
         for document in &documents {
             *snapshot.states.entry(state(document, now)).or_default() += 1;
         }

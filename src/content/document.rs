@@ -5,7 +5,6 @@ use super::body::Body;
 use crate::config::Kind;
 use crate::data::Placed;
 use crate::diagnostic::Span;
-use crate::digest::Digest;
 use crate::path::RelPath;
 use crate::time::Moment;
 
@@ -14,8 +13,6 @@ use crate::time::Moment;
 pub struct Document {
     /// Its file.
     pub file: RelPath,
-    /// The digest of its file.
-    pub digest: Digest,
     /// What its path says.
     pub identity: Identity,
     /// What its front matter says.
@@ -296,7 +293,6 @@ impl Document {
         let front = &self.front;
         Document {
             file: self.file.clone(),
-            digest: self.digest,
             identity: self.identity.clone(),
             body: Body::default(),
             front: Front {

@@ -4,7 +4,6 @@ use super::{Document, Front, Identity, front, markdown, paragraphs};
 use crate::config::{Config, FRONT_KEYS, Kind};
 use crate::data::{Fault, FaultKind, Reader, Table, decode, parse_toml, parse_yaml, syntax_findings};
 use crate::diagnostic::{Code, Diagnostic, Span, Text};
-use crate::digest::Digest;
 use crate::path::RelPath;
 use crate::text;
 
@@ -41,7 +40,7 @@ pub fn parse(file: &RelPath, identity: Identity, bytes: &[u8], config: &Config) 
     }
     let (body, more) = markdown::parse(slice(body), body.start as usize, file);
     findings.extend(more);
-    let document = Document { file: file.clone(), digest: Digest::of(bytes), identity, front, body };
+    let document = Document { file: file.clone(), identity, front, body };
     (Some(document), findings)
 }
 

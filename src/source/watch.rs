@@ -125,11 +125,20 @@ impl Evidence {
 }
 
 impl Watch {
-    /// Waits for the next burst; none when the watch has ended.
-    pub fn wait(&mut self) -> Option<Changes> {
+    /// Waits for the next burst, or for `patience`, after which no file has changed; none when the
+    /// watch has ended.
+    pub fn wait(&mut self, patience: Option<Duration>) -> Option<Changes> {
         loop {
             let mut burst = Burst::default();
-            self.add(&mut burst, self.events.recv().ok()?);
+            let first = match patience {
+                Some(patience) => self.events.recv_timeout(patience),
+                None => self.events.recv().map_err(RecvTimeoutError::from),
+            };
+            match first {
+                Ok(event) => self.add(&mut burst, event),
+                Err(RecvTimeoutError::Timeout) => return Some(Changes::Files(BTreeSet::new())),
+                Err(RecvTimeoutError::Disconnected) => return None,
+            }
             let began = Instant::now();
             while began.elapsed() < PATIENCE {
                 let quiet = if burst.names.len() < MANY { QUIET } else { QUIET_OF_MANY };
@@ -227,7 +236,7 @@ mod tests {
             let mut watch = watch(&root).unwrap();
             let (sender, changes) = channel();
             thread::spawn(move || {
-                while let Some(change) = watch.wait() {
+                while let Some(change) = watch.wait(None) {
                     if sender.send(change).is_err() {
                         break;
                     }

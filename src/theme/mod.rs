@@ -16,7 +16,7 @@ mod load;
 mod parts;
 mod pictures;
 mod scope;
-mod value;
+pub(crate) mod value;
 mod views;
 mod words;
 
