@@ -32,7 +32,7 @@ impl Press {
     /// The bytes of a route; none for files and sizes of pictures.
     pub fn render(&self, route: &Route) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
         match &route.what {
-            What::Copy(_) | What::Rendition(_) => Ok(None),
+            What::Copy(_) | What::Rendition(_) | What::Share(_) => Ok(None),
             What::Asset(name) => Ok(self.shelf.theme.asset(name).map(|bytes| bytes.to_vec())),
             What::Rss(lang, scope) => rss::render(&self.absolute(*lang), *scope, route).map(Some),
             What::Sitemap => Ok(Some(sitemap::render(&self.shelf.edition))),

@@ -266,7 +266,7 @@ impl Builder<'_> {
             if !self.config.kind(entry.document.identity.kind).is_article() || entry.is_withdrawn() {
                 continue;
             }
-            let name = if self.routes.share_photo(entry).is_some() { "share.jpg" } else { "share.png" };
+            let name = if self.routes.share_photo(&entry.document).is_some() { "share.jpg" } else { "share.png" };
             let url = UrlPath::file(&self.routes.document(id).output().parent().join(name));
             self.add(url.clone(), What::Share(id), origin_of(&entry.document));
             self.routes.shares.insert(id, url);

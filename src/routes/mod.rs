@@ -17,6 +17,7 @@ pub(crate) use media::{is_document, resolve};
 pub(crate) use pictures::is_resized;
 
 use crate::config::{Class, KindId, Lang};
+use crate::content::Document;
 use crate::diagnostic::Diagnostic;
 use crate::newsroom::{DocId, TermId};
 use crate::path::{RelPath, UrlPath};
@@ -171,6 +172,19 @@ impl Routes {
     /// The address of a file that a document offers for download.
     pub fn attachment(&self, document: DocId, file: &RelPath) -> Option<&UrlPath> {
         self.attachments.get(&(document, file.clone()))
+    }
+
+    /// The number of the size of a document's first photo that its share image shows; none if there
+    /// is no photo large enough.
+    pub fn share_photo(&self, document: &Document) -> Option<u32> {
+        const LEAST: u32 = 600;
+        let photo = document.front.photos.first()?;
+        let path = resolve(&document.folder(), &photo.src.value)?;
+        let size = self.pictures.get(&path)?.shape(Shape::Wide, photo.focus)?.fallback()?;
+        match self.find(&size.url).map(|route| &route.what) {
+            Some(What::Rendition(number)) if size.dimensions.width >= LEAST => Some(*number),
+            _ => None,
+        }
     }
 
     /// The address of the image that stands for a document where it is shared, if there is one.
