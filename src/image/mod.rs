@@ -6,9 +6,11 @@
 //! bytes on every machine.
 
 mod credits;
+mod metadata;
 mod rendition;
 
 pub use credits::{Credits, Private};
+pub use metadata::{Metadata, Orientation, Unscrubbable, embed, metadata, scrub};
 pub use rendition::{Crop, Encoding, Quality, Rendition, Tone};
 
 /// Width and height in pixels.
