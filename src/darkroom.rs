@@ -144,9 +144,7 @@ impl Darkroom {
         let media = edition.media.get(&making.source).ok_or(Undeveloped::Changed)?;
         match self.cache.get(&folder(&media.digest), &making.name) {
             Some(bytes) => Ok(bytes),
-            None => {
-                self.make(&edition.config, &making.source, media, &[making])?.pop().ok_or(Undeveloped::Changed)
-            }
+            None => self.make(&edition.config, &making.source, media, &[making])?.pop().ok_or(Undeveloped::Changed),
         }
     }
 

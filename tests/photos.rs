@@ -18,7 +18,8 @@ use photos::{OWNER, PLACE, SERIAL};
 use room::{Room, news};
 use std::collections::BTreeMap;
 
-const PHOTO: &str = "photos = [{ src = \"pasar.jpg\", alt = \"Pedagang sayur\", caption = \"Pasar pagi.\", credit = \"Sekar\" }]\n";
+const PHOTO: &str =
+    "photos = [{ src = \"pasar.jpg\", alt = \"Pedagang sayur\", caption = \"Pasar pagi.\", credit = \"Sekar\" }]\n";
 
 /// A room with one article that shows one photo.
 fn with_photo(photo: Vec<u8>) -> Room {
@@ -100,7 +101,8 @@ fn an_original_keeps_its_pixels_and_says_how_large_it_is() {
     let photo = photos::from_a_phone(900, 600, 1);
     let room = with_photo(photo.clone()).site("[images]\noriginals = [\"news\"]\n");
     let files = room.site_files();
-    let (_, original) = files.iter().find(|(name, _)| name.starts_with("images/") && name.matches('.').count() == 2).unwrap();
+    let (_, original) =
+        files.iter().find(|(name, _)| name.starts_with("images/") && name.matches('.').count() == 2).unwrap();
     let scan = |bytes: &[u8]| bytes.windows(2).position(|two| two == [0xFF, 0xDA]).map(|at| bytes[at..].to_vec());
     assert_eq!(scan(original), scan(&photo));
     let page = room.page("berita/2026/02/pasar/index.html");
@@ -111,7 +113,8 @@ fn an_original_keeps_its_pixels_and_says_how_large_it_is() {
 fn every_way_a_camera_was_held_ends_upright() {
     for orientation in 1..=8 {
         let files = with_photo(photos::from_a_phone(600, 400, orientation)).site_files();
-        let (name, bytes) = files.iter().find(|(name, _)| name.starts_with("images/pasar") && name.ends_with(".480.webp")).unwrap();
+        let (name, bytes) =
+            files.iter().find(|(name, _)| name.starts_with("images/pasar") && name.ends_with(".480.webp")).unwrap();
         let (width, height) = size(bytes);
         let turned = orientation >= 5;
         assert!(name.contains("480") && width == 480);

@@ -2,7 +2,9 @@
 
 use super::kinds::{self, FRONT_KEYS, REQUIRABLE};
 use super::permalink::PermalinkFault;
-use super::{Class, Config, FILE, Field, FieldType, Images, Kind, Language, Link, Patterns, Permalink, Publisher, Service};
+use super::{
+    Class, Config, FILE, Field, FieldType, Images, Kind, Language, Link, Patterns, Permalink, Publisher, Service,
+};
 use crate::data::{Entry, Placed, Reader, Value, decode, parse_toml, syntax_findings};
 use crate::diagnostic::{Code, Diagnostic, Span, Text, nearest};
 use crate::digest::Digest;

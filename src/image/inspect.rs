@@ -1,7 +1,7 @@
 //! What a picture is, from its header and metadata: no pixel is decoded.
 
 use super::orient::Orientation;
-use super::{Credits, Format, Picture, Private, Unreadable, header};
+use super::{Format, Picture, Unreadable, header};
 
 /// What a picture's header and metadata say.
 ///
@@ -15,13 +15,14 @@ pub fn inspect(bytes: &[u8]) -> Result<Picture, Unreadable> {
     }
     let format = header::format(bytes).ok_or(Unreadable::NotAPicture)?;
     let header = header::read(format, bytes)?;
+    let metadata = super::metadata(bytes);
     Ok(Picture {
         format,
         dimensions: orientation(format, bytes, header.turn).apply(header.dimensions),
         alpha: header.alpha,
         animated: header.animated,
-        credits: Credits::default(),
-        private: Private::default(),
+        credits: metadata.credits,
+        private: metadata.private,
     })
 }
 

@@ -8,12 +8,14 @@
 mod credits;
 mod header;
 mod inspect;
+mod metadata;
 mod orient;
 mod rendition;
 mod svg;
 
 pub use credits::{Credits, Private};
 pub use inspect::inspect;
+pub use metadata::{Metadata, Orientation, Unscrubbable, embed, metadata, scrub};
 pub use rendition::{Crop, Encoding, Quality, Rendition, Tone};
 
 /// Width and height in pixels.

@@ -277,7 +277,8 @@ impl Builder<'_> {
     fn picture(&mut self, document: &Document, reference: &FileReference, path: &RelPath, media: &Media) {
         let config = self.config;
         let (kind, lead) = (config.kind(document.identity.kind), reference.photo == Some(0));
-        let focus = reference.photo.and_then(|number| document.front.photos.get(number)).map_or([0.5, 0.5], |p| p.focus);
+        let focus =
+            reference.photo.and_then(|number| document.front.photos.get(number)).map_or([0.5, 0.5], |p| p.focus);
         let mut shapes = vec![Shape::Whole];
         if lead && kind.is_article() {
             shapes.extend([Shape::Wide, Shape::Classic, Shape::Square]);

@@ -12,9 +12,9 @@ mod pictures;
 pub use build::Origin;
 pub use edition::Edition;
 pub use media::{FileReference, Media, MediaFile, references};
-pub use pictures::{Making, PictureRoutes, Pictures, Shape, Size, Sizes};
 pub(crate) use media::{is_document, resolve};
 pub(crate) use pictures::is_resized;
+pub use pictures::{Making, PictureRoutes, Pictures, Shape, Size, Sizes};
 
 use crate::config::{Class, KindId, Lang};
 use crate::content::Document;
@@ -90,7 +90,19 @@ impl What {
     /// Whether a browser shows it as a page of the theme.
     pub fn is_page(&self) -> bool {
         use What::*;
-        !matches!(self, Rss(..) | Sitemap | SitemapPart(_) | Robots | Redirects | Headers | Asset(_) | Copy(_) | Rendition(_) | Share(_))
+        !matches!(
+            self,
+            Rss(..)
+                | Sitemap
+                | SitemapPart(_)
+                | Robots
+                | Redirects
+                | Headers
+                | Asset(_)
+                | Copy(_)
+                | Rendition(_)
+                | Share(_)
+        )
     }
 }
 

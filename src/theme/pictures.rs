@@ -41,13 +41,7 @@ impl Scope {
         self.picture_in(path, src, Words::default(), place)
     }
 
-    fn picture_in(
-        &self,
-        path: Option<&RelPath>,
-        src: &str,
-        words: Words<'_>,
-        place: Place<'_>,
-    ) -> Value {
+    fn picture_in(&self, path: Option<&RelPath>, src: &str, words: Words<'_>, place: Place<'_>) -> Value {
         let edition = self.edition();
         let routes = path.and_then(|path| edition.routes.pictures().get(path));
         let media = path.and_then(|path| edition.media.get(path));

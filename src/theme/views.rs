@@ -165,7 +165,8 @@ impl Scope {
         let term = self.edition().newsroom.term(id);
         let document = self.term_document(id);
         let front = document.map(|document| &document.front);
-        let photo = document.and_then(|document| Some(self.photo(document, document.front.photos.first()?, Shape::Whole)));
+        let photo =
+            document.and_then(|document| Some(self.photo(document, document.front.photos.first()?, Shape::Whole)));
         map! {
             "id" => &*term.id,
             "kind" => class_name(term.class),

@@ -3,8 +3,7 @@
 use jpeg_encoder::{ColorType, Encoder};
 
 /// Where the camera stood, in the bytes that a GPS unit writes: 7° 48' 5.25".
-pub const PLACE: [u8; 24] =
-    [7, 0, 0, 0, 1, 0, 0, 0, 48, 0, 0, 0, 1, 0, 0, 0, 13, 2, 0, 0, 100, 0, 0, 0];
+pub const PLACE: [u8; 24] = [7, 0, 0, 0, 1, 0, 0, 0, 48, 0, 0, 0, 1, 0, 0, 0, 13, 2, 0, 0, 100, 0, 0, 0];
 /// The camera's number.
 pub const SERIAL: &str = "SN-4711-RAHASIA";
 /// Whose camera it is.

@@ -70,7 +70,8 @@ fn picture(document: &Document, span: Span, path: &RelPath, desk: &Desk<'_>) -> 
 
 fn heic(document: &Document, span: Span, path: &RelPath) -> Diagnostic {
     let name = path.file_name();
-    let message = text!("{name} berformat HEIC, yang tidak dibuka peramban", "{name} is HEIC, which browsers don't show");
+    let message =
+        text!("{name} berformat HEIC, yang tidak dibuka peramban", "{name} is HEIC, which browsers don't show");
     Diagnostic::new(Code::UnreadablePicture, &document.file, span, message).help(text!(
         "simpan ulang sebagai .jpg; di iPhone: Pengaturan > Kamera > Format > Paling Kompatibel",
         "save it as .jpg; on an iPhone: Settings > Camera > Formats > Most Compatible"

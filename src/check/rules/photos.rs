@@ -129,14 +129,7 @@ fn quoted(keys: &[&str]) -> String {
 }
 
 /// An alternative text that only repeats what is there already helps nobody.
-fn repeats(
-    document: &Document,
-    alt: &str,
-    caption: &str,
-    src: &str,
-    span: Span,
-    findings: &mut Vec<Diagnostic>,
-) {
+fn repeats(document: &Document, alt: &str, caption: &str, src: &str, span: Span, findings: &mut Vec<Diagnostic>) {
     if alt.is_empty() {
         return;
     }
@@ -169,13 +162,7 @@ fn plain(text: &str) -> String {
     words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
-fn small(
-    document: &Document,
-    span: Span,
-    picture: Option<&Picture>,
-    least: u32,
-    findings: &mut Vec<Diagnostic>,
-) {
+fn small(document: &Document, span: Span, picture: Option<&Picture>, least: u32, findings: &mut Vec<Diagnostic>) {
     let Some(width) = picture.filter(|p| p.format != Format::Svg).map(|p| p.dimensions.width) else { return };
     if width < least {
         findings.push(
@@ -197,13 +184,7 @@ fn small(
 }
 
 /// A picture within the text.
-fn in_text(
-    document: &Document,
-    component: &Component,
-    span: Span,
-    desk: &Desk<'_>,
-    findings: &mut Vec<Diagnostic>,
-) {
+fn in_text(document: &Document, component: &Component, span: Span, desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
     let text_of = |name: &str| {
         let argument = component.arguments.iter().find(|argument| &*argument.name == name)?;
         match &argument.value.value {
