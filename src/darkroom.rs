@@ -7,17 +7,19 @@ use crate::cache::Cache;
 use crate::config::Config;
 use crate::digest::Digest;
 use crate::failure::Failure;
-use crate::image::{self, Picture, Rendition, Tone, Unreadable};
+use crate::image::{self, Encoding, Picture, Rendition, Tone, Unreadable};
 use crate::path::RelPath;
 use crate::routes::{self, Edition, Making, Media, MediaFile};
 use crate::source::{STATIC, Source};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Where sizes of pictures lie in the cache: a folder for each picture, by its digest.
 const IMAGES: &str = "images";
+/// Where drawings that stand for articles lie in the cache.
+const SHARES: &str = "share";
 /// The entry that holds a picture's tone.
 const TONE: &str = "tone";
 
@@ -28,6 +30,8 @@ pub struct Darkroom {
     cache: Cache,
     encoded: AtomicUsize,
     reused: AtomicUsize,
+    /// The drawings asked for in this run.
+    shared: Mutex<BTreeSet<String>>,
 }
 
 /// Why a picture is not there.
@@ -35,6 +39,8 @@ pub struct Darkroom {
 pub enum Undeveloped {
     /// Its file can't be shown.
     Unreadable(Unreadable),
+    /// A theme's drawing is none.
+    Drawing(image::share::Fault),
     /// It vanished, or changed, since it was looked at.
     Changed,
     /// The environment is at fault.
@@ -44,7 +50,7 @@ pub enum Undeveloped {
 impl Darkroom {
     /// A darkroom for a newsroom's files.
     pub fn new(source: Arc<dyn Source>, cache: Cache) -> Darkroom {
-        Darkroom { source, cache, encoded: AtomicUsize::new(0), reused: AtomicUsize::new(0) }
+        Darkroom { source, cache, encoded: AtomicUsize::new(0), reused: AtomicUsize::new(0), shared: Mutex::default() }
     }
 
     /// How many files were made, and how many were there from earlier runs.
@@ -81,7 +87,7 @@ impl Darkroom {
                 let fault = self.develop_one(&edition.config, path, media, wanted);
                 done();
                 match fault {
-                    Ok(()) | Err(Undeveloped::Changed) => Ok(None),
+                    Ok(()) | Err(Undeveloped::Changed | Undeveloped::Drawing(_)) => Ok(None),
                     Err(Undeveloped::Unreadable(why)) => Ok(Some((path.clone(), why))),
                     Err(Undeveloped::Failure(failure)) => Err(failure),
                 }
@@ -148,10 +154,28 @@ impl Darkroom {
         }
     }
 
+    /// A drawing that stands for an article, with the photo that it shows, as a picture.
+    pub fn share(&self, edition: &Edition, svg: &str, photo: Option<&Making>) -> Result<Vec<u8>, Undeveloped> {
+        let shown = photo.map_or("", |making| &making.name);
+        let name = Digest::of(format!("{} {} {shown} {svg}", image::VERSION, image::share::VERSION).as_bytes()).to_string();
+        self.shared.lock().unwrap_or_else(PoisonError::into_inner).insert(name.clone());
+        if let Some(bytes) = self.cache.get(SHARES, &name) {
+            self.reused.fetch_add(1, Ordering::Relaxed);
+            return Ok(bytes);
+        }
+        let photo = photo.map(|making| self.rendition(edition, making)).transpose()?;
+        let encoding = if photo.is_some() { Encoding::Jpeg } else { Encoding::Png };
+        let bytes = image::share::draw(svg, photo.as_deref(), encoding).map_err(Undeveloped::Drawing)?;
+        self.cache.put(SHARES, &name, &bytes);
+        self.encoded.fetch_add(1, Ordering::Relaxed);
+        Ok(bytes)
+    }
+
     /// Drops from the cache what belongs to no picture of the newsroom any more.
     pub fn tidy(&self, media: &Media) {
         let wanted: BTreeSet<String> = media.values().map(|file| file.digest.to_string()).collect();
         self.cache.retain(IMAGES, &wanted);
+        self.cache.retain(SHARES, &self.shared.lock().unwrap_or_else(PoisonError::into_inner));
     }
 }
 

@@ -41,19 +41,19 @@ type Take<'a> = dyn Fn(&Route, &[u8]) -> Result<Option<Diagnostic>, Failure> + S
 
 /// Renders every route and audits it, without publishing anything: what a build would find.
 pub fn rehearse(snapshot: &Snapshot) -> Result<Vec<Diagnostic>, Failure> {
-    render_all(snapshot, |what| !matches!(what, What::Rendition(_)), &|_, _| Ok(None))
+    render_all(snapshot, |route| snapshot.rehearse(route), &|_, _| Ok(None))
 }
 
-/// Renders and audits every route that is wanted, and hands those that may be published to `take`.
+/// Renders and audits every route, and hands those that may be published to `take`.
 fn render_all(
     snapshot: &Snapshot,
-    wanted: impl Fn(&What) -> bool + Sync,
+    render: impl Fn(&Route) -> Result<Vec<u8>, RenderError> + Sync,
     take: &Take<'_>,
 ) -> Result<Vec<Diagnostic>, Failure> {
     let secrets = snapshot.secrets().iter().map(|(needle, file)| (needle.clone(), file.to_string()));
     let audit = LeakAudit::new(secrets)?;
     let one = |route: &Route| -> Result<Vec<Diagnostic>, Failure> {
-        match snapshot.render(route) {
+        match render(route) {
             Ok(bytes) => match audit.find(&bytes) {
                 Some(file) => Ok(vec![leak(route, file)]),
                 None => Ok(take(route, &bytes)?.into_iter().collect()),
@@ -62,8 +62,7 @@ fn render_all(
             Err(RenderError::Failure(failure)) => Err(failure),
         }
     };
-    let routes = snapshot.routes().par_iter().filter(|route| wanted(&route.what));
-    let found: Vec<Vec<Diagnostic>> = routes.map(one).collect::<Result<_, _>>()?;
+    let found: Vec<Vec<Diagnostic>> = snapshot.routes().par_iter().map(one).collect::<Result<_, _>>()?;
     let mut findings: Vec<Diagnostic> = found.into_iter().flatten().collect();
     findings.sort();
     findings.dedup();
@@ -86,7 +85,7 @@ pub fn publish(
         }
         publisher.write(&route.url.output(), bytes).map(|()| None)
     };
-    let findings = render_all(snapshot, |_| true, &take).map_err(Stopped::Failure)?;
+    let findings = render_all(snapshot, |route| snapshot.render(route), &take).map_err(Stopped::Failure)?;
     if !findings.is_empty() {
         return Err(Stopped::Findings(findings));
     }

@@ -3,25 +3,31 @@
 //! A [`Workspace`] keeps what it learnt between two looks at the files; a [`Snapshot`] is one
 //! immutable result. `build` and `serve` both render through [`Snapshot::render`].
 
+mod parse;
+mod snapshot;
+
+pub use snapshot::{RenderError, Snapshot};
+
+use parse::{Parsed, is_document, parse};
+
 use crate::cache::Cache;
-use crate::check::{Desk, check, secrets, unreadable};
+use crate::check::{Desk, check, secrets};
 use crate::config::{self, Config};
-use crate::content::{self, Document, Misplaced};
-use crate::darkroom::{self, Darkroom, Undeveloped};
+use crate::content::{self, Document};
+use crate::darkroom::Darkroom;
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
 use crate::digest::Digest;
 use crate::failure::Failure;
-use crate::image::{self, Unreadable};
+use crate::image;
 use crate::newsroom::{Newsroom, State, next_change, state};
-use crate::path::{RelPath, UrlPath};
+use crate::path::RelPath;
 use crate::render::Press;
-use crate::routes::{Edition, Media, MediaFile, Route, Routes, What, references};
-use crate::source::{CONTENT, Changes, Listing, STATIC, Source, THEMES};
+use crate::routes::{Edition, Media, MediaFile, Routes, references};
+use crate::source::{Changes, Listing, STATIC, Source, THEMES};
 use crate::text;
 use crate::theme::{self, Theme, ThemeFile, ThemeFiles};
 use jiff::Timestamp;
 use rayon::prelude::*;
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
@@ -52,28 +58,6 @@ pub struct Workspace {
     darkroom: Arc<Darkroom>,
     theme: Option<Arc<Theme>>,
     theme_findings: Vec<Diagnostic>,
-}
-
-/// What one file of content/ came to.
-#[derive(Debug, Default)]
-struct Parsed {
-    digest: Option<Digest>,
-    document: Option<Arc<Document>>,
-    findings: Vec<Diagnostic>,
-}
-
-/// One immutable state of the newsroom, ready to be rendered.
-#[derive(Debug)]
-pub struct Snapshot {
-    source: Arc<dyn Source>,
-    darkroom: Arc<Darkroom>,
-    documents: Vec<Arc<Document>>,
-    edition: Option<Arc<Edition>>,
-    press: Option<Press>,
-    diagnostics: Vec<Diagnostic>,
-    next_change: Option<Timestamp>,
-    secrets: Vec<(String, RelPath)>,
-    states: BTreeMap<State, usize>,
 }
 
 impl Workspace {
@@ -392,224 +376,4 @@ fn relax_drafts(documents: &[Arc<Document>], findings: &mut [Diagnostic]) {
             finding.severity = Severity::Warning;
         }
     }
-}
-
-fn is_document(file: &RelPath) -> bool {
-    file.as_str().ends_with(".md") && file.below(CONTENT).is_some()
-}
-
-/// Reads one document; none if its bytes are those already known.
-fn parse(
-    source: &dyn Source,
-    file: &RelPath,
-    known: Option<&Parsed>,
-    config: &Config,
-    keep: bool,
-) -> Result<Option<Parsed>, Failure> {
-    let Some(bytes) = source.read(file)? else { return Ok(Some(Parsed::default())) };
-    let digest = Digest::of(&bytes);
-    if known.is_some_and(|known| known.digest == Some(digest)) {
-        return Ok(None);
-    }
-    let (document, findings) = match content::identify(file, config) {
-        Some(Ok(identity)) => content::parse(file, identity, &bytes, config),
-        Some(Err(misplaced)) => (None, vec![misplaced_finding(file, misplaced, config)]),
-        None => (None, Vec::new()),
-    };
-    let last_good = known.and_then(|known| known.document.clone()).filter(|_| keep);
-    let complete = |document: &Document| document.is_complete(config.kind(document.identity.kind));
-    let document = match (document, last_good) {
-        (Some(document), Some(last)) if !complete(&document) && complete(&last) => Some(last),
-        (document, last) => document.map(Arc::new).or(last),
-    };
-    Ok(Some(Parsed { digest: Some(digest), document, findings }))
-}
-
-fn misplaced_finding(file: &RelPath, misplaced: Misplaced, config: &Config) -> Diagnostic {
-    match misplaced {
-        Misplaced::Kind(folder) => {
-            let folders = || config.kinds.iter().map(|kind| &*kind.folder).filter(|folder| !folder.is_empty());
-            let list = folders().collect::<Vec<_>>().join(", ");
-            let help = match nearest(&folder, folders()) {
-                Some(near) => text!("mungkin maksudnya content/{near}/?", "did you mean content/{near}/?"),
-                None => text!(
-                    "folder yang ada: {list}; atau buat jenis baru di site.toml",
-                    "the folders: {list}; or declare a kind in site.toml"
-                ),
-            };
-            let message =
-                text!("folder `{folder}` bukan jenis dokumen", "the folder `{folder}` is no kind of document");
-            Diagnostic::new(Code::UnknownKind, file, 0..0, message).help(help)
-        }
-        Misplaced::Language(code) => {
-            let codes = || config.languages.iter().map(|language| &*language.code);
-            let list = codes().collect::<Vec<_>>().join(", ");
-            let help = match nearest(&code, codes()) {
-                Some(near) => text!("mungkin maksudnya `{near}`?", "did you mean `{near}`?"),
-                None => text!(
-                    "bahasa situs ini: {list}; tambahkan `{code}` pada languages di site.toml",
-                    "the site's languages: {list}; add `{code}` to languages in site.toml"
-                ),
-            };
-            let message = text!("bahasa `{code}` tidak ada di site.toml", "site.toml has no language `{code}`");
-            Diagnostic::new(Code::UnknownLanguage, file, 0..0, message).help(help)
-        }
-    }
-}
-
-impl Snapshot {
-    /// Every finding, sorted by file and place.
-    pub fn diagnostics(&self) -> &[Diagnostic] {
-        &self.diagnostics
-    }
-
-    /// Whether nothing may be published.
-    pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|finding| finding.severity == Severity::Error)
-    }
-
-    /// What is published and where; none if site.toml can't be used.
-    pub fn edition(&self) -> Option<&Arc<Edition>> {
-        self.edition.as_ref()
-    }
-
-    /// What renders; none if there is no theme to render with.
-    pub fn press(&self) -> Option<&Press> {
-        self.press.as_ref()
-    }
-
-    /// Every route, in a fixed order.
-    pub fn routes(&self) -> &[Route] {
-        self.edition.as_ref().map_or(&[], |edition| edition.routes.as_slice())
-    }
-
-    /// The route at an address.
-    pub fn find(&self, url: &UrlPath) -> Option<&Route> {
-        self.edition.as_ref()?.routes.find(url)
-    }
-
-    /// The next instant at which something appears or vanishes.
-    pub fn next_change(&self) -> Option<Timestamp> {
-        self.next_change
-    }
-
-    /// How many documents stand where in their lives.
-    pub fn states(&self) -> &BTreeMap<State, usize> {
-        &self.states
-    }
-
-    /// Texts that no published byte may hold, with the file each is from.
-    pub fn secrets(&self) -> &[(String, RelPath)] {
-        &self.secrets
-    }
-
-    /// The bytes of a route, or the findings that say why there are none.
-    pub fn render(&self, route: &Route) -> Result<Vec<u8>, RenderError> {
-        let Some(press) = &self.press else { return Err(RenderError::Findings(Vec::new())) };
-        match press.render(route).map_err(RenderError::Findings)? {
-            Some(bytes) => Ok(bytes),
-            None => self.file(route),
-        }
-    }
-
-    /// The bytes of a route that is no page: a file of the newsroom or a size of a picture.
-    fn file(&self, route: &Route) -> Result<Vec<u8>, RenderError> {
-        match (&route.what, &self.edition) {
-            (What::Copy(file), _) => self.copy(file),
-            (What::Rendition(number), Some(edition)) => {
-                let Some(making) = edition.routes.pictures().making(*number) else { return Ok(Vec::new()) };
-                self.darkroom.rendition(edition, making).map_err(|why| match why {
-                    Undeveloped::Failure(failure) => RenderError::Failure(failure),
-                    Undeveloped::Changed => RenderError::Findings(vec![vanished(&making.source)]),
-                    Undeveloped::Unreadable(why) => RenderError::Findings(self.shown_at(&making.source, why)),
-                })
-            }
-            _ => Ok(Vec::new()),
-        }
-    }
-
-    fn copy(&self, file: &RelPath) -> Result<Vec<u8>, RenderError> {
-        let bytes = self.source.read(file).map_err(RenderError::Failure)?;
-        let bytes = bytes.ok_or_else(|| RenderError::Findings(vec![vanished(file)]))?;
-        match image::scrub(&bytes) {
-            Ok(Cow::Owned(clean)) => Ok(clean),
-            Ok(Cow::Borrowed(_)) => Ok(bytes),
-            Err(_) => Err(RenderError::Findings(vec![unscrubbable(file)])),
-        }
-    }
-
-    /// Opens every picture, and with `sizes` makes what is still to be made of each. `done` is told
-    /// of every picture. The findings are about pictures that can't be shown after all.
-    pub fn develop(&self, sizes: bool, done: &(dyn Fn() + Sync)) -> Result<Vec<Diagnostic>, Failure> {
-        let Some(edition) = &self.edition else { return Ok(Vec::new()) };
-        let faults = self.darkroom.develop(edition, sizes, done)?;
-        Ok(faults.iter().flat_map(|(path, why)| self.shown_at(path, *why)).collect())
-    }
-
-    /// How many pictures there are to be opened.
-    pub fn pictures(&self) -> usize {
-        self.edition.as_ref().map_or(0, |edition| darkroom::pictures(edition).count())
-    }
-
-    /// How many files were made of pictures, and how many were there from earlier runs.
-    pub fn developed(&self) -> (usize, usize) {
-        self.darkroom.counts()
-    }
-
-    /// Drops what earlier runs kept and nothing in the newsroom needs any more.
-    pub fn tidy(&self) {
-        if let Some(edition) = &self.edition {
-            self.darkroom.tidy(&edition.media);
-        }
-    }
-
-    /// A finding at each place that shows a picture.
-    fn shown_at(&self, path: &RelPath, why: Unreadable) -> Vec<Diagnostic> {
-        let mut findings = Vec::new();
-        for document in &self.documents {
-            let shown = references(document).into_iter().filter(|one| one.picture && one.path.as_ref() == Some(path));
-            findings.extend(shown.map(|reference| unreadable(document, reference.span, path, why)));
-        }
-        relax_drafts(&self.documents, &mut findings);
-        findings
-    }
-
-    /// The bytes of a file of the newsroom or of its theme, for showing the place of a finding.
-    pub fn source_of(&self, file: &RelPath) -> Option<Vec<u8>> {
-        if let Ok(Some(bytes)) = self.source.read(file) {
-            return Some(bytes);
-        }
-        let name = file.below(THEMES)?;
-        let (theme, inner) = name.split_once('/')?;
-        theme::embedded(theme)?.get(inner).map(|file| file.bytes.to_vec())
-    }
-}
-
-fn vanished(file: &RelPath) -> Diagnostic {
-    let message = text!("berkas ini berubah selagi situs dibuat", "this file changed while the site was made");
-    let help = text!("jalankan sekali lagi", "run it once more");
-    Diagnostic::new(Code::MissingFile, file, 0..0, message).help(help)
-}
-
-fn unscrubbable(file: &RelPath) -> Diagnostic {
-    Diagnostic::new(
-        Code::PrivateData,
-        file,
-        0..0,
-        text!(
-            "berkas ini rusak, sehingga lokasi dan data pribadi di dalamnya tidak dapat dihapus",
-            "this file is damaged, so that location and personal data in it can't be removed"
-        ),
-    )
-    .severity(Severity::Error)
-    .help(text!("buka lalu simpan ulang dengan program gambar", "open it and save it again with a picture program"))
-}
-
-/// Why a route has no bytes.
-#[derive(Debug)]
-pub enum RenderError {
-    /// The site is at fault.
-    Findings(Vec<Diagnostic>),
-    /// The environment is.
-    Failure(Failure),
 }

@@ -5,6 +5,7 @@
 mod body;
 mod page;
 mod rss;
+mod share;
 mod site_files;
 mod sitemap;
 mod xml;
@@ -13,6 +14,7 @@ pub use site_files::POLICY;
 
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
+use crate::newsroom::DocId;
 use crate::routes::{Edition, Route, What};
 use crate::theme::{Scope, Shelf, Theme};
 use std::sync::Arc;
@@ -42,6 +44,16 @@ impl Press {
             What::Headers => Ok(Some(site_files::headers(&self.shelf.edition))),
             _ => page::render(self, route).map(Some),
         }
+    }
+
+    /// The drawing that stands for an article where it is shared; none if the theme has none.
+    pub fn share(&self, id: DocId) -> Result<Option<String>, Vec<Diagnostic>> {
+        share::svg(self, id)
+    }
+
+    /// Whether the theme draws articles for where they are shared.
+    pub fn draws_shares(theme: &Theme) -> bool {
+        theme.first_of([share::TEMPLATE]).is_some()
     }
 
     /// The theme.

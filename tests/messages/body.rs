@@ -1,6 +1,7 @@
 //! WT4: directives, pictures and raw HTML in a text.
 
-use super::room::{Room, news, picture};
+use super::photos::photo;
+use super::room::{Room, news};
 use super::said;
 use insta::assert_snapshot;
 
@@ -8,7 +9,8 @@ use insta::assert_snapshot;
 fn text(body: &str) -> Room {
     Room::new()
         .with("content/berita/2026/uji.md", news("", body))
-        .with("content/berita/2026/a.jpg", picture(""))
+        .with("content/berita/2026/a.jpg", photo())
+        .with("content/berita/2026/sampul.md", news("photos = [{ src = \"a.jpg\", alt = \"Pasar\", caption = \"Pagi\", credit = \"S\" }]\n", ""))
         .with("content/berita/2026/a.pdf", "x")
 }
 

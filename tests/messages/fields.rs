@@ -1,6 +1,7 @@
 //! WT2: front matter.
 
-use super::room::{Room, news, picture};
+use super::photos::photo;
+use super::room::{Room, news};
 use super::said;
 use insta::assert_snapshot;
 
@@ -162,7 +163,7 @@ fn what_is_to_be_added_is_written_as_yaml_in_yaml() {
 #[test]
 fn keys_of_inner_tables_are_known_too() {
     let lines = "event = { date = 2026-02-01, tempat = \"Balai\" }\nphotos = [{ src = \"a.jpg\", captoin = \"x\" }]\n";
-    let room = item(news(lines, "")).with("content/berita/2026/a.jpg", picture(""));
+    let room = item(news(lines, "")).with("content/berita/2026/a.jpg", photo());
     assert_snapshot!(said(&room), @r#"
     content/berita/2026/uji.md:2:30 «tempat»
     error[WT204]
@@ -193,7 +194,7 @@ fn every_kind_says_what_it_needs() {
         .with("content/siaran-pers/a.md", bare("Siaran"))
         .with("content/kunjungan/a.md", "+++\ntitle = \"Kunjungan\"\ndate = 2026-02-01\nsummary = \"x\"\nevent = { place = \"Balai\" }\n+++\n")
         .with("content/foto/a.md", "+++\ntitle = \"Foto\"\ndate = 2026-02-01\nsummary = \"x\"\nphotos = [{ src = \"a.jpg\", alt = \"x\" }]\n+++\n")
-        .with("content/foto/a.jpg", picture(""))
+        .with("content/foto/a.jpg", photo())
         .with("content/video/a.md", "+++\ntitle = \"Video\"\ndate = 2026-02-01\n+++\n")
         .with("content/agenda/a.md", "+++\ntitle = \"Agenda\"\ndate = 2026-02-01\nsummary = \"x\"\n+++\n")
         .with("content/klarifikasi/a.md", "+++\ntitle = \"Klarifikasi\"\ndate = 2026-02-01\nsummary = \"x\"\n+++\n")
@@ -443,7 +444,7 @@ fn a_value_of_the_wrong_type_is_told_the_right_one() {
           = put the value in quotes
     "#);
     let lines = "photos = [{ src = \"a.jpg\", focus = [2, 0.5] }]\n";
-    assert_snapshot!(said(&item(news(lines, "")).with("content/berita/2026/a.jpg", picture(""))), @r#"
+    assert_snapshot!(said(&item(news(lines, "")).with("content/berita/2026/a.jpg", photo())), @r#"
     content/berita/2026/uji.md:2:11 «{ src = "a.jpg", focus = [2, 0.5] }»
     warning[WT409]
       id: foto ini belum punya `alt`

@@ -7,6 +7,9 @@
 #[path = "../support/cli.rs"]
 #[allow(dead_code, reason = "every test uses its part")]
 mod cli;
+#[path = "../support/photos.rs"]
+#[allow(dead_code, reason = "every test uses its part")]
+mod photos;
 #[path = "../support/room.rs"]
 #[allow(dead_code, reason = "every test uses its part")]
 mod room;
@@ -15,6 +18,7 @@ mod body;
 mod fields;
 mod files;
 mod outputs;
+mod pictures;
 mod references;
 mod settings;
 mod theme;

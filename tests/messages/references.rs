@@ -1,6 +1,7 @@
 //! WT3: what a document names must be there, once.
 
-use super::room::{Room, news, picture};
+use super::photos::photo;
+use super::room::{Room, news};
 use super::said;
 use insta::assert_snapshot;
 
@@ -207,7 +208,7 @@ fn a_document_is_never_a_file_to_download() {
 fn files_that_are_not_there() {
     let lines = "photos = [{ src = \"foto.jpg\" }]\nattachments = [{ src = \"../../../luar.pdf\" }]\n";
     let body = "![Banjir](poto.jpg)\n\n[Unduh](lampiran.pdf)\n\n::file{src=\"data.xlsx\"}\n";
-    let room = item(news(lines, body)).with("content/berita/2026/photo.jpg", picture(""));
+    let room = item(news(lines, body)).with("content/berita/2026/photo.jpg", photo());
     assert_snapshot!(said(&room), @r#"
     content/berita/2026/uji.md:2:11 «{ src = "foto.jpg" }»
     warning[WT409]
@@ -529,7 +530,7 @@ fn web_addresses_without_their_beginning() {
 fn the_files_of_a_hidden_document_stay_hidden() {
     let room = item(news("", "![Maket](rahasia/maket.jpg)\n"))
         .with("content/berita/2026/rahasia/index.md", news("embargo = 2026-06-01\n", ""))
-        .with("content/berita/2026/rahasia/maket.jpg", picture(""));
+        .with("content/berita/2026/rahasia/maket.jpg", photo());
     assert_snapshot!(said(&room), @"
     content/berita/2026/uji.md:8:10 «rahasia/maket.jpg»
     error[WT310]

@@ -1,6 +1,7 @@
 //! Photos as cameras write them, made here.
 
 use jpeg_encoder::{ColorType, Encoder};
+use std::sync::LazyLock;
 
 /// Where the camera stood, in the bytes that a GPS unit writes: 7° 48' 5.25".
 pub const PLACE: [u8; 24] = [7, 0, 0, 0, 1, 0, 0, 0, 48, 0, 0, 0, 1, 0, 0, 0, 13, 2, 0, 0, 100, 0, 0, 0];
@@ -14,6 +15,12 @@ pub fn jpeg(width: u16, height: u16) -> Vec<u8> {
     let mut bytes = Vec::new();
     Encoder::new(&mut bytes, 90).encode(&pixels(width, height), width, height, ColorType::Rgb).unwrap();
     bytes
+}
+
+/// A photo fit for every place.
+pub fn photo() -> Vec<u8> {
+    static PHOTO: LazyLock<Vec<u8>> = LazyLock::new(|| jpeg(1200, 800));
+    PHOTO.clone()
 }
 
 /// Its pixels, red, green and blue.
