@@ -14,6 +14,7 @@ mod frame;
 pub mod functions;
 mod load;
 mod parts;
+mod said;
 mod scope;
 mod value;
 mod views;
