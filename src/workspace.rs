@@ -5,7 +5,7 @@
 
 use crate::check::{Desk, check, secrets};
 use crate::config::{self, Config};
-use crate::content::{self, Document, Misplaced};
+use crate::content::{self, Document};
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
 use crate::digest::Digest;
 use crate::failure::Failure;
@@ -120,7 +120,8 @@ impl Workspace {
         let (config, findings) = config::read(&bytes, self.settings.base_url.as_deref());
         self.config_findings = findings;
         let known = self.config.as_ref().map(|config| config.digest);
-        if config.is_some() || !self.settings.keep_last_good {
+        let sound = config.as_ref().is_some_and(|config| !config.provisional);
+        if sound || self.config.is_none() || !self.settings.keep_last_good {
             self.config = config.map(Arc::new);
         }
         // A document is parsed in the light of its kind, zone and languages.
@@ -280,7 +281,7 @@ impl Workspace {
         let desk = Desk::new(&documents, &edition, self.theme.as_deref(), &self.listing.files);
         snapshot.diagnostics.extend(check(&desk));
         snapshot.diagnostics.extend(self.coming_collisions(&documents, &edition, &assets, &statics));
-        snapshot.next_change = next_change(documents.iter().map(|document| &**document), now);
+        snapshot.next_change = next_change(documents.iter().map(|document| &**document), now, &edition.config);
         for document in &documents {
             *snapshot.states.entry(state(document, now)).or_default() += 1;
         }
@@ -380,7 +381,7 @@ fn parse(
     }
     let (document, findings) = match content::identify(file, config) {
         Some(Ok(identity)) => content::parse(file, identity, &bytes, config),
-        Some(Err(misplaced)) => (None, vec![misplaced_finding(file, misplaced, config)]),
+        Some(Err(misplaced)) => (None, vec![misplaced.finding(file, config)]),
         None => (None, Vec::new()),
     };
     let last_good = known.and_then(|known| known.document.clone()).filter(|_| keep);
@@ -390,38 +391,6 @@ fn parse(
         (document, last) => document.map(Arc::new).or(last),
     };
     Ok(Some(Parsed { digest: Some(digest), document, findings }))
-}
-
-fn misplaced_finding(file: &RelPath, misplaced: Misplaced, config: &Config) -> Diagnostic {
-    match misplaced {
-        Misplaced::Kind(folder) => {
-            let folders = || config.kinds.iter().map(|kind| &*kind.folder).filter(|folder| !folder.is_empty());
-            let list = folders().collect::<Vec<_>>().join(", ");
-            let help = match nearest(&folder, folders()) {
-                Some(near) => text!("mungkin maksudnya content/{near}/?", "did you mean content/{near}/?"),
-                None => text!(
-                    "folder yang ada: {list}; atau buat jenis baru di site.toml",
-                    "the folders: {list}; or declare a kind in site.toml"
-                ),
-            };
-            let message =
-                text!("folder `{folder}` bukan jenis dokumen", "the folder `{folder}` is no kind of document");
-            Diagnostic::new(Code::UnknownKind, file, 0..0, message).help(help)
-        }
-        Misplaced::Language(code) => {
-            let codes = || config.languages.iter().map(|language| &*language.code);
-            let list = codes().collect::<Vec<_>>().join(", ");
-            let help = match nearest(&code, codes()) {
-                Some(near) => text!("mungkin maksudnya `{near}`?", "did you mean `{near}`?"),
-                None => text!(
-                    "bahasa situs ini: {list}; tambahkan `{code}` pada languages di site.toml",
-                    "the site's languages: {list}; add `{code}` to languages in site.toml"
-                ),
-            };
-            let message = text!("bahasa `{code}` tidak ada di site.toml", "site.toml has no language `{code}`");
-            Diagnostic::new(Code::UnknownLanguage, file, 0..0, message).help(help)
-        }
-    }
 }
 
 impl Snapshot {

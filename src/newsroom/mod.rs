@@ -271,14 +271,11 @@ impl LanguageIndex {
 
 /// The articles whose event is not over at `now`, the soonest first.
 fn upcoming(articles: &[DocId], entries: &[Entry], now: Timestamp, config: &Config) -> Vec<DocId> {
-    let today = config.zone.local(now).date();
     let start = |id: &DocId| {
         let event = entries[id.0 as usize].document.front.event.as_deref()?;
         let start = event.start.or(event.date)?;
-        let end = event.end.unwrap_or(start);
-        // What has no hour lasts its whole day.
-        let over = if end.has_time { end.instant < now } else { end.local.date() < today };
-        (!over).then_some((start.instant, *id))
+        let coming = lifecycle::event_ends(event, &config.zone)? > now;
+        coming.then_some((start.instant, *id))
     };
     let mut coming: Vec<(Timestamp, DocId)> = articles.iter().filter_map(start).collect();
     coming.sort_unstable();

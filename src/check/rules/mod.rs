@@ -5,3 +5,5 @@ pub(super) mod duplicates;
 pub(super) mod files;
 pub(super) mod links;
 pub(super) mod references;
+pub(super) mod settings;
+pub(super) mod unread;
