@@ -12,6 +12,7 @@ mod cli;
 mod room;
 
 mod body;
+mod command;
 mod fields;
 mod files;
 mod outputs;
