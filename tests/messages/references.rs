@@ -556,9 +556,9 @@ fn what_was_meant_is_found_in_other_folders_too() {
     content/berita/2026/uji.md:5:33 «"upacraa"»
     error[WT309]
       id: tidak ada dokumen `upacraa`
-          = tulis jalurnya di bawah content/ tanpa .md, misalnya "kunjungan/2022/pasundan"
+          = mungkin maksudnya `berita/2026/upacara`?
       en: there is no document `upacraa`
-          = write its path below content/ without .md, such as "kunjungan/2022/pasundan"
+          = did you mean `berita/2026/upacara`?
     content/berita/2026/uji.md:5:44 «"kunjungan/2026/laut"»
     error[WT309]
       id: tidak ada dokumen `kunjungan/2026/laut`

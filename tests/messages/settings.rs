@@ -490,3 +490,22 @@ fn a_language_for_which_the_theme_has_no_words() {
     let room = room.with("themes/kota/i18n/su.toml", "language = { name = \"Sunda\" }\n");
     assert_snapshot!(said(&room), @"");
 }
+
+#[test]
+fn a_preview_keeps_its_settings_while_site_toml_is_at_fault() {
+    use warta::source::{Changes, Memory};
+    use warta::workspace::{Settings, Workspace};
+    let files = std::sync::Arc::new(Memory::new([("site.toml", SITE)]));
+    let now = super::room::NOW.parse().unwrap();
+    let settings = Settings { now, preview: true, base_url: None, keep_last_good: true };
+    let mut workspace = Workspace::new(files.clone(), settings);
+    workspace.load().unwrap();
+    files.put("site.toml", b"title = \"Lain\"\n");
+    let snapshot = workspace.update(&Changes::Everything).unwrap();
+    assert!(snapshot.has_errors());
+    assert_eq!(&*snapshot.edition().unwrap().config.title, "Warta Uji");
+    files.put("site.toml", SITE.replace("Warta Uji", "Lain").as_bytes());
+    let snapshot = workspace.update(&Changes::Everything).unwrap();
+    assert!(!snapshot.has_errors());
+    assert_eq!(&*snapshot.edition().unwrap().config.title, "Lain");
+}
