@@ -15,6 +15,13 @@ pub struct Zone {
     zone: TimeZone,
 }
 
+/// UTC.
+impl Default for Zone {
+    fn default() -> Self {
+        Zone { name: "UTC".to_owned(), zone: TimeZone::UTC }
+    }
+}
+
 impl Zone {
     /// A zone by its IANA name, such as `Asia/Jakarta`.
     pub fn parse(name: &str) -> Option<Zone> {

@@ -116,7 +116,8 @@ impl Workspace {
         let (config, findings) = config::read(&bytes, self.settings.base_url.as_deref());
         self.config_findings = findings;
         let known = self.config.as_ref().map(|config| config.digest);
-        if config.is_some() || !self.settings.keep_last_good {
+        let sound = config.as_ref().is_some_and(|config| !config.provisional);
+        if sound || self.config.is_none() || !self.settings.keep_last_good {
             self.config = config.map(Arc::new);
         }
         // A document is parsed in the light of its kind, zone and languages.
@@ -277,9 +278,7 @@ impl Workspace {
         let desk = Desk::new(&documents, &edition, self.theme.as_deref(), &self.listing.files);
         snapshot.diagnostics.extend(check(&desk));
         snapshot.diagnostics.extend(self.coming_collisions(&documents, &edition, &assets, &statics));
-        let of_documents = next_change(documents.iter().map(|document| &**document), now);
-        let of_agenda = edition.newsroom.next_end(&edition.config.zone);
-        snapshot.next_change = of_documents.into_iter().chain(of_agenda).min();
+        snapshot.next_change = next_change(documents.iter().map(|document| &**document), now, &edition.config);
         for document in &documents {
             *snapshot.states.entry(state(document, now)).or_default() += 1;
         }

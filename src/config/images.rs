@@ -1,7 +1,7 @@
 //! `[images]`: which sizes pictures are made in, and how well.
 
 use super::{Kind, KindId};
-use crate::data::{Reader, Value};
+use crate::data::{Placed, Reader, Value};
 use crate::diagnostic::{Code, nearest};
 use crate::image::Quality;
 use crate::text;
@@ -45,22 +45,17 @@ impl Images {
     pub(super) fn read(reader: &mut Reader<'_>, kinds: &[Kind]) -> Images {
         let standard = Images::default_for(kinds);
         let widths = widths(reader).unwrap_or(standard.widths);
-        let percent = |reader: &mut Reader<'_>, key, standard| match reader.count(key) {
-            Some(given) if (1..=100).contains(&given.value) => given.value as u8,
-            Some(given) => {
-                let message = text!("mutu harus antara 1 dan 100", "the quality must be between 1 and 100");
-                let help = text!("hapus baris ini untuk nilai bawaan {standard}", "remove this line for {standard}");
-                reader.report(Code::InvalidValue, given.span, message, Some(help));
-                standard
+        let quality = reader.table("quality", |reader| {
+            let percent = |given: Option<Placed<u32>>, standard| {
+                given.and_then(|given| u8::try_from(given.value).ok()).unwrap_or(standard)
+            };
+            Quality {
+                jpeg: percent(reader.count_in("jpeg", 1..=100), standard.quality.jpeg),
+                webp: percent(reader.count_in("webp", 1..=100), standard.quality.webp),
+                avif: percent(reader.count_in("avif", 1..=100), standard.quality.avif),
             }
-            None => standard,
-        };
-        let quality = reader.table("quality", |reader| Quality {
-            jpeg: percent(reader, "jpeg", standard.quality.jpeg),
-            webp: percent(reader, "webp", standard.quality.webp),
-            avif: percent(reader, "avif", standard.quality.avif),
         });
-        let megapixels = reader.count("max_megapixels").map(|given| u64::from(given.value.max(1)) * 1_000_000);
+        let megapixels = reader.count_in("max_megapixels", 1..=2000).map(|given| u64::from(given.value) * 1_000_000);
         let originals = reader.has("originals").then(|| originals(reader, kinds));
         Images {
             widths,

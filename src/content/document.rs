@@ -188,6 +188,8 @@ pub struct Attachment {
     pub src: Named,
     /// What it is.
     pub title: Box<str>,
+    /// Whether it is to be listed: not if the text offers it, or another attachment is the same file.
+    pub listed: bool,
 }
 
 /// A published change.

@@ -59,7 +59,8 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, kind: &'a Kind, config: &Config)
         extra: extra(reader, kind, config),
     };
     let front = Front { video: with_transcript(reader, front.video.clone()), ..front };
-    require(reader, &front, kind, config);
+    super::missing::require(reader, &front, kind);
+    require_approval(reader, &front, kind, config);
     check_order(reader, &front);
     front
 }
@@ -224,7 +225,7 @@ fn attachment(reader: &mut Reader<'_>) -> Option<Attachment> {
     if src.is_none() {
         reader.missing("src = \"…\"");
     }
-    Some(Attachment { src: src?, title })
+    Some(Attachment { src: src?, title, listed: true })
 }
 
 fn change(reader: &mut Reader<'_>, config: &Config) -> Option<Change> {
@@ -284,38 +285,8 @@ fn extra<'a>(reader: &mut Reader<'a>, kind: &'a Kind, config: &Config) -> Vec<(B
     values
 }
 
-/// Reports each required field that is missing.
-fn require(reader: &mut Reader<'_>, front: &Front, kind: &Kind, config: &Config) {
-    let mut missing: Vec<&str> = Vec::new();
-    if front.title.is_empty() {
-        missing.push("title");
-    }
-    if kind.class == Class::Article {
-        if front.date.is_none() {
-            missing.push("date");
-        }
-        let transcribed = front.video.as_ref().is_some_and(|video| !video.transcript.is_empty());
-        if front.summary.is_empty() && !transcribed {
-            missing.push("summary");
-        }
-    }
-    let required = kind.required.iter().map(|field| &**field);
-    missing.extend(required.filter(|field| !is_filled(front, field)));
-    for field in missing {
-        // A field that is there but can't be read was reported already.
-        let top = field.split('.').next().unwrap_or(field);
-        if !field.contains('.') && reader.has(top) && !matches!(field, "photos" | "sources") {
-            continue;
-        }
-        let place = reader.place_of(field);
-        // What is there but can't be read was reported already.
-        if place.is_some_and(|place| reader.is_reported(place)) {
-            continue;
-        }
-        let (message, help) = super::parse::missing_message(field, place.is_some(), kind, reader);
-        let span = place.unwrap_or(reader.span());
-        reader.report(Code::MissingField, span, message, Some(help));
-    }
+/// Reports what the newsroom demands of everything that is approved.
+fn require_approval(reader: &mut Reader<'_>, front: &Front, kind: &Kind, config: &Config) {
     let approves = front.status == Status::Approved && kind.class == Class::Article;
     for field in config.workflow_required.iter().filter(|field| approves && !is_filled(front, field)) {
         let (span, line) = (reader.span(), reader.line("status = \"review\""));
@@ -332,7 +303,7 @@ fn require(reader: &mut Reader<'_>, front: &Front, kind: &Kind, config: &Config)
 }
 
 /// Whether a field, named as in `required`, has a value.
-fn is_filled(front: &Front, field: &str) -> bool {
+pub(super) fn is_filled(front: &Front, field: &str) -> bool {
     let event = front.event.as_deref();
     let video = front.video.as_deref();
     match field {

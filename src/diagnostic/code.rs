@@ -43,6 +43,8 @@ codes! {
     MissingTheme = "WT106" Error,
     /// A name that some systems can't hold.
     UnportableName = "WT107" Warning,
+    /// A file in content/ that looks like a document and is none.
+    UnreadFile = "WT108" Warning,
     /// The document has no front matter.
     NoFrontMatter = "WT201" Error,
     /// The front matter is not closed.

@@ -132,3 +132,21 @@ pub struct Developed {
 pub fn develop(b: &[u8], _p: &Picture, r: &[Rendition], _q: Quality) -> Result<Developed, Unreadable> {
     Ok(Developed { tone: Tone([1, 2, 3]), files: r.iter().map(|_| b.to_vec()).collect() })
 }
+/// .
+pub mod share {
+    /// .
+    pub const VERSION: u32 = 1;
+    /// .
+    #[derive(Debug)]
+    pub struct Fault;
+    impl Fault {
+        /// .
+        pub fn text(&self) -> crate::diagnostic::Text {
+            crate::text!("x", "x")
+        }
+    }
+    /// .
+    pub fn draw(_: &str, _: Option<&[u8]>, _: super::Encoding) -> Result<Vec<u8>, Fault> {
+        Ok(Vec::new())
+    }
+}

@@ -278,8 +278,10 @@ impl LanguageIndex {
 /// The articles whose event is not over at `now`, the soonest first.
 fn upcoming(articles: &[DocId], entries: &[Entry], now: Timestamp, config: &Config) -> Vec<DocId> {
     let start = |id: &DocId| {
-        let (start, end) = span(&entries[id.0 as usize])?;
-        (over_from(&end, &config.zone) > now).then_some((start.instant, *id))
+        let event = entries[id.0 as usize].document.front.event.as_deref()?;
+        let start = event.start.or(event.date)?;
+        let coming = lifecycle::event_ends(event, &config.zone)? > now;
+        coming.then_some((start.instant, *id))
     };
     let mut coming: Vec<(Timestamp, DocId)> = articles.iter().filter_map(start).collect();
     coming.sort_unstable();

@@ -117,7 +117,8 @@ impl Builder<'_> {
             let document = &entry.document;
             let url = document_url(document, self.config);
             self.routes.documents.push(url.clone());
-            if !self.config.kind(document.identity.kind).class.is_register() {
+            // A register's document stands on its term's page, unless there is only a notice of it.
+            if !self.config.kind(document.identity.kind).class.is_register() || entry.is_withdrawn() {
                 self.add(url, What::Document(id), origin_of(document));
             }
         }
@@ -176,7 +177,8 @@ impl Builder<'_> {
         }
     }
 
-    /// A term has a page in each language in which it has a text or articles.
+    /// A term has a page in each language in which it has a text or articles. One that is withdrawn
+    /// has none: its name stays where it stands, without a link, and its notice at its address.
     fn term_pages(&mut self) {
         let newsroom = self.newsroom;
         let mut classes: Vec<(Class, Lang)> = Vec::new();
@@ -184,7 +186,8 @@ impl Builder<'_> {
             for lang in self.config.langs() {
                 let document = term.document(lang);
                 let count = newsroom.term_articles(id, lang).len();
-                if document.is_none() && count == 0 {
+                let withdrawn = term.nearest_document(lang).is_some_and(|id| newsroom.entry(id).is_withdrawn());
+                if withdrawn || document.is_none() && count == 0 {
                     continue;
                 }
                 let (path, origin) = self.term_path(id, lang);

@@ -37,7 +37,7 @@ pub(super) fn frame(scope: &Scope) -> Context {
         },
         "channels" => config.channels.iter().map(|channel| link(&channel.name, &channel.url)).collect::<Vec<_>>(),
         "services" => services
-            .map(|s| map! { "name" => &*s.name, "url" => &*s.url, "note" => &*s.note })
+            .map(|s| map! { "name" => &*s.name, "url" => rooted(scope, &s.url), "note" => &*s.note })
             .collect::<Vec<_>>(),
     };
     let there =
@@ -71,7 +71,7 @@ fn is_right_to_left(code: &str) -> bool {
 
 /// A path within static/ or the site as an address of the page; whole addresses stay.
 fn rooted(scope: &Scope, path: &str) -> String {
-    if path.is_empty() || path.contains("://") || path.starts_with("mailto:") {
+    if path.is_empty() || path.contains("://") || path.starts_with("mailto:") || path.starts_with("tel:") {
         return path.to_owned();
     }
     format!("{}/{}", scope.config().base_path, path.trim_start_matches('/'))

@@ -15,6 +15,7 @@ pub mod functions;
 mod load;
 mod parts;
 mod pictures;
+mod said;
 mod scope;
 pub(crate) mod value;
 mod views;

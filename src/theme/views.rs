@@ -2,7 +2,7 @@
 
 use super::{Scope, dates, map};
 use crate::config::Class;
-use crate::content::{Change, Contact, Document, Event, Extra, Reference, Video};
+use crate::content::{Attachment, Change, Contact, Document, Event, Extra, Reference, Video};
 use crate::newsroom::{DocId, Entry, State, TermId};
 use crate::routes::Shape;
 use crate::time::Moment;
@@ -182,20 +182,25 @@ impl Scope {
 
     fn attachments(&self, id: DocId) -> Value {
         let document = &self.entry(id).document;
-        let attachments = document.front.attachments.iter();
+        let attachments = document.front.attachments.iter().filter(|file| file.listed);
         let views = attachments.filter_map(|file| self.file(id, &file.src.value, &file.title));
         Value::from(views.collect::<Vec<_>>())
     }
 
-    /// A file that a document offers for download; none if there is no such file.
+    /// A file that a document offers for download; none if there is no such file. Without a title
+    /// it has the one that the document's attachments give it, else its name.
     pub fn file(&self, id: DocId, src: &str, title: &str) -> Option<Value> {
-        let path = crate::routes::resolve(&self.entry(id).document.folder(), src)?;
+        let document = &self.entry(id).document;
+        let resolve = |src: &str| crate::routes::resolve(&document.folder(), src);
+        let path = resolve(src)?;
         let file = self.edition().media.get(&path)?;
         let url = self.edition().routes.attachment(id, &path)?;
-        let title = if title.is_empty() { path.file_name() } else { title };
+        let same = |other: &&Attachment| resolve(&other.src.value).as_ref() == Some(&path);
+        let given = || document.front.attachments.iter().find(same).map(|attachment| &*attachment.title);
+        let title = Some(title).filter(|title| !title.is_empty()).or_else(given).filter(|title| !title.is_empty());
         Some(map! {
             "url" => self.href(url),
-            "title" => title,
+            "title" => title.unwrap_or(path.file_name()),
             "type" => path.extension().unwrap_or_default().to_uppercase(),
             "size" => file.size,
             "size_text" => dates::size(file.size, self.words()),

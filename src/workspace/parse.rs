@@ -1,13 +1,12 @@
 //! One file of content/ to one document.
 
 use crate::config::Config;
-use crate::content::{self, Document, Misplaced};
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::content::{self, Document};
+use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::path::RelPath;
 use crate::source::{CONTENT, Source};
-use crate::text;
 use std::sync::Arc;
 
 /// What one file of content/ came to.
@@ -37,7 +36,7 @@ pub(super) fn parse(
     }
     let (document, findings) = match content::identify(file, config) {
         Some(Ok(identity)) => content::parse(file, identity, &bytes, config),
-        Some(Err(misplaced)) => (None, vec![misplaced_finding(file, misplaced, config)]),
+        Some(Err(misplaced)) => (None, vec![misplaced.finding(file, config)]),
         None => (None, Vec::new()),
     };
     let last_good = known.and_then(|known| known.document.clone()).filter(|_| keep);
@@ -47,36 +46,4 @@ pub(super) fn parse(
         (document, last) => document.map(Arc::new).or(last),
     };
     Ok(Some(Parsed { digest: Some(digest), document, findings }))
-}
-
-fn misplaced_finding(file: &RelPath, misplaced: Misplaced, config: &Config) -> Diagnostic {
-    match misplaced {
-        Misplaced::Kind(folder) => {
-            let folders = || config.kinds.iter().map(|kind| &*kind.folder).filter(|folder| !folder.is_empty());
-            let list = folders().collect::<Vec<_>>().join(", ");
-            let help = match nearest(&folder, folders()) {
-                Some(near) => text!("mungkin maksudnya content/{near}/?", "did you mean content/{near}/?"),
-                None => text!(
-                    "folder yang ada: {list}; atau buat jenis baru di site.toml",
-                    "the folders: {list}; or declare a kind in site.toml"
-                ),
-            };
-            let message =
-                text!("folder `{folder}` bukan jenis dokumen", "the folder `{folder}` is no kind of document");
-            Diagnostic::new(Code::UnknownKind, file, 0..0, message).help(help)
-        }
-        Misplaced::Language(code) => {
-            let codes = || config.languages.iter().map(|language| &*language.code);
-            let list = codes().collect::<Vec<_>>().join(", ");
-            let help = match nearest(&code, codes()) {
-                Some(near) => text!("mungkin maksudnya `{near}`?", "did you mean `{near}`?"),
-                None => text!(
-                    "bahasa situs ini: {list}; tambahkan `{code}` pada languages di site.toml",
-                    "the site's languages: {list}; add `{code}` to languages in site.toml"
-                ),
-            };
-            let message = text!("bahasa `{code}` tidak ada di site.toml", "site.toml has no language `{code}`");
-            Diagnostic::new(Code::UnknownLanguage, file, 0..0, message).help(help)
-        }
-    }
 }

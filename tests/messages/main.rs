@@ -15,6 +15,7 @@ mod photos;
 mod room;
 
 mod body;
+mod command;
 mod fields;
 mod files;
 mod outputs;

@@ -113,9 +113,9 @@ fn links_that_lead_nowhere() {
     content/berita/2026/uji.md:8:42 «/berita/2026/»
     error[WT305]
       id: tidak ada halaman di alamat /berita/2026/
-          = lebih aman menulis jalur berkasnya, misalnya ../2022/pasundan.md
+          = mungkin maksudnya `/arsip/2026/`?
       en: there is no page at /berita/2026/
-          = the path of its file is safer, such as ../2022/pasundan.md
+          = did you mean `/arsip/2026/`?
     content/berita/2026/uji.md:8:57 «[d]()»
     error[WT305]
       id: tautan ini tidak punya alamat
@@ -539,4 +539,80 @@ fn the_files_of_a_hidden_document_stay_hidden() {
       en: this file is of an unpublished document: rahasia/maket.jpg
           = copy it to this document's folder if it may be published (it belongs to content/berita/2026/rahasia/index.md)
     ");
+}
+
+#[test]
+fn what_was_meant_is_found_in_other_folders_too() {
+    let lines = "related = [\"berita/2025/pasar\", \"upacraa\", \"kunjungan/2026/laut\"]\nunits = [\"Humsa\"]\npeople = [\"Rani Larasatii\"]\n";
+    let body = "[a](../2025/pasar.md) [b](upacara.md) [c](/berita/pasar/) [d](/bertia/2026/02/pasra/) [e](../../tokoh/rnai.md) [f](/agenda/)\n";
+    let text = format!("+++\ntitle = \"Uji\"\ndate = 2026-02-01\nsummary = \"x\"\n{lines}+++\n{body}");
+    let room = item(text).with("content/berita/2026/upacara/index.md", news("title = \"Upacara\"\n", ""));
+    assert_snapshot!(said(&room), @r#"
+    content/berita/2026/uji.md:5:12 «"berita/2025/pasar"»
+    error[WT309]
+      id: tidak ada dokumen `berita/2025/pasar`
+          = mungkin maksudnya `berita/2026/pasar`?
+      en: there is no document `berita/2025/pasar`
+          = did you mean `berita/2026/pasar`?
+    content/berita/2026/uji.md:5:33 «"upacraa"»
+    error[WT309]
+      id: tidak ada dokumen `upacraa`
+          = mungkin maksudnya `berita/2026/upacara`?
+      en: there is no document `upacraa`
+          = did you mean `berita/2026/upacara`?
+    content/berita/2026/uji.md:5:44 «"kunjungan/2026/laut"»
+    error[WT309]
+      id: tidak ada dokumen `kunjungan/2026/laut`
+          = tulis jalurnya di bawah content/ tanpa .md, misalnya "kunjungan/2022/pasundan"
+      en: there is no document `kunjungan/2026/laut`
+          = write its path below content/ without .md, such as "kunjungan/2022/pasundan"
+    content/berita/2026/uji.md:6:10 «"Humsa"»
+    error[WT302]
+      id: unit `Humsa` tidak ada di content/unit/
+          = mungkin maksudnya `humas`?
+      en: there is no unit `Humsa` in content/unit/
+          = did you mean `humas`?
+    content/berita/2026/uji.md:7:11 «"Rani Larasatii"»
+    error[WT303]
+      id: tokoh `Rani Larasatii` tidak ada di content/tokoh/
+          = mungkin maksudnya `rani`?
+      en: there is no person `Rani Larasatii` in content/tokoh/
+          = did you mean `rani`?
+    content/berita/2026/uji.md:9:5 «../2025/pasar.md»
+    error[WT305]
+      id: tautan ini tidak menuju dokumen mana pun: ../2025/pasar.md
+          = mungkin maksudnya `pasar.md`?
+      en: this link leads to no document: ../2025/pasar.md
+          = did you mean `pasar.md`?
+    content/berita/2026/uji.md:9:27 «upacara.md»
+    error[WT305]
+      id: tautan ini tidak menuju dokumen mana pun: upacara.md
+          = mungkin maksudnya `upacara/index.md`?
+      en: this link leads to no document: upacara.md
+          = did you mean `upacara/index.md`?
+    content/berita/2026/uji.md:9:43 «/berita/pasar/»
+    error[WT305]
+      id: tidak ada halaman di alamat /berita/pasar/
+          = mungkin maksudnya `/berita/2026/02/pasar/`?
+      en: there is no page at /berita/pasar/
+          = did you mean `/berita/2026/02/pasar/`?
+    content/berita/2026/uji.md:9:63 «/bertia/2026/02/pasra/»
+    error[WT305]
+      id: tidak ada halaman di alamat /bertia/2026/02/pasra/
+          = mungkin maksudnya `/berita/2026/02/pasar/`?
+      en: there is no page at /bertia/2026/02/pasra/
+          = did you mean `/berita/2026/02/pasar/`?
+    content/berita/2026/uji.md:9:91 «../../tokoh/rnai.md»
+    error[WT305]
+      id: tautan ini tidak menuju dokumen mana pun: ../../tokoh/rnai.md
+          = mungkin maksudnya `../../tokoh/rani.md`?
+      en: this link leads to no document: ../../tokoh/rnai.md
+          = did you mean `../../tokoh/rani.md`?
+    content/berita/2026/uji.md:9:116 «/agenda/»
+    warning[WT310]
+      id: daftar di alamat /agenda/ masih kosong
+          = halamannya ada selama ada naskah yang terbit di dalamnya
+      en: the listing at /agenda/ is empty
+          = its page is there while something in it is published
+    "#);
 }

@@ -6,5 +6,7 @@ pub(super) mod files;
 pub(super) mod links;
 pub(super) mod photos;
 pub(super) mod references;
+pub(super) mod settings;
+pub(super) mod unread;
 
 pub use files::unreadable;
