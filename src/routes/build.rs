@@ -266,7 +266,9 @@ impl Builder<'_> {
     fn shares(&mut self) {
         let newsroom = self.newsroom;
         for (id, entry) in newsroom.entries().filter(|_| self.config.images.share) {
-            if !self.config.kind(entry.document.identity.kind).is_article() || entry.is_withdrawn() {
+            let page = self.routes.find(self.routes.document(id)).map(|route| &route.what);
+            let article = self.config.kind(entry.document.identity.kind).is_article();
+            if !article || entry.is_withdrawn() || page != Some(&What::Document(id)) {
                 continue;
             }
             let name = if self.routes.share_photo(&entry.document).is_some() { "share.jpg" } else { "share.png" };
