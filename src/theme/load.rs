@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::digest::Digest;
 use crate::path::RelPath;
 use crate::text;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 use tera::{ComponentInfo, Tera};
 
@@ -53,7 +53,7 @@ pub struct Theme {
     pub tera: Tera,
     /// Its files.
     pub files: ThemeFiles,
-    words: HashMap<Box<str>, Words>,
+    words: FxHashMap<Box<str>, Words>,
     fallback: Words,
 }
 
@@ -85,8 +85,12 @@ pub fn load(files: ThemeFiles, languages: &[&str]) -> (Option<Theme>, Vec<Diagno
 }
 
 /// Each language's words, with those it lacks from Indonesian, then English.
-fn words(files: &ThemeFiles, languages: &[&str], findings: &mut Vec<Diagnostic>) -> (HashMap<Box<str>, Words>, Words) {
-    let mut words: HashMap<Box<str>, Words> = HashMap::new();
+fn words(
+    files: &ThemeFiles,
+    languages: &[&str],
+    findings: &mut Vec<Diagnostic>,
+) -> (FxHashMap<Box<str>, Words>, Words) {
+    let mut words: FxHashMap<Box<str>, Words> = FxHashMap::default();
     for (name, file) in files.below("i18n") {
         if let Some(code) = name.strip_suffix(".toml") {
             words.insert(code.into(), Words::new(&toml(&file.path, &file.bytes, findings)));

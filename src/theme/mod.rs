@@ -15,6 +15,7 @@ pub mod functions;
 mod load;
 mod parts;
 mod scope;
+mod section;
 pub(crate) mod value;
 mod views;
 mod words;
@@ -23,6 +24,7 @@ pub use embedded::embedded;
 pub use files::{ThemeFile, ThemeFiles};
 pub use load::{Theme, load, manifest};
 pub use scope::{Scope, Shelf};
+pub use section::{Section, crumb};
 pub use words::Words;
 
 pub(crate) use value::map;
