@@ -231,7 +231,9 @@ fn is_slug(text: &str) -> bool {
 
 /// Whether every system can hold a file of this name.
 pub fn is_portable(name: &str) -> bool {
-    !name.contains(|c: char| c.is_control() || "<>:\"|?*\\".contains(c))
+    let forbidden = |b: u8| b < b' ' || matches!(b, b'<' | b'>' | b':' | b'"' | b'|' | b'?' | b'*' | b'\\' | 0x7f);
+    !name.bytes().any(forbidden)
+        && (name.is_ascii() || !name.contains(char::is_control))
         && !name.ends_with(['.', ' '])
         && name.len() <= 255
         && !is_reserved_on_windows(name)

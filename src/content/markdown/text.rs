@@ -64,17 +64,26 @@ pub struct Words {
 impl Words {
     /// Counts a piece of text that follows the last one immediately.
     pub fn add(&mut self, text: &str) {
-        let (mut count, mut inside) = (self.count, u8::from(self.inside));
-        let mut see = |kind: u8| {
-            count += u32::from(kind & LETTER & !inside);
-            inside = (inside | kind) & LETTER & !(kind >> 1);
+        let kind_at = |at: usize| match BYTES[usize::from(text.as_bytes()[at])] {
+            BEYOND => text[at..].chars().next().map_or(0, kind_of),
+            kind => kind,
         };
-        if text.is_ascii() {
-            text.bytes().for_each(|b| see(BYTES[usize::from(b & 0x7f)]));
-        } else {
-            text.chars().for_each(|c| see(kind_of(c)));
+        // What a letter begins ends at the next space, whatever stands between.
+        let mut at = 0;
+        while at < text.len() {
+            if self.inside {
+                while at < text.len() && kind_at(at) != SPACE {
+                    at += 1;
+                }
+                self.inside = at == text.len();
+            } else {
+                while at < text.len() && kind_at(at) != LETTER {
+                    at += 1;
+                }
+                self.inside = at < text.len();
+                self.count += u32::from(self.inside);
+            }
         }
-        (self.count, self.inside) = (count, inside == LETTER);
     }
 
     /// Ends the word at a line break or at the edge of a block.
@@ -83,20 +92,24 @@ impl Words {
     }
 }
 
-// What a character does to a word: it makes one, ends one, or (0) neither, as punctuation does.
+// What a character does to a word: it makes one, ends one, or (0) neither, as punctuation and the
+// later bytes of a character do. The first byte of a character beyond ASCII doesn't tell.
 const LETTER: u8 = 1;
 const SPACE: u8 = 2;
+const BEYOND: u8 = 3;
 
-/// What each byte of ASCII does to a word. Words are counted on every page: that is worth a table.
-static BYTES: [u8; 128] = {
-    let mut kinds = [0; 128];
+/// What each byte does to a word. Words are counted on every page: that is worth a table.
+static BYTES: [u8; 256] = {
+    let mut kinds = [0; 256];
     let mut at = 0;
-    while at < 128 {
+    while at < 256 {
         let b = at as u8;
         if b.is_ascii_alphanumeric() {
             kinds[at] = LETTER;
         } else if b.is_ascii_whitespace() {
             kinds[at] = SPACE;
+        } else if b >= 0xc0 {
+            kinds[at] = BEYOND;
         }
         at += 1;
     }
@@ -105,7 +118,6 @@ static BYTES: [u8; 128] = {
 
 fn kind_of(c: char) -> u8 {
     match c {
-        '\0'..='\u{7f}' => BYTES[c as usize],
         // Dashes and quotation marks: common, and slow to find in the tables of Unicode.
         '\u{2010}'..='\u{2027}' => 0,
         _ if c.is_alphanumeric() => LETTER,
