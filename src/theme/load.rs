@@ -147,20 +147,15 @@ fn templates(files: &ThemeFiles, findings: &mut Vec<Diagnostic>) -> Option<Tera>
             "write them in templates/, or give theme.toml extends = \"warta\""
         )));
     }
-    let before = findings.len();
-    findings.extend(sources.iter().flat_map(|(name, text)| syntax_error(name, text, files)));
-    if findings.len() > before {
-        return None;
-    }
     let mut tera = Tera::new();
     functions::register(&mut tera);
-    match tera.add_raw_templates(sources) {
-        Ok(()) => Some(tera),
-        Err(error) => {
-            findings.extend(errors::findings(&error, Code::TemplateSyntax, files));
-            None
-        }
+    let Err(error) = tera.add_raw_templates(sources.iter().cloned()) else { return Some(tera) };
+    let before = findings.len();
+    findings.extend(sources.iter().flat_map(|(name, text)| syntax_error(name, text, files)));
+    if findings.len() == before {
+        findings.extend(errors::findings(&error, Code::TemplateSyntax, files));
     }
+    None
 }
 
 /// Adding many templates stops at the first that can't be parsed, so each is tried by itself. What

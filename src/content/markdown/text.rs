@@ -64,23 +64,24 @@ pub struct Words {
 impl Words {
     /// Counts a piece of text that follows the last one immediately.
     pub fn add(&mut self, text: &str) {
-        let kind_at = |at: usize| match BYTES[usize::from(text.as_bytes()[at])] {
-            BEYOND => text[at..].chars().next().map_or(0, kind_of),
-            kind => kind,
-        };
+        let kind = |b: u8| BYTES[usize::from(b)];
+        let mut rest = text;
         // What a letter begins ends at the next space, whatever stands between.
-        let mut at = 0;
-        while at < text.len() {
-            if self.inside {
-                while at < text.len() && kind_at(at) != SPACE {
-                    at += 1;
-                }
-                self.inside = at == text.len();
-            } else {
-                while at < text.len() && kind_at(at) != LETTER {
-                    at += 1;
-                }
-                self.inside = at < text.len();
+        loop {
+            let wanted = if self.inside { SPACE } else { LETTER };
+            let found = match self.inside {
+                true => rest.bytes().position(|b| kind(b) >= SPACE),
+                false => rest.bytes().position(|b| kind(b) & LETTER != 0),
+            };
+            let Some(c) = found.and_then(|at| {
+                rest = &rest[at..];
+                rest.chars().next()
+            }) else {
+                return;
+            };
+            rest = &rest[c.len_utf8()..];
+            if kind_of(c) == wanted {
+                self.inside = !self.inside;
                 self.count += u32::from(self.inside);
             }
         }
@@ -94,9 +95,9 @@ impl Words {
 
 // What a character does to a word: it makes one, ends one, or (0) neither, as punctuation and the
 // later bytes of a character do. The first byte of a character beyond ASCII doesn't tell.
-const LETTER: u8 = 1;
-const SPACE: u8 = 2;
-const BEYOND: u8 = 3;
+const LETTER: u8 = 0b01;
+const SPACE: u8 = 0b10;
+const BEYOND: u8 = LETTER | SPACE;
 
 /// What each byte does to a word. Words are counted on every page: that is worth a table.
 static BYTES: [u8; 256] = {
@@ -118,6 +119,7 @@ static BYTES: [u8; 256] = {
 
 fn kind_of(c: char) -> u8 {
     match c {
+        '\0'..='\u{7f}' => BYTES[c as usize],
         // Dashes and quotation marks: common, and slow to find in the tables of Unicode.
         '\u{2010}'..='\u{2027}' => 0,
         _ if c.is_alphanumeric() => LETTER,
