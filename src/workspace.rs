@@ -28,6 +28,7 @@ use crate::text;
 use crate::theme::{self, Theme, ThemeFile, ThemeFiles};
 use jiff::Timestamp;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
@@ -53,7 +54,7 @@ pub struct Workspace {
     listing: Listing,
     config: Option<Arc<Config>>,
     config_findings: Vec<Diagnostic>,
-    parsed: HashMap<RelPath, Parsed>,
+    parsed: FxHashMap<RelPath, Parsed>,
     media: HashMap<RelPath, Arc<MediaFile>>,
     darkroom: Arc<Darkroom>,
     theme: Option<Arc<Theme>>,
@@ -75,7 +76,7 @@ impl Workspace {
             listing: Listing::default(),
             config: None,
             config_findings: Vec::new(),
-            parsed: HashMap::new(),
+            parsed: FxHashMap::default(),
             media: HashMap::new(),
             theme: None,
             theme_findings: Vec::new(),
@@ -124,8 +125,10 @@ impl Workspace {
         if self.config.as_ref().map(|config| config.digest) != known {
             self.parsed.values_mut().for_each(|parsed| parsed.digest = None);
         }
-        self.read_documents(None)?;
-        self.read_theme()
+        let (documents, theme) = rayon::join(|| self.parse_documents(None), || self.load_theme());
+        self.keep_documents(documents?);
+        self.keep_theme(theme?);
+        Ok(())
     }
 
     fn update_files(&mut self, files: &BTreeSet<RelPath>) -> Result<(), Failure> {
@@ -139,62 +142,68 @@ impl Workspace {
         if appeared {
             self.listing = self.source.list()?;
         }
-        self.read_documents(Some(files))?;
+        let documents = self.parse_documents(Some(files))?;
+        self.keep_documents(documents);
         if files.iter().any(|file| file.below(THEMES).is_some()) {
-            self.read_theme()?;
+            let theme = self.load_theme()?;
+            self.keep_theme(theme);
         }
         Ok(())
     }
 
-    /// Parses every document, or those among `only`, in parallel.
-    fn read_documents(&mut self, only: Option<&BTreeSet<RelPath>>) -> Result<(), Failure> {
-        let Some(config) = self.config.clone() else { return Ok(()) };
+    /// Parses every document, or those among `only`, in parallel; none where the bytes are known.
+    fn parse_documents(&self, only: Option<&BTreeSet<RelPath>>) -> Result<Vec<(RelPath, Parsed)>, Failure> {
+        let Some(config) = &self.config else { return Ok(Vec::new()) };
         let documents = self.listing.files.iter().filter(|file| is_document(file));
         let wanted: Vec<&RelPath> = match only {
             Some(only) => documents.filter(|file| only.contains(*file)).collect(),
             None => documents.collect(),
         };
-        let read: Vec<(RelPath, Option<Parsed>)> = wanted
+        wanted
             .into_par_iter()
-            .map(|file| {
+            .filter_map(|file| {
                 let known = self.parsed.get(file);
-                Ok((file.clone(), parse(&*self.source, file, known, &config, self.settings.keep_last_good)?))
+                let parsed = parse(&*self.source, file, known, config, self.settings.keep_last_good);
+                Some(parsed.transpose()?.map(|parsed| (file.clone(), parsed)))
             })
-            .collect::<Result<_, Failure>>()?;
-        for (file, parsed) in read {
-            if let Some(parsed) = parsed {
-                self.parsed.insert(file, parsed);
-            }
-        }
-        let files = &self.listing.files;
-        self.parsed.retain(|file, _| files.binary_search(file).is_ok());
-        Ok(())
+            .collect()
     }
 
-    fn read_theme(&mut self) -> Result<(), Failure> {
-        let Some(config) = self.config.clone() else { return Ok(()) };
-        self.theme_findings.clear();
+    fn keep_documents(&mut self, parsed: Vec<(RelPath, Parsed)>) {
+        let files = &self.listing.files;
+        self.parsed.retain(|file, _| files.binary_search(file).is_ok());
+        self.parsed.extend(parsed);
+    }
+
+    fn load_theme(&self) -> Result<(Option<Theme>, Vec<Diagnostic>), Failure> {
+        let Some(config) = &self.config else { return Ok((None, Vec::new())) };
         let languages: Vec<&str> = config.languages.iter().map(|language| &*language.code).collect();
-        let theme = self.theme_files(&config)?.and_then(|files| {
-            let (theme, findings) = theme::load(files, &languages);
-            self.theme_findings.extend(findings);
+        let mut findings = Vec::new();
+        let files = self.theme_files(config, &mut findings)?;
+        let theme = files.and_then(|files| {
+            let (theme, more) = theme::load(files, &languages);
+            findings.extend(more);
             theme
         });
+        Ok((theme, findings))
+    }
+
+    fn keep_theme(&mut self, (theme, findings): (Option<Theme>, Vec<Diagnostic>)) {
+        self.theme_findings = findings;
         if theme.is_some() || !self.settings.keep_last_good {
             self.theme = theme.map(Arc::new);
         }
-        Ok(())
     }
 
     /// The files of the site's theme and of those it extends.
-    fn theme_files(&mut self, config: &Config) -> Result<Option<ThemeFiles>, Failure> {
+    fn theme_files(&self, config: &Config, findings: &mut Vec<Diagnostic>) -> Result<Option<ThemeFiles>, Failure> {
         let mut files = ThemeFiles::default();
         let mut name = config.theme.to_string();
         let mut asked_at = (RelPath::new(config::FILE), config.theme_span);
         let mut seen = BTreeSet::new();
         loop {
             if !seen.insert(name.clone()) {
-                self.theme_findings.push(circle(&asked_at.0, asked_at.1, &name));
+                findings.push(circle(&asked_at.0, asked_at.1, &name));
                 return Ok(None);
             }
             let own = self.files_of_theme(&name)?;
@@ -206,7 +215,7 @@ impl Workspace {
                     asked_at.1,
                     text!("tidak ada tema `{name}` di folder themes/", "there is no theme `{name}` in themes/"),
                 );
-                self.theme_findings.push(finding.help(match nearest(&name, themes.iter().map(String::as_str)) {
+                findings.push(finding.help(match nearest(&name, themes.iter().map(String::as_str)) {
                     Some(near) => text!("mungkin maksudnya `{near}`?", "did you mean `{near}`?"),
                     None => text!("tema bawaan bernama \"warta\"", "the theme that comes along is called \"warta\""),
                 }));
@@ -215,7 +224,7 @@ impl Workspace {
             let manifest = own.get("theme.toml").cloned();
             files.extend_from(own);
             let Some(manifest) = manifest else { break };
-            match theme::manifest(&manifest.path, &manifest.bytes, &mut self.theme_findings) {
+            match theme::manifest(&manifest.path, &manifest.bytes, findings) {
                 Some((base, span)) => {
                     name = base;
                     asked_at = (manifest.path, span);
@@ -258,11 +267,8 @@ impl Workspace {
             states: BTreeMap::new(),
         };
         let Some(config) = self.config.clone() else { return Ok(snapshot) };
-        let mut files: Vec<&RelPath> = self.parsed.keys().collect();
-        files.sort_unstable();
-        let mut documents = Vec::with_capacity(files.len());
-        for file in files {
-            let parsed = &self.parsed[file];
+        let mut documents = Vec::with_capacity(self.parsed.len());
+        for parsed in self.listing.files.iter().filter_map(|file| self.parsed.get(file)) {
             documents.extend(parsed.document.clone());
             snapshot.diagnostics.extend(parsed.findings.iter().cloned());
         }

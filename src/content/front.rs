@@ -87,8 +87,14 @@ fn short(reader: &mut Reader<'_>, key: &'static str, max: usize) -> Option<Place
         );
     }
     // A line break in a headline would break feeds and cards.
-    let value = text.value.split_whitespace().collect::<Vec<_>>().join(" ");
-    Some(Placed { value, span: text.span })
+    let neat = text.value.bytes().all(|b| (b' '..0x7f).contains(&b)) && !text.value.contains("  ");
+    match neat {
+        true => Some(text),
+        false => {
+            let value = text.value.split_whitespace().collect::<Vec<_>>().join(" ");
+            Some(Placed { value, span: text.span })
+        }
+    }
 }
 
 fn slug(reader: &mut Reader<'_>) -> Option<Named> {

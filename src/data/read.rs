@@ -21,6 +21,11 @@ pub struct Placed<T> {
 
 /// A text without characters that neither HTML nor XML can hold.
 fn printable(text: &str) -> String {
+    // One branchless pass over the bytes that may begin such a character: there is hardly ever one.
+    let suspicious = |b: u8| ((b < b' ') & (b != b'\n') & (b != b'\t')) | (b == 0x7f) | (b == 0xc2) | (b == 0xef);
+    if !text.bytes().fold(false, |found, b| found | suspicious(b)) {
+        return text.to_owned();
+    }
     let unprintable = |c: char| c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}');
     text.chars().filter(|c| !unprintable(*c)).collect()
 }

@@ -18,6 +18,7 @@ use crate::content::{Document, identity_without_date};
 use crate::path::RelPath;
 use crate::time::{Moment, Zone};
 use jiff::Timestamp;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -113,7 +114,7 @@ impl Newsroom {
                 _ => {}
             }
         }
-        published.sort_by(|(_, a), (_, b)| newest_first(a, b));
+        published.par_sort_by(|(_, a), (_, b)| newest_first(a, b));
         let mut terms = Terms::new(&published, config);
         let entries: Vec<Entry> = published
             .into_iter()

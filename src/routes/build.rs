@@ -11,6 +11,7 @@ use crate::newsroom::{Newsroom, Question, State, TermId};
 use crate::path::{RelPath, UrlPath, is_portable};
 use crate::source::STATIC;
 use crate::text;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 /// Who claims an address, for the message about two that do.
@@ -113,10 +114,14 @@ impl Builder<'_> {
 
     fn documents(&mut self) {
         let newsroom = self.newsroom;
-        for (id, entry) in newsroom.entries() {
+        let entries: Vec<_> = newsroom.entries().collect();
+        self.routes.documents =
+            entries.par_iter().map(|(_, entry)| document_url(&entry.document, self.config)).collect();
+        self.routes.by_url.reserve(entries.len() * 3 / 2);
+        self.routes.routes.reserve(entries.len() * 3 / 2);
+        for (id, entry) in entries {
             let document = &entry.document;
-            let url = document_url(document, self.config);
-            self.routes.documents.push(url.clone());
+            let url = self.routes.documents[id.0 as usize].clone();
             // A register's document stands on its term's page, unless there is only a notice of it.
             if !self.config.kind(document.identity.kind).class.is_register() || entry.is_withdrawn() {
                 self.add(url, What::Document(id), origin_of(document));
@@ -395,8 +400,8 @@ impl Builder<'_> {
             .filter(|(route, _)| !route.url.as_str().ends_with('/'))
             .map(|(route, id)| (route.url.as_str(), id))
             .collect();
-        let mut findings = Vec::new();
-        for (route, origin) in self.routes.routes.iter().zip(&self.origins) {
+        let below = |(route, origin): (&Route, &Origin)| {
+            let mut findings = Vec::new();
             let mut above = route.url.as_str().trim_end_matches('/');
             while let Some((folder, _)) = above.rsplit_once('/').filter(|(folder, _)| !folder.is_empty()) {
                 if let Some(file) = files.get(folder) {
@@ -410,7 +415,9 @@ impl Builder<'_> {
             {
                 findings.push(self.collision(*file, &route.url, origin));
             }
-        }
+            findings
+        };
+        let findings: Vec<Diagnostic> = self.routes.routes.par_iter().zip(&self.origins).flat_map_iter(below).collect();
         self.routes.findings.extend(findings);
     }
 

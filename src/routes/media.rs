@@ -44,7 +44,7 @@ pub struct FileReference {
 /// Every file that a document refers to, in the order of its text. An argument called `src` of a
 /// component names a file.
 pub fn references(document: &Document) -> Vec<FileReference> {
-    let folder = document.folder();
+    let folder = std::cell::LazyCell::new(|| document.folder());
     let named = |name: &crate::content::Named, photo: Option<usize>| FileReference {
         path: resolve(&folder, &name.value),
         written: name.value.as_str().into(),

@@ -43,6 +43,8 @@ pub fn register(tera: &mut Tera) {
     tera.register_function("each", |k: Kwargs, _: &State| ask(|scope| each(scope, &k)));
     tera.register_function("shared", |k: Kwargs, _: &State| ask(|scope| shared(scope, &k)));
     tera.register_function("url", |k: Kwargs, _: &State| ask(|scope| url(scope, &k)));
+    tera.register_filter("t", |key: &str, k: Kwargs, _: &State| ask(|scope| word(scope, key, &k)));
+    tera.register_filter("asset", |path: &str, _: Kwargs, _: &State| ask(|scope| asset_url(scope, path)));
     tera.register_filter("number", |value: f64, _: Kwargs, _: &State| {
         ask(|scope| Ok(dates::number(value, scope.words())))
     });
@@ -124,8 +126,8 @@ fn terms(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
 fn kinds(scope: &Scope) -> Value {
     let kinds = scope.edition().newsroom.kinds(scope.lang, scope.config());
     let view = |(id, count)| {
-        let kind = scope.config().kind(id);
-        map! { "id" => &*kind.name, "label" => scope.kind_plural(kind), "url" => scope.kind_href(id), "count" => count }
+        let (kind, section) = (scope.config().kind(id), scope.section(id));
+        map! { "id" => &*kind.name, "label" => &section.plural, "url" => &section.href, "count" => count }
     };
     Value::from(kinds.into_iter().map(view).collect::<Vec<_>>())
 }
@@ -152,7 +154,10 @@ fn file(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
 }
 
 fn asset(scope: &Scope, kwargs: &Kwargs) -> TeraResult<String> {
-    let path = kwargs.must_get::<&str>("path")?;
+    asset_url(scope, kwargs.must_get::<&str>("path")?)
+}
+
+fn asset_url(scope: &Scope, path: &str) -> TeraResult<String> {
     match scope.edition().routes.asset(path) {
         Some(url) => Ok(scope.href(url)),
         None => Err(Error::message(format!("the theme has no asset `{path}`"))),
@@ -160,14 +165,19 @@ fn asset(scope: &Scope, kwargs: &Kwargs) -> TeraResult<String> {
 }
 
 fn translate(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
-    let key = kwargs.must_get::<&str>("key")?;
-    let count = kwargs.get::<u64>("count")?;
+    word(scope, kwargs.must_get::<&str>("key")?, kwargs)
+}
+
+/// An interface word, filled with the arguments. As a filter, `"key" | t`, it costs a tenth of the
+/// call, since the engine builds a map for the arguments of each call.
+fn word(scope: &Scope, key: &str, kwargs: &Kwargs) -> TeraResult<Value> {
     let words = scope.words();
-    if kwargs.iter().count() == 1
+    if kwargs.iter().all(|(name, _)| name.as_str() == Some("key"))
         && let Some(shown) = words.shown(key)
     {
         return Ok(shown.clone());
     }
+    let count = kwargs.get::<u64>("count")?;
     let found = match count {
         Some(count) => words.counted(key, count),
         None => words.get(key),
@@ -200,8 +210,7 @@ fn each(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let tag = kwargs.get::<&str>("tag")?.unwrap_or_default();
     let further = || kwargs.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
     let further = || further().filter(|(name, _)| !matches!(*name, "component" | "items" | "tag"));
-    let mut key = component.to_owned();
-    further().for_each(|(name, value)| key.push_str(&format!("|{name}={value}")));
+    let key = key_of(component, further());
     let make = |item: &Value| {
         let mut arguments = Context::new();
         further().for_each(|(name, value)| arguments.insert_value(name.to_owned(), value.clone()));
@@ -225,6 +234,20 @@ fn each(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     Ok(Value::safe_string(&html))
 }
 
+/// What is made, and from which further arguments.
+fn key_of<'a>(name: &str, further: impl Iterator<Item = (&'a str, &'a Value)>) -> String {
+    let mut key = String::with_capacity(96);
+    key.push_str(name);
+    for (name, value) in further {
+        key.extend(["|", name, "="]);
+        match value.as_str() {
+            Some(text) => key.push_str(text),
+            None => key.push_str(&value.to_string()),
+        }
+    }
+    key
+}
+
 /// A component with the language, and nothing else, of the page around it.
 fn component_alone(scope: &Scope, component: &str, arguments: &Context) -> TeraResult<Value> {
     let mut implicit = Context::new();
@@ -242,10 +265,9 @@ fn shared(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let template = kwargs.must_get::<&str>("template")?;
     let further = || kwargs.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
     let further = || further().filter(|(name, _)| *name != "template");
-    let mut key = template.to_owned();
-    further().for_each(|(name, value)| key.push_str(&format!("|{name}={value}")));
+    let key = key_of(template, further());
     scope.shelf.part(scope.lang, &key, || {
-        let mut context = scope.shelf.frame(scope.lang);
+        let mut context = scope.frame();
         further().for_each(|(name, value)| context.insert_value(name.to_owned(), value.clone()));
         let made = with_scope(&impersonal(scope), || scope.theme().tera.render(template, &context));
         made.map(|html| Value::safe_string(&html))

@@ -17,6 +17,7 @@ mod parts;
 mod pictures;
 mod said;
 mod scope;
+mod section;
 pub(crate) mod value;
 mod views;
 mod words;
@@ -25,6 +26,7 @@ pub use embedded::embedded;
 pub use files::{ThemeFile, ThemeFiles};
 pub use load::{Theme, load, manifest};
 pub use scope::{Scope, Shelf};
+pub use section::{Section, crumb};
 pub use words::Words;
 
 pub(crate) use value::map;

@@ -1,7 +1,7 @@
 //! The page being made: its language, its document, and the edition that answers its questions.
 
-use super::{Theme, Words, frame};
-use crate::config::{Config, Kind, KindId, Lang};
+use super::{Section, Theme, Words};
+use crate::config::{Config, Lang};
 use crate::content::Document;
 use crate::newsroom::{DocId, Entry};
 use crate::path::UrlPath;
@@ -24,7 +24,9 @@ pub struct Shelf {
     /// Each term as it stands beside an article, by language.
     pub(super) named_terms: Vec<Vec<OnceLock<Value>>>,
     /// What all pages of a language share.
-    frames: Vec<Context>,
+    pub(super) frames: Vec<OnceLock<Context>>,
+    /// Each kind in each language, with addresses from the root and whole ones.
+    pub(super) sections: Vec<OnceLock<Section>>,
     /// Components made for an article, by component and arguments.
     pieces: Vec<Kept>,
     /// Templates made for a language.
@@ -34,24 +36,19 @@ pub struct Shelf {
 impl Shelf {
     /// An empty shelf for an edition.
     pub fn new(edition: Arc<Edition>, theme: Arc<Theme>) -> Arc<Shelf> {
-        let shelf = Arc::new(Shelf::without_frames(edition.clone(), theme.clone()));
-        let scope = |lang| Scope { shelf: shelf.clone(), lang, document: None, absolute: false };
-        let frames = edition.config.langs().map(|lang| frame::frame(&scope(lang))).collect();
-        Arc::new(Shelf { frames, ..Shelf::without_frames(edition, theme) })
-    }
-
-    fn without_frames(edition: Arc<Edition>, theme: Arc<Theme>) -> Shelf {
         let terms = edition.newsroom.terms().count();
-        let cards = empty(edition.newsroom.entries().len());
-        let named_terms = edition.config.langs().map(|_| empty(terms)).collect();
-        let pieces = std::iter::repeat_with(Mutex::default).take(cards.len()).collect();
-        let parts = edition.config.langs().map(|_| Mutex::default()).collect();
-        Shelf { edition, theme, cards, named_terms, frames: Vec::new(), pieces, parts }
-    }
-
-    /// What all pages of a language share.
-    pub fn frame(&self, lang: Lang) -> Context {
-        self.frames.get(usize::from(lang.0)).cloned().unwrap_or_default()
+        let articles = edition.newsroom.entries().len();
+        let languages = edition.config.languages.len();
+        Arc::new(Shelf {
+            cards: empty(articles),
+            named_terms: edition.config.langs().map(|_| empty(terms)).collect(),
+            frames: empty(languages),
+            sections: empty(languages * edition.config.kinds.len() * 2),
+            pieces: empty(articles),
+            parts: empty(languages),
+            edition,
+            theme,
+        })
     }
 
     /// A component made for an article, from the shelf if it was made before.
@@ -94,8 +91,8 @@ fn kept(slot: &Kept, key: &str, make: impl FnOnce() -> TeraResult<Value>) -> Ter
     Ok(value)
 }
 
-fn empty(count: usize) -> Vec<OnceLock<Value>> {
-    std::iter::repeat_with(OnceLock::new).take(count).collect()
+fn empty<T: Default>(count: usize) -> Vec<T> {
+    std::iter::repeat_with(T::default).take(count).collect()
 }
 
 /// What a page may see while it is made.
@@ -150,26 +147,5 @@ impl Scope {
     /// The document of the page.
     pub fn own_document(&self) -> Option<&Arc<Document>> {
         self.document.map(|id| &self.entry(id).document)
-    }
-
-    /// The label of a kind: the newsroom's own, else the theme's.
-    pub fn kind_label(&self, kind: &Kind) -> String {
-        let language = &self.config().language(self.lang).code;
-        let key = format!("kinds.{}.label", kind.name);
-        kind.label(language).or_else(|| self.words().get(&key)).unwrap_or(&kind.name).to_owned()
-    }
-
-    /// The label of a kind's listing: the newsroom's own, else the theme's, which may be a plural.
-    pub fn kind_plural(&self, kind: &Kind) -> String {
-        let language = &self.config().language(self.lang).code;
-        let key = format!("kinds.{}.plural", kind.name);
-        kind.label(language).or_else(|| self.words().get(&key)).map_or_else(|| self.kind_label(kind), str::to_owned)
-    }
-
-    /// The address of a kind's listing in the page's language; empty if it has none.
-    pub fn kind_href(&self, id: KindId) -> String {
-        let kind = self.config().kind(id);
-        let url = self.edition().listing_url(self.lang, &kind.folder, 1);
-        if kind.is_article() && self.edition().routes.find(&url).is_some() { self.href(&url) } else { String::new() }
     }
 }

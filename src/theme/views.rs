@@ -33,6 +33,7 @@ impl Scope {
         let entry = self.entry(id);
         let (document, front) = (&entry.document, &entry.document.front);
         let kind = self.config().kind(document.identity.kind);
+        let section = self.section(document.identity.kind);
         map! {
             "number" => id.0,
             "url" => self.document_href(id),
@@ -40,8 +41,8 @@ impl Scope {
             "summary" => &*front.summary,
             "language" => &*self.config().language(document.identity.lang).code,
             "kind" => &*kind.name,
-            "kind_label" => self.kind_label(kind),
-            "kind_url" => self.kind_href(document.identity.kind),
+            "kind_label" => &section.label,
+            "kind_url" => &section.href,
             "date" => self.optional_date(entry.moment()),
             "updated" => self.optional_date(front.updated.as_ref().map(|updated| &updated.value)),
             "unit" => entry.units.first().map_or_else(Value::none, |unit| self.named_term(*unit)),
@@ -78,6 +79,7 @@ impl Scope {
         let entry = self.entry(id);
         let (document, front) = (&entry.document, &entry.document.front);
         let kind = self.config().kind(document.identity.kind);
+        let section = self.section(document.identity.kind);
         let (newer, older) = self.edition().newsroom.neighbours(id);
         let card = |id: Option<DocId>| id.map_or_else(Value::none, |id| self.card(id));
         let terms = |ids: &[TermId]| Value::from(ids.iter().map(|id| self.named_term(*id)).collect::<Vec<_>>());
@@ -85,8 +87,8 @@ impl Scope {
         map! {
             "id" => document.identity.id.as_str(),
             "kind" => &*kind.name,
-            "kind_label" => self.kind_label(kind),
-            "kind_url" => self.kind_href(document.identity.kind),
+            "kind_label" => &section.label,
+            "kind_url" => &section.href,
             "language" => &*self.config().language(document.identity.lang).code,
             "url" => self.document_href(id),
             "title" => &*front.title,

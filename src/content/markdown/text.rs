@@ -64,17 +64,27 @@ pub struct Words {
 impl Words {
     /// Counts a piece of text that follows the last one immediately.
     pub fn add(&mut self, text: &str) {
-        let (mut count, mut inside) = (self.count, u8::from(self.inside));
-        let mut see = |kind: u8| {
-            count += u32::from(kind & LETTER & !inside);
-            inside = (inside | kind) & LETTER & !(kind >> 1);
-        };
-        if text.is_ascii() {
-            text.bytes().for_each(|b| see(BYTES[usize::from(b & 0x7f)]));
-        } else {
-            text.chars().for_each(|c| see(kind_of(c)));
+        let kind = |b: u8| BYTES[usize::from(b)];
+        let mut rest = text;
+        // What a letter begins ends at the next space, whatever stands between.
+        loop {
+            let wanted = if self.inside { SPACE } else { LETTER };
+            let found = match self.inside {
+                true => rest.bytes().position(|b| kind(b) >= SPACE),
+                false => rest.bytes().position(|b| kind(b) & LETTER != 0),
+            };
+            let Some(c) = found.and_then(|at| {
+                rest = &rest[at..];
+                rest.chars().next()
+            }) else {
+                return;
+            };
+            rest = &rest[c.len_utf8()..];
+            if kind_of(c) == wanted {
+                self.inside = !self.inside;
+                self.count += u32::from(self.inside);
+            }
         }
-        (self.count, self.inside) = (count, inside == LETTER);
     }
 
     /// Ends the word at a line break or at the edge of a block.
@@ -83,20 +93,24 @@ impl Words {
     }
 }
 
-// What a character does to a word: it makes one, ends one, or (0) neither, as punctuation does.
-const LETTER: u8 = 1;
-const SPACE: u8 = 2;
+// What a character does to a word: it makes one, ends one, or (0) neither, as punctuation and the
+// later bytes of a character do. The first byte of a character beyond ASCII doesn't tell.
+const LETTER: u8 = 0b01;
+const SPACE: u8 = 0b10;
+const BEYOND: u8 = LETTER | SPACE;
 
-/// What each byte of ASCII does to a word. Words are counted on every page: that is worth a table.
-static BYTES: [u8; 128] = {
-    let mut kinds = [0; 128];
+/// What each byte does to a word. Words are counted on every page: that is worth a table.
+static BYTES: [u8; 256] = {
+    let mut kinds = [0; 256];
     let mut at = 0;
-    while at < 128 {
+    while at < 256 {
         let b = at as u8;
         if b.is_ascii_alphanumeric() {
             kinds[at] = LETTER;
         } else if b.is_ascii_whitespace() {
             kinds[at] = SPACE;
+        } else if b >= 0xc0 {
+            kinds[at] = BEYOND;
         }
         at += 1;
     }
