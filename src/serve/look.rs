@@ -2,6 +2,7 @@
 //! it from being shown. The same for whoever asks, be it a browser or the stream of news that
 //! compares a page with what an open one shows.
 
+use super::live::State;
 use super::{content_type, error_page, faults};
 use crate::diagnostic::{Diagnostic, Tongue};
 use crate::path::{RelPath, UrlPath};
@@ -38,10 +39,11 @@ impl Found {
 }
 
 /// Looks at an address as a browser sends it.
-pub(super) fn look(snapshot: &Snapshot, path: &str, tongue: Tongue) -> Look {
+pub(super) fn look(state: &State, path: &str, tongue: Tongue) -> Look {
+    let snapshot = &*state.snapshot;
     if path == FINDINGS {
         let told = faults::all(snapshot).len();
-        return Look::Found(Found::page(StatusCode::OK, error_page::findings(snapshot, tongue), told));
+        return Look::Found(Found::page(StatusCode::OK, error_page::findings(state, tongue), told));
     }
     Look::Found(match locate(snapshot, path) {
         Some(Place::Route(route)) => at_route(snapshot, route, tongue),
