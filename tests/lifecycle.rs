@@ -35,3 +35,16 @@ fn a_withdrawn_document_is_a_notice_in_its_place() {
     assert!(!room.page("sitemap.xml").contains("jembatan"));
     assert!(room.page("ralat/index.html").contains("Jembatan dibuka"));
 }
+
+#[test]
+fn an_event_that_is_over_is_a_change() {
+    for (event, over) in [
+        ("start = 2026-06-01T10:00:00, end = 2026-06-01T12:00:00", "2026-06-01T05:00:00Z"),
+        ("start = 2026-06-01T10:00:00", "2026-06-01T03:00:00Z"),
+        // A day is over at the newsroom's midnight.
+        ("date = 2026-06-01", "2026-06-01T17:00:00Z"),
+    ] {
+        let room = room(&format!("event = {{ {event} }}\n"));
+        assert_eq!(room.load().next_change().map(|change| change.to_string()).as_deref(), Some(over), "{event}");
+    }
+}

@@ -184,7 +184,7 @@ fn a_stylesheet_is_exchanged_without_a_reload() {
 #[test]
 fn what_comes_about_in_time_is_shown_in_time() {
     let newsroom = Newsroom::new();
-    let soon = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(3);
+    let soon = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(6);
     let event = |title: &str, end: jiff::Timestamp| {
         format!(
             "+++\ntitle = \"{title}\"\ndate = 2026-01-05T08:00:00+07:00\nsummary = \"R\"\nunits = [\"kominfo\"]\n\

@@ -7,6 +7,7 @@ use super::{content_type, error_page, faults};
 use crate::diagnostic::{Diagnostic, Tongue};
 use crate::path::{RelPath, UrlPath};
 use crate::routes::{Route, What};
+use crate::source::STATIC;
 use crate::workspace::{RenderError, Snapshot};
 use axum::http::StatusCode;
 
@@ -53,10 +54,10 @@ pub(super) fn look(state: &State, path: &str, tongue: Tongue) -> Look {
     })
 }
 
-/// The file of the newsroom that is copied to an address, if there is one.
-pub(super) fn copied<'a>(snapshot: &'a Snapshot, path: &str) -> Option<&'a Route> {
+/// What is at an address whose name does not tell its bytes: a file of static/.
+pub(super) fn fixed<'a>(snapshot: &'a Snapshot, path: &str) -> Option<&'a Route> {
     match locate(snapshot, path)? {
-        Place::Route(route) if matches!(route.what, What::Copy(_)) => Some(route),
+        Place::Route(route) if matches!(&route.what, What::Copy(file) if file.below(STATIC).is_some()) => Some(route),
         _ => None,
     }
 }
