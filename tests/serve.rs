@@ -184,7 +184,7 @@ fn a_stylesheet_is_exchanged_without_a_reload() {
 #[test]
 fn what_comes_about_in_time_is_shown_in_time() {
     let newsroom = Newsroom::new();
-    let soon = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(3);
+    let soon = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(6);
     let event = |title: &str, end: jiff::Timestamp| {
         format!(
             "+++\ntitle = \"{title}\"\ndate = 2026-01-05T08:00:00+07:00\nsummary = \"R\"\nunits = [\"kominfo\"]\n\
@@ -310,9 +310,17 @@ fn a_broken_site_toml_is_shown_on_the_front_page() {
     let front = preview.until("/", |answer| answer.status == 500);
     assert!(front.body.contains("site.toml:1:1") && front.body.contains("<mark>titel</mark>"), "{}", front.body);
     assert_eq!(preview.get(ARTICLE).status, 200);
-    preview.newsroom.remove("site.toml");
     preview.newsroom.write("site.toml", newsroom::SITE);
     preview.until("/", shows("Pasar Dibuka"));
+    // Without it nothing can be brought up to date, and whoever looks is told.
+    let mut news = preview.listen("/", preview.get("/").shown());
+    assert_eq!(news.bar(), "null");
+    preview.newsroom.remove("site.toml");
+    let told = news.bar();
+    assert!(told.contains("keadaan terakhir yang baik: tidak ada site.toml di sini"), "{told}");
+    assert!(shows("Pasar Dibuka")(&preview.get("/")) && shows("tidak ada site.toml")(&preview.get("/__warta/")));
+    preview.newsroom.write("site.toml", newsroom::SITE);
+    assert_eq!(news.bar(), "null");
 }
 
 #[test]

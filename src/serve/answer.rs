@@ -1,7 +1,7 @@
 //! One request to one answer.
 
 use super::guard::Refusal;
-use super::live::Live;
+use super::live::{self, Live};
 use super::look::{Look, look};
 use super::shown::Shown;
 use super::{content_type, error_page, events};
@@ -50,7 +50,7 @@ async fn respond(live: Arc<Live>, request: Request) -> Response {
         error_page::STYLES => file("text/css; charset=utf-8", include_str!("error.css")),
         _ => {
             // Making a page is work for a processor, not for the thread that others wait for.
-            let made = tokio::task::spawn_blocking(move || page(&live.snapshot(), request.uri.path(), live.tongue));
+            let made = tokio::task::spawn_blocking(move || page(&live.state(), request.uri.path(), live.tongue));
             made.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
         }
     }
@@ -85,13 +85,13 @@ fn file(content_type: &'static str, bytes: impl Into<Body>) -> Response {
     ([(header::CONTENT_TYPE, content_type)], bytes.into()).into_response()
 }
 
-fn page(snapshot: &Snapshot, path: &str, tongue: Tongue) -> Response {
-    let found = match look(snapshot, path, tongue) {
+fn page(state: &live::State, path: &str, tongue: Tongue) -> Response {
+    let found = match look(state, path, tongue) {
         Look::Moved(url) => return (StatusCode::FOUND, [(header::LOCATION, url.to_string())]).into_response(),
         Look::Found(found) => found,
     };
     let bytes = match found.content_type {
-        content_type::HTML => with_script(snapshot, found.bytes),
+        content_type::HTML => with_script(&state.snapshot, found.bytes),
         _ => found.bytes,
     };
     (found.status, file(found.content_type, bytes)).into_response()

@@ -1,6 +1,7 @@
 //! The pages that tell what is wrong and where: in the place of one that can't be shown, and the list
 //! of everything found.
 
+use super::live::State;
 use crate::diagnostic::{Diagnostic, Lines, Span, Text, Tongue};
 use crate::failure::Failure;
 use crate::path::RelPath;
@@ -40,7 +41,8 @@ pub(super) fn broken(snapshot: &Snapshot, faults: &[&Diagnostic], tongue: Tongue
 }
 
 /// Everything found in the newsroom, the gravest first, in one language.
-pub(super) fn findings(snapshot: &Snapshot, tongue: Tongue) -> String {
+pub(super) fn findings(state: &State, tongue: Tongue) -> String {
+    let snapshot = &*state.snapshot;
     let mut findings: Vec<&Diagnostic> = snapshot.diagnostics().iter().collect();
     findings.sort_by_key(|finding| finding.severity);
     let errors = findings.iter().filter(|finding| finding.is_error()).count();
@@ -58,6 +60,9 @@ pub(super) fn findings(snapshot: &Snapshot, tongue: Tongue) -> String {
         ),
     };
     let mut page = Page::start(&heading, &lead, tongue, false);
+    if let Some(failure) = &state.failure {
+        page.told("p class=\"failure\"", &stale(failure));
+    }
     for finding in findings.iter().take(LISTED) {
         page.fault(snapshot, finding);
     }
@@ -68,6 +73,12 @@ pub(super) fn findings(snapshot: &Snapshot, tongue: Tongue) -> String {
     page.escaped(Text::new("Ke beranda", "To the front page").in_tongue(tongue));
     page.html.push_str("</a></p>\n");
     page.finish()
+}
+
+/// What is said while the files can't be read: everything is as it was last good.
+pub(super) fn stale(failure: &Text) -> Text {
+    let Text { id, en } = failure;
+    text!("Yang tampil ini keadaan terakhir yang baik: {id}", "What is shown is the last good state: {en}")
 }
 
 /// The page in the place of one that does not exist while documents can't be read.

@@ -3,12 +3,11 @@
 //! Three kinds: `reload`, `css` with the addresses of the theme's stylesheets, and `faults` with
 //! what the bar says, or null. The id of the first two is what the page shows from then on.
 
-use super::live::Live;
-use super::look::{Look, look};
+use super::live::{Live, State};
+use super::look::{FINDINGS, Look, look};
 use super::shown::{Effect, Shown, stylesheets};
 use super::{error_page, faults};
 use crate::diagnostic::{Text, Tongue};
-use crate::workspace::Snapshot;
 use axum::http::request::Parts;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -16,7 +15,6 @@ use futures_util::stream::unfold;
 use serde::Serialize;
 use std::collections::VecDeque;
 use std::convert::Infallible;
-use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -25,7 +23,7 @@ const RETRY: Duration = Duration::from_millis(400);
 
 /// An open page.
 struct Reader {
-    news: watch::Receiver<Arc<Snapshot>>,
+    news: watch::Receiver<State>,
     tongue: Tongue,
     /// The page's address, as a browser sends it.
     page: String,
@@ -80,20 +78,20 @@ impl Reader {
                 return Some(event);
             }
             self.news.changed().await.ok()?;
-            let snapshot = self.news.borrow_and_update().clone();
-            self.compare(snapshot).await?;
+            let state = self.news.borrow_and_update().clone();
+            self.compare(state).await?;
         }
     }
 
     /// Compares what the page shows with what it would show now.
-    async fn compare(&mut self, snapshot: Arc<Snapshot>) -> Option<()> {
-        let (page, tongue, now) = (self.page.clone(), self.tongue, snapshot.clone());
+    async fn compare(&mut self, state: State) -> Option<()> {
+        let (page, tongue, now) = (self.page.clone(), self.tongue, state.clone());
         let made = tokio::task::spawn_blocking(move || seen(&now, &page, tongue)).await;
         let (shown, bar) = made.ok()?;
         match self.shown.as_ref().map_or(Effect::None, |known| known.effect(&shown)) {
             Effect::None => {}
             Effect::Styles => {
-                let addresses: Vec<String> = stylesheets(&snapshot).map(|(_, address)| address).collect();
+                let addresses: Vec<String> = stylesheets(&state.snapshot).map(|(_, address)| address).collect();
                 self.events.push_back(event("css", &addresses).id(shown.to_string()));
             }
             Effect::Reload => self.events.push_back(event("reload", &self.page).id(shown.to_string())),
@@ -108,18 +106,20 @@ impl Reader {
 }
 
 /// What a page shows, and what its bar says.
-fn seen(snapshot: &Snapshot, page: &str, tongue: Tongue) -> (Shown, Option<Bar>) {
-    let (bytes, told) = match look(snapshot, page, tongue) {
+fn seen(state: &State, page: &str, tongue: Tongue) -> (Shown, Option<Bar>) {
+    let (bytes, told) = match look(state, page, tongue) {
         Look::Found(found) => (found.bytes, found.told),
         Look::Moved(url) => (url.as_str().into(), 0),
     };
     let more = Text::new("Lihat semua", "See all");
-    let bar = faults::elsewhere(snapshot, told).map(|text| Bar {
+    let said = state.failure.as_ref().filter(|_| page != FINDINGS);
+    let said = said.map(error_page::stale).or_else(|| faults::elsewhere(&state.snapshot, told));
+    let bar = said.map(|text| Bar {
         lang: error_page::code(tongue),
         text: text.in_tongue(tongue).to_owned(),
         more: more.in_tongue(tongue).to_owned(),
     });
-    (Shown::of(snapshot, &bytes), bar)
+    (Shown::of(&state.snapshot, &bytes), bar)
 }
 
 fn event(name: &str, data: &impl Serialize) -> Event {

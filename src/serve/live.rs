@@ -3,7 +3,7 @@
 
 use super::guard::Guard;
 use super::listen::Listener;
-use crate::diagnostic::Tongue;
+use crate::diagnostic::{Text, Tongue};
 use crate::failure::Failure;
 use crate::source::{Changes, Watch};
 use crate::workspace::{Snapshot, Workspace};
@@ -20,26 +20,39 @@ const LATE: Duration = Duration::from_secs(30);
 /// A preview as it is now.
 #[derive(Debug)]
 pub struct Live {
-    shown: watch::Sender<Arc<Snapshot>>,
+    shown: watch::Sender<State>,
     pub(super) guard: Guard,
     /// The language that faults are told in first.
     pub(super) tongue: Tongue,
 }
 
+/// What is shown now.
+#[derive(Clone, Debug)]
+pub(super) struct State {
+    pub(super) snapshot: Arc<Snapshot>,
+    /// Why it could not be brought up to date since.
+    pub(super) failure: Option<Text>,
+}
+
 impl Live {
     /// A preview of a first snapshot.
     pub fn new(listener: &Listener, snapshot: Snapshot, tongue: Tongue) -> Arc<Live> {
-        let shown = watch::Sender::new(Arc::new(snapshot));
+        let shown = watch::Sender::new(State { snapshot: Arc::new(snapshot), failure: None });
         Arc::new(Live { shown, guard: Guard::new(listener.address()), tongue })
     }
 
     /// The snapshot shown now.
     pub fn snapshot(&self) -> Arc<Snapshot> {
+        self.shown.borrow().snapshot.clone()
+    }
+
+    /// What requests are answered from.
+    pub(super) fn state(&self) -> State {
         self.shown.borrow().clone()
     }
 
-    /// The snapshot shown now, and word of every later one.
-    pub(super) fn subscribe(&self) -> watch::Receiver<Arc<Snapshot>> {
+    /// What is shown now, and word of every later state.
+    pub(super) fn subscribe(&self) -> watch::Receiver<State> {
         self.shown.subscribe()
     }
 }
@@ -83,10 +96,11 @@ pub fn keep_up(
             workspace.update(&changes).map(Arc::new)
         });
         missed = outcome.is_err();
-        if let Ok(snapshot) = &outcome {
-            // Whoever hears of it finds it there.
-            live.shown.send_replace(snapshot.clone());
-        }
+        // Whoever hears of it finds it there.
+        live.shown.send_replace(match &outcome {
+            Ok(snapshot) => State { snapshot: snapshot.clone(), failure: None },
+            Err(failure) => State { snapshot: before.clone(), failure: Some(failure.message.clone()) },
+        });
         report(Updated { before, outcome, time: began.elapsed() });
     }
 }

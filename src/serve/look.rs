@@ -2,10 +2,12 @@
 //! it from being shown. The same for whoever asks, be it a browser or the stream of news that
 //! compares a page with what an open one shows.
 
+use super::live::State;
 use super::{content_type, error_page, faults};
 use crate::diagnostic::{Diagnostic, Tongue};
 use crate::path::{RelPath, UrlPath};
 use crate::routes::{Route, What};
+use crate::source::STATIC;
 use crate::workspace::{RenderError, Snapshot};
 use axum::http::StatusCode;
 
@@ -38,10 +40,11 @@ impl Found {
 }
 
 /// Looks at an address as a browser sends it.
-pub(super) fn look(snapshot: &Snapshot, path: &str, tongue: Tongue) -> Look {
+pub(super) fn look(state: &State, path: &str, tongue: Tongue) -> Look {
+    let snapshot = &*state.snapshot;
     if path == FINDINGS {
         let told = faults::all(snapshot).len();
-        return Look::Found(Found::page(StatusCode::OK, error_page::findings(snapshot, tongue), told));
+        return Look::Found(Found::page(StatusCode::OK, error_page::findings(state, tongue), told));
     }
     Look::Found(match locate(snapshot, path) {
         Some(Place::Route(route)) => at_route(snapshot, route, tongue),
@@ -51,10 +54,10 @@ pub(super) fn look(snapshot: &Snapshot, path: &str, tongue: Tongue) -> Look {
     })
 }
 
-/// The file of the newsroom that is copied to an address, if there is one.
-pub(super) fn copied<'a>(snapshot: &'a Snapshot, path: &str) -> Option<&'a Route> {
+/// What is at an address whose name does not tell its bytes: a file of static/.
+pub(super) fn fixed<'a>(snapshot: &'a Snapshot, path: &str) -> Option<&'a Route> {
     match locate(snapshot, path)? {
-        Place::Route(route) if matches!(route.what, What::Copy(_)) => Some(route),
+        Place::Route(route) if matches!(&route.what, What::Copy(file) if file.below(STATIC).is_some()) => Some(route),
         _ => None,
     }
 }

@@ -4,10 +4,8 @@
 //! names and that keep their address when they change. What those name in their turn is not looked
 //! at. Once each page's reads are recorded, they say the same without making the page.
 
-use super::look::copied;
+use super::look::fixed;
 use crate::digest::Digest;
-use crate::routes::What;
-use crate::source::STATIC;
 use crate::workspace::Snapshot;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -79,23 +77,17 @@ pub(super) fn stylesheets(snapshot: &Snapshot) -> impl Iterator<Item = (String, 
     })
 }
 
-/// The digests of the files that a page names as a part of itself and that have no digest in their
-/// address.
+/// The digests of the files that a page shows or runs and whose address does not change with them.
 fn parts(snapshot: &Snapshot, page: &str) -> Vec<String> {
     let Some(edition) = snapshot.edition() else { return Vec::new() };
     let own = edition.config.absolute("/");
-    let written = page.split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '=' | ',' | '>' | ';'));
-    let addresses: BTreeSet<&str> = written
-        .map(|address| address.strip_prefix(own.trim_end_matches('/')).unwrap_or(address))
-        .filter_map(|address| address.starts_with('/').then(|| address.split(['?', '#']).next())?)
-        .filter(|address| is_part(address))
-        .collect();
-    let digest = |address: &str| {
-        let route = copied(snapshot, address)
-            .filter(|route| matches!(&route.what, What::Copy(file) if file.below(STATIC).is_some()))?;
-        Some(snapshot.render(route).map_or(String::new(), |bytes| Digest::of(&bytes).short()))
-    };
-    addresses.into_iter().filter_map(digest).collect()
+    let own = own.trim_end_matches('/');
+    let words = page.split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '=' | ',' | '>' | ';'));
+    let paths = words.map(|word| word.strip_prefix(own).unwrap_or(word)).filter(|path| path.starts_with('/'));
+    let paths: BTreeSet<&str> =
+        paths.filter_map(|path| path.split(['?', '#']).next()).filter(|path| is_part(path)).collect();
+    let bytes = paths.into_iter().filter_map(|path| snapshot.render(fixed(snapshot, path)?).ok());
+    bytes.map(|bytes| Digest::of(&bytes).short()).collect()
 }
 
 /// Whether a browser shows or runs a file of this name within a page.

@@ -136,7 +136,7 @@ impl Preview {
     #[cfg(unix)]
     pub fn interrupt(&mut self) -> Option<i32> {
         let id = self.child.id().to_string();
-        assert!(std::process::Command::new("kill").args(["-INT", &id]).status().unwrap().success());
+        assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
         self.child.wait().unwrap().code()
     }
 }
