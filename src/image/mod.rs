@@ -117,21 +117,6 @@ pub fn probe(bytes: &[u8]) -> Option<Dimensions> {
     let dimension = |n: usize| u32::try_from(n).ok().filter(|n| *n > 0);
     Some(Dimensions { width: dimension(size.width)?, height: dimension(size.height)? })
 }
-// TEMPORARY SEAM
-/// .
-pub const VERSION: u32 = 1;
-/// .
-#[derive(Debug)]
-pub struct Developed {
-    /// .
-    pub tone: Tone,
-    /// .
-    pub files: Vec<Vec<u8>>,
-}
-/// .
-pub fn develop(b: &[u8], _p: &Picture, r: &[Rendition], _q: Quality) -> Result<Developed, Unreadable> {
-    Ok(Developed { tone: Tone([1, 2, 3]), files: r.iter().map(|_| b.to_vec()).collect() })
-}
 /// .
 pub mod share {
     /// .
