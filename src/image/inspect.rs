@@ -1,6 +1,6 @@
 //! What a picture is, from its header and metadata: no pixel is decoded.
 
-use super::orient::Orientation;
+use super::turn::Turn;
 use super::{Format, Picture, Unreadable, header};
 
 /// What a picture's header and metadata say.
@@ -18,7 +18,7 @@ pub fn inspect(bytes: &[u8]) -> Result<Picture, Unreadable> {
     let metadata = super::metadata(bytes);
     Ok(Picture {
         format,
-        dimensions: orientation(format, bytes, header.turn).apply(header.dimensions),
+        dimensions: upright(format, bytes, header.turn).dimensions(header.dimensions),
         alpha: header.alpha,
         animated: header.animated,
         credits: metadata.credits,
@@ -26,12 +26,17 @@ pub fn inspect(bytes: &[u8]) -> Result<Picture, Unreadable> {
     })
 }
 
-/// How the picture is to be turned. AVIF's own properties are what counts there, not EXIF
+/// How a picture of a format is to be turned.
+pub(super) fn turn(format: Format, bytes: &[u8]) -> Result<Turn, Unreadable> {
+    Ok(upright(format, bytes, header::read(format, bytes)?.turn))
+}
+
+/// The same, where the header is known. AVIF's own properties are what counts there, not EXIF
 /// (MIAF, ISO/IEC 23000-22, 7.3.6.7).
-fn orientation(format: Format, bytes: &[u8], own: Option<Orientation>) -> Orientation {
+fn upright(format: Format, bytes: &[u8], own: Option<Turn>) -> Turn {
     own.unwrap_or_else(|| match format {
-        Format::Jpeg | Format::Png | Format::WebP => Orientation::from_exif(exif_orientation(bytes).unwrap_or(1)),
-        _ => Orientation::default(),
+        Format::Jpeg | Format::Png | Format::WebP => Turn::from_exif(exif_orientation(bytes).unwrap_or(1)),
+        _ => Turn::default(),
     })
 }
 

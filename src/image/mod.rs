@@ -5,18 +5,26 @@
 //! private. Nothing here knows documents, addresses or the disk, and the same bytes give the same
 //! bytes on every machine.
 
+mod colour;
 mod credits;
+mod decode;
+mod develop;
+mod encode;
 mod header;
 mod inspect;
 mod metadata;
-mod orient;
+mod raster;
 mod rendition;
+mod resize;
 mod svg;
+mod turn;
 
 pub use credits::{Credits, Private};
+pub use develop::{Developed, VERSION, develop};
 pub use inspect::inspect;
 pub use metadata::{Metadata, Orientation, Unscrubbable, embed, metadata, scrub};
 pub use rendition::{Crop, Encoding, Quality, Rendition, Tone};
+pub use svg::{SvgFault, SvgRisk, check_svg};
 
 /// Width and height in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,6 +1,6 @@
 //! AVIF and HEIC: boxes of ISO/IEC 14496-12, with the picture's properties as in 23008-12.
 
-use super::{Header, Orientation, be16, be32, take};
+use super::{Header, Turn, be16, be32, take};
 use crate::image::Format;
 
 /// The URNs that tell an auxiliary picture to be another one's transparency.
@@ -30,16 +30,16 @@ pub(super) fn header(bytes: &[u8]) -> Option<Header> {
     let properties = find(meta, b"iprp")?;
     let container = find(properties, b"ipco")?;
     let mut header = Header::still(0, 0);
-    let mut turn = Orientation::default();
+    let mut turn = Turn::default();
     for index in associated(find(properties, b"ipma")?, primary)? {
         // Counted from one. The order is the order in which they are to be applied.
         let Some((kind, body)) = Boxes(container).nth((index as usize).checked_sub(1)?) else { continue };
         match kind {
             b"ispe" => header.dimensions = Header::still(be32(body, 4)?, be32(body, 8)?).dimensions,
-            b"irot" => turn = turn.then(Orientation { quarters: (4 - (body.first()? & 3)) % 4, mirrored: false }),
+            b"irot" => turn = turn.then(Turn { quarters: (4 - (body.first()? & 3)) % 4, mirrored: false }),
             b"imir" => {
-                let upright = Orientation { quarters: 0, mirrored: true };
-                let upside_down = Orientation { quarters: 2, mirrored: true };
+                let upright = Turn { quarters: 0, mirrored: true };
+                let upside_down = Turn { quarters: 2, mirrored: true };
                 turn = turn.then(if body.first()? & 1 == 1 { upright } else { upside_down });
             }
             _ => {}

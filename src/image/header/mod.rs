@@ -2,11 +2,11 @@
 
 mod gif;
 mod isobmff;
-mod jpeg;
+pub(super) mod jpeg;
 mod png;
 mod webp;
 
-use super::orient::Orientation;
+use super::turn::Turn;
 use super::{Dimensions, Format, Unreadable, svg};
 
 /// What a header says.
@@ -19,7 +19,7 @@ pub(super) struct Header {
     /// Whether there is more than one picture, to be shown in turn.
     pub animated: bool,
     /// The turn that the container itself asks for, for formats where that replaces EXIF's.
-    pub turn: Option<Orientation>,
+    pub turn: Option<Turn>,
 }
 
 impl Header {

@@ -1,5 +1,10 @@
 //! SVG: how large a drawing is, and whether it is a drawing alone.
 
+mod check;
+mod css;
+
+pub use check::{SvgFault, SvgRisk, check_svg};
+
 use super::Dimensions;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
@@ -86,4 +91,34 @@ fn pixels(length: &str) -> Option<f64> {
         _ => return None,
     };
     number.parse().ok().map(|n: f64| n * scale).filter(|n| n.is_finite() && *n > 0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn size(attributes: &str) -> Option<(u32, u32)> {
+        let svg = format!("<?xml version='1.0'?>\n<!-- gambar -->\n<svg {attributes}/>");
+        root(svg.as_bytes())?.dimensions().map(|size| (size.width, size.height))
+    }
+
+    #[test]
+    fn a_size_is_what_is_said_or_what_the_view_box_has() {
+        assert_eq!(size("width='120' height='80px'"), Some((120, 80)));
+        assert_eq!(size("width='1in' height='2.54cm'"), Some((96, 96)));
+        assert_eq!(size("viewBox='0 0 640,480'"), Some((640, 480)));
+        assert_eq!(size("width='100%' height='100%' viewBox='0 0 64 48'"), Some((64, 48)));
+        assert_eq!(size("width='320' viewBox='0 0 64 48'"), Some((320, 240)));
+        assert_eq!(size("height='24' viewBox='0 0 64 48'"), Some((32, 24)));
+        for nothing in ["", "width='10'", "width='0' height='4'", "viewBox='0 0 0 5'", "viewBox='a b c d'"] {
+            assert_eq!(size(nothing), None, "{nothing}");
+        }
+    }
+
+    #[test]
+    fn only_svg_is_svg() {
+        for other in ["<html><svg/></html>", "<", "", "<!-- <svg/> -->", "svg", "<svg"] {
+            assert!(root(other.as_bytes()).is_none(), "{other}");
+        }
+    }
 }
