@@ -18,7 +18,7 @@ use crate::darkroom::Darkroom;
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
 use crate::digest::Digest;
 use crate::failure::Failure;
-use crate::image;
+use crate::image::{self, Format};
 use crate::newsroom::{Newsroom, State, next_change, state};
 use crate::path::RelPath;
 use crate::render::Press;
@@ -342,10 +342,12 @@ impl Workspace {
     }
 
     fn media_file(&self, bytes: &[u8]) -> MediaFile {
+        let picture = image::inspect(bytes);
         let file = MediaFile {
             digest: Digest::of(bytes),
             size: bytes.len() as u64,
-            picture: image::inspect(bytes),
+            risk: image::check_svg(bytes).err().filter(|_| matches!(&picture, Ok(one) if one.format == Format::Svg)),
+            picture,
             tone: OnceLock::new(),
         };
         if file.picture.is_ok() {

@@ -5,7 +5,7 @@ use crate::content::body::{Fill, Target};
 use crate::data::Value;
 use crate::diagnostic::Span;
 use crate::digest::Digest;
-use crate::image::{Picture, Tone, Unreadable};
+use crate::image::{Picture, SvgFault, Tone, Unreadable};
 use crate::path::RelPath;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -19,6 +19,8 @@ pub struct MediaFile {
     pub size: u64,
     /// What its header and metadata say, or why it is no picture.
     pub picture: Result<Picture, Unreadable>,
+    /// What must not be published in it, if it is a drawing.
+    pub risk: Option<SvgFault>,
     /// Its mean colour, once somebody has looked at its pixels.
     pub tone: OnceLock<Tone>,
 }

@@ -6,7 +6,7 @@ use crate::content::body::{Component, Fill};
 use crate::content::{Document, Photo};
 use crate::data::Value;
 use crate::diagnostic::{Code, Diagnostic, Severity, Span};
-use crate::image::{Format, Picture};
+use crate::image::{Format, Picture, SvgFault, SvgRisk};
 use crate::path::RelPath;
 use crate::routes::{FileReference, MediaFile, references, resolve};
 use crate::source::{CONTENT, STATIC};
@@ -213,6 +213,7 @@ pub(in crate::check) fn check_files(desk: &Desk<'_>, findings: &mut Vec<Diagnost
     for (path, media) in &desk.edition.media {
         let Ok(picture) = &media.picture else { continue };
         private(path, picture, findings);
+        findings.extend(media.risk.as_ref().map(|fault| unsafe_drawing(path, fault)));
         misnamed(path, picture, findings);
         if path.below(STATIC).is_some() {
             continue;
@@ -224,6 +225,29 @@ pub(in crate::check) fn check_files(desk: &Desk<'_>, findings: &mut Vec<Diagnost
     }
     let unused = desk.files.iter().filter(|file| file.below(CONTENT).is_some() && is_photo(file));
     findings.extend(unused.filter(|file| !shown.contains(file)).map(unused_photo));
+}
+
+fn unsafe_drawing(path: &RelPath, fault: &SvgFault) -> Diagnostic {
+    let (id, en) = match fault.risk {
+        SvgRisk::Malformed => ("bukan XML yang utuh", "it is no well-formed XML"),
+        SvgRisk::Namespace => ("unsur pertamanya bukan SVG", "its first element is no SVG"),
+        SvgRisk::Doctype => ("ada DOCTYPE atau entitas", "it has a DOCTYPE or an entity"),
+        SvgRisk::Instruction => ("ada instruksi pengolah", "it has a processing instruction"),
+        SvgRisk::Script => ("ada skrip", "it holds a script"),
+        SvgRisk::Handler => ("ada atribut yang menjalankan skrip", "it has an attribute that runs a script"),
+        SvgRisk::Foreign => ("ada HTML di dalamnya", "there is HTML in it"),
+        SvgRisk::External => ("ia memuat sesuatu dari luar berkas", "it loads something from outside the file"),
+    };
+    Diagnostic::new(
+        Code::UnsafeDrawing,
+        path,
+        fault.span,
+        text!("gambar SVG ini ditolak: {id}", "this SVG is refused: {en}"),
+    )
+    .help(text!(
+        "simpan ulang sebagai SVG biasa di program gambar, atau ekspor sebagai PNG",
+        "save it again as plain SVG in a drawing program, or export it as PNG"
+    ))
 }
 
 fn is_photo(file: &RelPath) -> bool {
