@@ -157,7 +157,8 @@ impl Darkroom {
     /// A drawing that stands for an article, with the photo that it shows, as a picture.
     pub fn share(&self, edition: &Edition, svg: &str, photo: Option<&Making>) -> Result<Vec<u8>, Undeveloped> {
         let shown = photo.map_or("", |making| &making.name);
-        let name = Digest::of(format!("{} {} {shown} {svg}", image::VERSION, image::share::VERSION).as_bytes()).to_string();
+        let name =
+            Digest::of(format!("{} {} {shown} {svg}", image::VERSION, image::share::VERSION).as_bytes()).to_string();
         self.shared.lock().unwrap_or_else(PoisonError::into_inner).insert(name.clone());
         if let Some(bytes) = self.cache.get(SHARES, &name) {
             self.reused.fetch_add(1, Ordering::Relaxed);

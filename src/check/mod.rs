@@ -115,6 +115,15 @@ impl<'a> Desk<'a> {
         below.filter_map(move |file| file.below(folder.as_str())).filter(|name| !name.contains('/'))
     }
 
+    /// Whether there is a folder of that name.
+    pub fn has_folder(&self, path: &RelPath) -> bool {
+        let from = self.files.partition_point(|file| file <= path);
+        self.files[from..]
+            .iter()
+            .take_while(|file| file.as_str().starts_with(path.as_str()))
+            .any(|file| file.below(path.as_str()).is_some())
+    }
+
     /// Whether a file is there.
     pub fn has_file(&self, file: &RelPath) -> bool {
         self.files.binary_search(file).is_ok()

@@ -129,10 +129,8 @@ impl Snapshot {
             Undeveloped::Changed => RenderError::Findings(vec![vanished(file)]),
             Undeveloped::Unreadable(why) => RenderError::Findings(self.shown_at(file, why)),
             Undeveloped::Drawing(fault) => RenderError::Findings(vec![
-                Diagnostic::new(Code::TemplateRender, file, 0..0, fault.text()).help(text!(
-                    "perbaiki templates/share.svg di tema",
-                    "mend the theme's templates/share.svg"
-                )),
+                Diagnostic::new(Code::TemplateRender, file, 0..0, fault.text())
+                    .help(text!("perbaiki templates/share.svg di tema", "mend the theme's templates/share.svg")),
             ]),
         }
     }

@@ -10,7 +10,10 @@ fn text(body: &str) -> Room {
     Room::new()
         .with("content/berita/2026/uji.md", news("", body))
         .with("content/berita/2026/a.jpg", photo())
-        .with("content/berita/2026/sampul.md", news("photos = [{ src = \"a.jpg\", alt = \"Pasar\", caption = \"Pagi\", credit = \"S\" }]\n", ""))
+        .with(
+            "content/berita/2026/sampul.md",
+            news("photos = [{ src = \"a.jpg\", alt = \"Pasar\", caption = \"Pagi\", credit = \"S\" }]\n", ""),
+        )
         .with("content/berita/2026/a.pdf", "x")
 }
 

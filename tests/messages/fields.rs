@@ -177,6 +177,12 @@ fn keys_of_inner_tables_are_known_too() {
           = tulis apa yang terlihat, untuk pembaca tunanetra: alt = "…"
       en: this photo has no `alt`
           = say what is to be seen, for readers who can't: alt = "…"
+    content/berita/2026/uji.md:3:19 «"a.jpg"»
+    warning[WT708]
+      id: foto ini belum punya `caption`, `credit`
+          = tulis siapa, di mana, dan siapa pemotretnya: caption = "…", credit = "…"
+      en: this photo has no `caption`, `credit`
+          = say who, where and who took it: caption = "…", credit = "…"
     content/berita/2026/uji.md:3:28 «captoin»
     error[WT204]
       id: kunci `captoin` tidak dikenal
@@ -236,12 +242,12 @@ fn every_kind_says_what_it_needs() {
           = tambahkan units = ["…"], dengan nama berkas di content/unit/
       en: the kind news requires `units`
           = add units = ["…"], the name of a file in content/unit/
-    content/foto/a.md:5:10 «[{ src = "a.jpg", alt = "x" }]»
-    error[WT205]
-      id: belum ada foto dengan `alt`, `caption`, dan `credit`, padahal wajib untuk jenis photo-story
-          = tambahkan photos = [{ src = "…", alt = "…", caption = "…", credit = "…" }]
-      en: no photo has `alt`, `caption` and `credit`, which the kind photo-story requires
-          = add photos = [{ src = "…", alt = "…", caption = "…", credit = "…" }]
+    content/foto/a.md:5:19 «"a.jpg"»
+    error[WT708]
+      id: foto ini belum punya `caption`, `credit`
+          = tulis siapa, di mana, dan siapa pemotretnya: caption = "…", credit = "…"
+      en: this photo has no `caption`, `credit`
+          = say who, where and who took it: caption = "…", credit = "…"
     content/klarifikasi/a.md:1:1 «+++»
     error[WT205]
       id: `claim` wajib diisi untuk jenis clarification
@@ -451,6 +457,12 @@ fn a_value_of_the_wrong_type_is_told_the_right_one() {
           = tulis apa yang terlihat, untuk pembaca tunanetra: alt = "…"
       en: this photo has no `alt`
           = say what is to be seen, for readers who can't: alt = "…"
+    content/berita/2026/uji.md:2:19 «"a.jpg"»
+    warning[WT708]
+      id: foto ini belum punya `caption`, `credit`
+          = tulis siapa, di mana, dan siapa pemotretnya: caption = "…", credit = "…"
+      en: this photo has no `caption`, `credit`
+          = say who, where and who took it: caption = "…", credit = "…"
     content/berita/2026/uji.md:2:36 «[2, 0.5]»
     error[WT206]
       id: `focus` harus berupa dua angka dari 0 sampai 1, bukan daftar ini

@@ -171,12 +171,6 @@ fn a_document_is_never_a_file_to_download() {
     let room =
         item(news(lines, body)).with("content/berita/2026/rahasia.md", news("embargo = 2026-06-01\n", "## Isi\n"));
     assert_snapshot!(said(&room), @r#"
-    content/berita/2026/uji.md:2:11 «{ src = "rahasia.md" }»
-    warning[WT409]
-      id: foto ini belum punya `alt`
-          = tulis apa yang terlihat, untuk pembaca tunanetra: alt = "…"
-      en: this photo has no `alt`
-          = say what is to be seen, for readers who can't: alt = "…"
     content/berita/2026/uji.md:2:19 «"rahasia.md"»
     error[WT314]
       id: naskah tidak dapat ditawarkan sebagai berkas: rahasia.md
@@ -210,12 +204,12 @@ fn files_that_are_not_there() {
     let body = "![Banjir](poto.jpg)\n\n[Unduh](lampiran.pdf)\n\n::file{src=\"data.xlsx\"}\n";
     let room = item(news(lines, body)).with("content/berita/2026/photo.jpg", photo());
     assert_snapshot!(said(&room), @r#"
-    content/berita/2026/uji.md:2:11 «{ src = "foto.jpg" }»
-    warning[WT409]
-      id: foto ini belum punya `alt`
-          = tulis apa yang terlihat, untuk pembaca tunanetra: alt = "…"
-      en: this photo has no `alt`
-          = say what is to be seen, for readers who can't: alt = "…"
+    content/berita/2026/photo.jpg
+    note[WT705]
+      id: foto ini tidak dipakai naskah mana pun
+          = tambahkan ke `photos` naskahnya, atau hapus berkasnya
+      en: no document shows this photo
+          = add it to its document's `photos`, or delete the file
     content/berita/2026/uji.md:2:19 «"foto.jpg"»
     error[WT307]
       id: berkas tidak ada: foto.jpg
@@ -495,21 +489,21 @@ fn photos_that_browsers_can_not_show() {
     assert_snapshot!(said(&room), @r#"
     content/berita/2026/uji.md:2:19 «"a.heic"»
     error[WT315]
-      id: a.heic bukan gambar yang dapat dibuka peramban
+      id: a.heic berformat HEIC, yang tidak dibuka peramban
           = simpan ulang sebagai .jpg; di iPhone: Pengaturan > Kamera > Format > Paling Kompatibel
-      en: a.heic is no picture that browsers can show
+      en: a.heic is HEIC, which browsers don't show
           = save it as .jpg; on an iPhone: Settings > Camera > Formats > Most Compatible
     content/berita/2026/uji.md:2:50 «"b.jpg"»
     error[WT315]
-      id: b.jpg bukan gambar yang dapat dibuka peramban
-          = berkasnya rusak atau terpotong; unggah ulang
-      en: b.jpg is no picture that browsers can show
-          = the file is damaged or cut short; upload it again
+      id: isi b.jpg bukan gambar
+          = unggah ulang berkas aslinya
+      en: what b.jpg holds is no picture
+          = upload the original file again
     content/berita/2026/uji.md:2:80 «"c.docx"»
     error[WT315]
-      id: c.docx bukan gambar yang dapat dibuka peramban
+      id: c.docx bukan gambar
           = pakai foto .jpg, .png, .webp, atau .svg
-      en: c.docx is no picture that browsers can show
+      en: c.docx is no picture
           = use a .jpg, .png, .webp or .svg
     "#);
 }
@@ -532,6 +526,12 @@ fn the_files_of_a_hidden_document_stay_hidden() {
         .with("content/berita/2026/rahasia/index.md", news("embargo = 2026-06-01\n", ""))
         .with("content/berita/2026/rahasia/maket.jpg", photo());
     assert_snapshot!(said(&room), @"
+    content/berita/2026/uji.md:8:3 «Maket»
+    warning[WT709]
+      id: `alt` hanya mengulang nama berkasnya
+          = tulis apa yang terlihat di foto, seperti menceritakannya lewat telepon
+      en: `alt` only repeats the file's name
+          = say what is to be seen, as if you told it on the telephone
     content/berita/2026/uji.md:8:10 «rahasia/maket.jpg»
     error[WT310]
       id: berkas ini milik naskah yang belum terbit: rahasia/maket.jpg

@@ -42,6 +42,10 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
             );
             continue;
         }
+        if reference.path.as_ref().is_some_and(|path| desk.has_folder(path)) {
+            findings.push(a_folder(document, reference.span, written));
+            continue;
+        }
         let message = text!("berkas tidak ada: {written}", "there is no such file: {written}");
         let finding = Diagnostic::new(Code::MissingFile, &document.file, reference.span, message);
         let near = reference.path.as_ref().and_then(|path| {
@@ -56,6 +60,12 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
             ),
         }));
     }
+}
+
+fn a_folder(document: &Document, span: Span, written: &str) -> Diagnostic {
+    let message = text!("{written} adalah folder, bukan berkas", "{written} is a folder, not a file");
+    Diagnostic::new(Code::MissingFile, &document.file, span, message)
+        .help(text!("sebutkan berkas di dalamnya", "name a file in it"))
 }
 
 /// What keeps a file from being shown as a picture, as far as its header tells.
@@ -78,6 +88,11 @@ fn heic(document: &Document, span: Span, path: &RelPath) -> Diagnostic {
     ))
 }
 
+fn is_called_picture(path: &RelPath) -> bool {
+    let extension = path.extension().unwrap_or_default();
+    matches!(&*extension, "jpg" | "jpeg" | "png" | "webp" | "gif" | "avif" | "svg")
+}
+
 /// A file that is named as a picture and can't be shown as one.
 pub fn unreadable(document: &Document, span: Span, path: &RelPath, why: Unreadable) -> Diagnostic {
     let name = path.file_name();
@@ -85,6 +100,12 @@ pub fn unreadable(document: &Document, span: Span, path: &RelPath, why: Unreadab
     let (message, help) = match why {
         Unreadable::Empty => (text!("{name} kosong, 0 bita", "{name} is empty, 0 bytes"), again()),
         Unreadable::Damaged => (text!("{name} rusak atau terpotong", "{name} is damaged or cut short"), again()),
+        Unreadable::NotAPicture if matches!(path.extension().as_deref(), Some("heic" | "heif")) => {
+            return heic(document, span, path);
+        }
+        Unreadable::NotAPicture if is_called_picture(path) => {
+            (text!("isi {name} bukan gambar", "what {name} holds is no picture"), again())
+        }
         Unreadable::NotAPicture => (
             text!("{name} bukan gambar", "{name} is no picture"),
             text!("pakai foto .jpg, .png, .webp, atau .svg", "use a .jpg, .png, .webp or .svg"),

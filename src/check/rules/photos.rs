@@ -32,7 +32,8 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
     for (number, photo) in document.front.photos.iter().enumerate() {
         let path = resolve(&document.folder(), &photo.src.value);
         let media = path.as_ref().and_then(|path| desk.edition.media.get(path));
-        let picture = media.and_then(|media| media.picture.as_ref().ok());
+        // What is not there or no picture is reported as that.
+        let Some(picture) = media.and_then(|media| media.picture.as_ref().ok()) else { continue };
         complete |= words(document, photo, picture, &kind.name, kind.is_article(), findings);
         repeats(document, &photo.alt, &photo.caption, &photo.src.value, photo.alt_span, findings);
         let least = match (number, kind.class) {
@@ -40,7 +41,7 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
             (_, Class::Unit | Class::Person | Class::Topic) => PORTRAIT_WIDTH,
             _ => TEXT_WIDTH,
         };
-        small(document, photo.src.span, picture, least, findings);
+        small(document, photo.src.span, Some(picture), least, findings);
     }
     if !complete && kind.required.iter().any(|field| &**field == "photos") {
         // Where the kind lives by its photos, one of them must be complete.
@@ -59,18 +60,17 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
 fn words(
     document: &Document,
     photo: &Photo,
-    picture: Option<&Picture>,
+    picture: &Picture,
     kind: &str,
     article: bool,
     findings: &mut Vec<Diagnostic>,
 ) -> bool {
-    let credits = picture.map(|picture| &picture.credits);
-    let of_file = |words: fn(&crate::image::Credits) -> &str| credits.map_or("", words);
+    let credits = &picture.credits;
     let captioned = article && !ILLUSTRATED.contains(&kind);
     let fields = [
-        ("alt", &*photo.alt, of_file(|credits| &credits.alt), true),
-        ("caption", &*photo.caption, of_file(|credits| &credits.description), captioned),
-        ("credit", &*photo.credit, of_file(|credits| credits.line()), article),
+        ("alt", &*photo.alt, &*credits.alt, true),
+        ("caption", &*photo.caption, &*credits.description, captioned),
+        ("credit", &*photo.credit, credits.line(), article),
     ];
     let (mut taken, mut missing) = (Vec::new(), Vec::new());
     for (key, own, file, wanted) in fields {
