@@ -6,6 +6,7 @@
 
 mod bytes;
 mod container;
+mod edits;
 mod found;
 mod kind;
 mod orientation;
@@ -15,7 +16,7 @@ mod text;
 pub use orientation::Orientation;
 
 use super::{Credits, Encoding, Private};
-use container::{gif, jpeg, png, webp};
+use container::{gif, heif, jpeg, movie, pdf, png, svg, tiff, webp};
 use found::Found;
 use kind::{Kind, kind};
 use std::borrow::Cow;
@@ -51,7 +52,11 @@ pub fn metadata(bytes: &[u8]) -> Metadata {
         Some(Kind::Png) => png::read(bytes, &mut found),
         Some(Kind::WebP) => webp::read(bytes, &mut found),
         Some(Kind::Gif) => gif::read(bytes, &mut found),
-        _ => {}
+        Some(Kind::Tiff) => tiff::read(bytes, &mut found),
+        Some(Kind::Heif) => heif::read(bytes, &mut found),
+        Some(Kind::Movie) => movie::read(bytes, &mut found),
+        Some(Kind::Svg) => svg::read(bytes, &mut found),
+        Some(Kind::Pdf | Kind::Foreign) | None => {}
     }
     Metadata { orientation: found.orientation.unwrap_or_default(), credits: found.credits(), private: found.private }
 }
@@ -70,8 +75,13 @@ pub fn scrub(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Unscrubbable> {
         Some(Kind::Png) => png::scrub(bytes),
         Some(Kind::WebP) => webp::scrub(bytes),
         Some(Kind::Gif) => gif::scrub(bytes),
+        Some(Kind::Tiff) => tiff::scrub(bytes),
+        Some(Kind::Heif) => heif::scrub(bytes),
+        Some(Kind::Movie) => movie::scrub(bytes),
+        Some(Kind::Svg) => svg::scrub(bytes),
+        Some(Kind::Pdf) => pdf::scrub(bytes),
         Some(Kind::Foreign) => Err(Unscrubbable::Unsupported),
-        _ => Ok(Cow::Borrowed(bytes)),
+        None => Ok(Cow::Borrowed(bytes)),
     }
 }
 
@@ -84,7 +94,7 @@ pub fn embed(encoded: Vec<u8>, encoding: Encoding, credits: &Credits) -> Vec<u8>
         Encoding::Jpeg => jpeg::embed(&encoded, credits),
         Encoding::Png => png::embed(&encoded, credits),
         Encoding::WebP => webp::embed(&encoded, credits),
-        Encoding::Avif => None,
+        Encoding::Avif => heif::embed(&encoded, credits),
     };
     file.unwrap_or(encoded)
 }

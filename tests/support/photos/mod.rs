@@ -6,6 +6,8 @@
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 pub mod blocks;
+pub mod boxes;
+pub mod documents;
 pub mod tiff;
 
 use blocks::*;
@@ -154,7 +156,18 @@ pub fn dirty_gif() -> Vec<u8> {
 
 /// Every kind of file, by the extension that it should have.
 pub fn all() -> Vec<(&'static str, Vec<u8>)> {
-    vec![("jpg", dirty_jpeg(6)), ("png", dirty_png(6)), ("webp", dirty_webp(6)), ("gif", dirty_gif())]
+    vec![
+        ("jpg", dirty_jpeg(6)),
+        ("png", dirty_png(6)),
+        ("webp", dirty_webp(6)),
+        ("gif", dirty_gif()),
+        ("tif", documents::dirty_tiff(true)),
+        ("avif", boxes::dirty_avif(b"avif", false)),
+        ("heic", boxes::dirty_avif(b"heic", true)),
+        ("mp4", boxes::dirty_film()),
+        ("svg", documents::dirty_svg()),
+        ("pdf", documents::dirty_pdf(false)),
+    ]
 }
 
 fn deflate(data: &[u8]) -> Vec<u8> {

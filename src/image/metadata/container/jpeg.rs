@@ -3,12 +3,13 @@
 //! What is published of a file are the segments that decoders need. All that stands behind the end
 //! of the first picture goes too: there phones put further pictures and films.
 
-use crate::image::Credits;
 use crate::image::metadata::bytes::{be16, be32, part};
 use crate::image::metadata::found::Found;
 use crate::image::metadata::standard::{exif, photoshop, xmp};
 use crate::image::metadata::{Orientation, Unscrubbable};
+use crate::image::{Credits, Private};
 use std::borrow::Cow;
+use std::ops::Range;
 
 const START: [u8; 2] = [0xFF, 0xD8];
 const END: [u8; 2] = [0xFF, 0xD9];
@@ -35,13 +36,21 @@ enum Role<'a> {
 }
 
 /// A segment; a scan's data, up to the next marker, belong to it.
+#[derive(Clone, Copy)]
 struct Segment<'a> {
     marker: u8,
+    /// Where its payload begins.
+    at: usize,
     whole: &'a [u8],
     payload: &'a [u8],
 }
 
 impl<'a> Segment<'a> {
+    /// Where its payload ends.
+    fn end(&self) -> usize {
+        self.at + self.payload.len()
+    }
+
     fn role(&self) -> Role<'a> {
         let payload = self.payload;
         match self.marker {
@@ -97,7 +106,7 @@ impl<'a> Segments<'a> {
             end = scan(self.bytes, end);
         }
         self.at = end;
-        Some(Segment { marker, whole: self.bytes.get(name - 1..end)?, payload })
+        Some(Segment { marker, at: name + 3, whole: self.bytes.get(name - 1..end)?, payload })
     }
 }
 
@@ -198,7 +207,7 @@ pub fn scrub(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Unscrubbable> {
     let scan = segments.iter().position(|segment| segment.marker == 0xDA).unwrap_or(segments.len());
     found.foreign |= segments[scan..].iter().any(|segment| !matches!(segment.role(), Role::Picture));
     let end = if walk.ended { &END[..] } else { &[] };
-    read_segments(segments.iter().map(|one| Segment { ..*one }), &mut found);
+    read_segments(segments.iter().copied(), &mut found);
     if found.is_clean() {
         return Ok(Cow::Borrowed(bytes));
     }
@@ -211,6 +220,27 @@ pub fn embed(bytes: &[u8], credits: &Credits) -> Option<Vec<u8>> {
     let mut walk = Segments::of(bytes);
     let segments: Vec<Segment> = walk.by_ref().collect::<Result<_, _>>().ok()?;
     walk.ended.then(|| assemble(&segments, &END, Orientation::Upright, credits))
+}
+
+/// What is private in a JPEG within another file, where what isn't needed stands, and where the
+/// picture ends.
+///
+/// # Errors
+///
+/// Where its segments can't be told apart.
+pub fn hidden(bytes: &[u8]) -> Result<(Private, Vec<Range<usize>>, usize), Unscrubbable> {
+    let mut walk = Segments::of(bytes);
+    let segments: Vec<Segment> = walk.by_ref().collect::<Result<_, _>>()?;
+    let unneeded = segments.iter().filter_map(|segment| match segment.role() {
+        Role::Picture => None,
+        // The thumbnail and its size.
+        Role::Jfif => Some((segment.at + 12).min(segment.end())..segment.end()),
+        _ => Some(segment.at..segment.end()),
+    });
+    let unneeded = unneeded.collect();
+    let mut found = Found::default();
+    read_segments(segments.into_iter(), &mut found);
+    Ok((found.private, unneeded, walk.at))
 }
 
 /// A file of the segments that decoders need, JFIF's first, and fresh metadata.

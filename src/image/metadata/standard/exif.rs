@@ -1,6 +1,6 @@
 //! EXIF 3.0: what the camera writes about itself, the place and the photographer.
 
-use super::tiff::{About, Directory, Tiff, tag};
+use super::tiff::{About, Directory, Entry, Tiff, tag};
 use super::xmp;
 use crate::image::Credits;
 use crate::image::metadata::found::{Field, Found};
@@ -41,7 +41,7 @@ const HARMLESS_PICTURE: [u16; 24] = [
 
 /// Entries about how the picture was taken that say nothing private: exposure, lens model, dates,
 /// colour.
-const HARMLESS_EXIF: [u16; 59] = [
+pub const HARMLESS_EXIF: [u16; 59] = [
     0x829A,
     0x829D,
     0x8822,
@@ -119,21 +119,26 @@ pub fn read(block: &[u8], found: &mut Found) {
         let harmless = |tag| match directory.about {
             About::Picture => HARMLESS_PICTURE.contains(&tag),
             About::Exif => HARMLESS_EXIF.contains(&tag),
-            About::Interoperability => matches!(tag, 1 | 2 | 0x1000..=0x1002),
+            About::Interoperability => is_interoperability(tag),
             About::Next | About::Sub | About::Gps => false,
         };
         found.foreign |= !directory.entries.iter().all(|entry| harmless(entry.tag));
         found.foreign |= matches!(directory.about, About::Next | About::Sub | About::Gps);
+        let is_picture = |entry: &Entry| matches!(entry.tag, tag::JPEG_OFFSET | tag::STRIP_OFFSETS);
+        found.private.thumbnail |= directory.about == About::Next && directory.entries.iter().any(is_picture);
     }
+}
+
+/// Whether an entry says which rules the file follows.
+pub fn is_interoperability(tag: u16) -> bool {
+    matches!(tag, 1 | 2 | 0x1000..=0x1002)
 }
 
 /// Reads what a TIFF structure says: in EXIF, and in a TIFF file itself.
 pub fn facts(tiff: &Tiff, found: &mut Found) {
-    // The file's own picture comes first.
     for directory in &tiff.directories {
-        match directory.about {
-            About::Picture => picture(tiff, directory, found),
-            About::Next | About::Sub | About::Exif | About::Gps | About::Interoperability => {}
+        if directory.about == About::Picture {
+            picture(tiff, directory, found);
         }
         secrets(tiff, directory, found);
     }
@@ -178,8 +183,6 @@ fn secrets(tiff: &Tiff, directory: &Directory, found: &mut Found) {
             (_, tag::BODY_SERIAL | tag::LENS_SERIAL | tag::CAMERA_SERIAL) => private.serial |= says(),
             (_, tag::OWNER) => private.owner |= says(),
             (_, tag::MAKER_NOTE | tag::PRIVATE) => private.maker_note |= says(),
-            (_, tag::JPEG_OFFSET) => private.thumbnail = true,
-            (About::Next, tag::STRIP_OFFSETS) => private.thumbnail = true,
             _ => {}
         }
     }

@@ -34,8 +34,12 @@ pub struct Directory {
     pub about: About,
     /// Its bytes: the count, the entries, and the place of the next one.
     pub range: Range<usize>,
+    /// How many entries it says it has.
+    pub count: usize,
     /// Its entries. Broken ones are left out.
     pub entries: Vec<Entry>,
+    /// The place of the next one.
+    pub next: Option<usize>,
 }
 
 /// One value, or a run of them.
@@ -58,6 +62,8 @@ pub struct Tiff<'a> {
     /// The whole of it. Places count from its first byte.
     pub bytes: &'a [u8],
     little: bool,
+    /// The place of the first directory.
+    pub first: usize,
     /// Every directory, in the order of their being pointed to.
     pub directories: Vec<Directory>,
     /// Whether anything in it couldn't be read.
@@ -72,8 +78,9 @@ impl<'a> Tiff<'a> {
             [b'M', b'M', 0, 42, ..] => false,
             _ => return None,
         };
-        let mut tiff = Tiff { bytes, little, directories: Vec::new(), broken: false };
-        let mut open = vec![(About::Picture, tiff.long(4)?)];
+        let mut tiff = Tiff { bytes, little, first: 0, directories: Vec::new(), broken: false };
+        tiff.first = tiff.long(4)?;
+        let mut open = vec![(About::Picture, tiff.first)];
         let mut left = MOST_ENTRIES;
         while let Some((about, at)) = open.pop() {
             let seen = tiff.directories.iter().any(|directory| directory.range.start == at);
@@ -96,9 +103,8 @@ impl<'a> Tiff<'a> {
         let entries: Vec<Entry> = (0..count).filter_map(|n| self.entry(at + 2 + n * 12)).collect();
         self.broken |= entries.len() < count;
         // Writers of EXIF leave the last pointer out now and then.
-        if let Some(next) = self.long(end).filter(|next| *next != 0 && matches!(about, About::Picture | About::Next)) {
-            open.push((About::Next, next));
-        }
+        let next = self.long(end).filter(|next| *next != 0 && matches!(about, About::Picture | About::Next));
+        open.extend(next.map(|next| (About::Next, next)));
         for entry in &entries {
             let about = match (about, entry.tag) {
                 (About::Picture | About::Next | About::Sub, tag::SUB_DIRECTORIES) => About::Sub,
@@ -110,7 +116,7 @@ impl<'a> Tiff<'a> {
             open.extend(self.numbers(entry).map(|at| (about, at)));
         }
         let end = (end + 4).min(self.bytes.len());
-        self.directories.push(Directory { about, range: at..end, entries });
+        self.directories.push(Directory { about, range: at..end, count, entries, next });
         Some(())
     }
 
@@ -192,6 +198,7 @@ fn size(kind: usize) -> Option<usize> {
 /// Entries that are known by their number.
 pub mod tag {
     pub const SUBFILE: u16 = 0x00FE;
+    pub const PHOTOMETRIC: u16 = 0x0106;
     pub const DESCRIPTION: u16 = 0x010E;
     pub const STRIP_OFFSETS: u16 = 0x0111;
     pub const ORIENTATION: u16 = 0x0112;
@@ -201,7 +208,6 @@ pub mod tag {
     pub const TILE_BYTES: u16 = 0x0145;
     pub const SUB_DIRECTORIES: u16 = 0x014A;
     pub const JPEG_OFFSET: u16 = 0x0201;
-    pub const JPEG_BYTES: u16 = 0x0202;
     pub const XMP: u16 = 0x02BC;
     pub const COPYRIGHT: u16 = 0x8298;
     pub const IIM: u16 = 0x83BB;

@@ -111,6 +111,7 @@ proptest! {
             (Encoding::Png, photos::png(&[])),
             (Encoding::WebP, photos::WEBP_LOSSLESS.to_vec()),
             (Encoding::WebP, photos::WEBP_LOSSY.to_vec()),
+            (Encoding::Avif, photos::boxes::plain_avif()),
         ] {
             let file = embed(file, encoding, &credits);
             let said = metadata(&file);

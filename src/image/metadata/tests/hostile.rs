@@ -8,7 +8,7 @@ fn survives(bytes: &[u8]) -> Result<(), TestCaseError> {
     metadata(bytes);
     if let Ok(clean) = scrub(bytes) {
         prop_assert!(!metadata(&clean).private.any());
-        prop_assert_eq!(scrub(&clean), Ok(clean.as_ref().into()));
+        prop_assert!(scrub(&clean).as_deref() == Ok(&*clean), "the second time is one too many");
     }
     Ok(())
 }
@@ -16,22 +16,23 @@ fn survives(bytes: &[u8]) -> Result<(), TestCaseError> {
 #[test]
 fn a_file_that_is_cut_short_anywhere_is_read_and_never_leaks() {
     for (kind, file) in photos::all() {
-        for length in 0..file.len() {
+        // Those that hold another of these files are long.
+        let step = if matches!(kind, "svg" | "pdf") { 11 } else { 1 };
+        for length in (0..file.len()).step_by(step) {
             let cut = &file[..length];
             metadata(cut);
             let Ok(clean) = scrub(cut) else { continue };
             for secret in SECRETS {
                 // What is too short to be told as a kind of file may be anything.
                 let known = super::super::kind::kind(cut).is_some();
-                assert!(!known || !clean.windows(secret.len()).any(|window| window == secret), "{kind} at {length}");
+                let found = memchr::memmem::find(&clean, secret).is_some();
+                assert!(!known || !found, "{kind} at {length}: {}", String::from_utf8_lossy(secret));
             }
         }
     }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
-
     #[test]
     fn damage_is_survived(
         which in 0..photos::all().len(),

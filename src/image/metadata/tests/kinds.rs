@@ -1,6 +1,5 @@
 //! Each kind of file.
 
-use super::photos::blocks::*;
 use super::*;
 use crate::image::Private;
 use std::borrow::Cow;

@@ -4,6 +4,7 @@
 mod photos;
 
 mod credits;
+mod further_kinds;
 mod hostile;
 mod kinds;
 

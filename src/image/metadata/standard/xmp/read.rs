@@ -1,10 +1,10 @@
 //! A packet → credits, and what else it holds. A packet that breaks off is read up to there.
 
-use super::names::{RDF, X, XML, credit, is_harmless, note_private};
+use super::names::{RDF, XML, credit, is_harmless, note_private};
 use crate::image::metadata::found::{Field, Found};
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
-use quick_xml::name::{NamespaceResolver, QName, ResolveResult};
+use quick_xml::name::{LocalName, NamespaceResolver, ResolveResult};
 use quick_xml::reader::NsReader;
 use std::borrow::Cow;
 
@@ -98,7 +98,7 @@ impl Reading<'_> {
             if attribute.key.as_namespace_binding().is_some() {
                 continue;
             }
-            let (namespace, name) = resolve(attribute_name(names, attribute.key));
+            let (namespace, name) = resolve(names.resolve_attribute(attribute.key));
             let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
             self.note(&namespace, &name);
             match (&*namespace, &*name) {
@@ -163,7 +163,7 @@ impl Reading<'_> {
     }
 }
 
-fn resolve<'n>((namespace, name): (ResolveResult<'_>, quick_xml::name::LocalName<'n>)) -> (Box<str>, Box<str>) {
+fn resolve((namespace, name): (ResolveResult<'_>, LocalName<'_>)) -> (Box<str>, Box<str>) {
     let namespace = match namespace {
         ResolveResult::Bound(namespace) => namespace.as_ref().into(),
         // Old programs leave the namespace of RDF's own attributes out.
@@ -171,11 +171,4 @@ fn resolve<'n>((namespace, name): (ResolveResult<'_>, quick_xml::name::LocalName
         ResolveResult::Unbound | ResolveResult::Unknown(_) => "".into(),
     };
     (namespace, name.as_ref().into())
-}
-
-fn attribute_name<'n, 'r>(
-    names: &'r NamespaceResolver,
-    key: QName<'n>,
-) -> (ResolveResult<'r>, quick_xml::name::LocalName<'n>) {
-    names.resolve_attribute(key)
 }
