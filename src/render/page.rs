@@ -369,7 +369,10 @@ impl<'a> Sheet<'a> {
     fn pagination(&self, page: Page) -> Value {
         let scope = self.scope;
         let base = self.base();
-        let url = |number: u32| scope.href(&scope.edition().listing_url(scope.lang, &base, number));
+        // The address of the second page is that of the first with the number after it.
+        let first = scope.href(&scope.edition().listing_url(scope.lang, &base, 1));
+        let word = scope.config().path_words(scope.lang).page;
+        let url = |number: u32| if number < 2 { first.clone() } else { format!("{first}{word}/{number}/") };
         let near = |number: u32| number == 1 || number == page.total || number.abs_diff(page.number) <= 2;
         let mut pages = Vec::new();
         let mut last = 0;

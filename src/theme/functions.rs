@@ -5,6 +5,7 @@ use super::{Scope, class_name, dates, map};
 use crate::config::Class;
 use crate::newsroom::{DocId, Question};
 use crate::path::RelPath;
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
@@ -177,21 +178,20 @@ fn word(scope: &Scope, key: &str, kwargs: &Kwargs) -> TeraResult<Value> {
         return Ok(shown.clone());
     }
     let count = kwargs.get::<u64>("count")?;
-    let found = match count {
-        Some(count) => words.counted(key, count),
-        None => words.get(key),
-    };
-    let Some(text) = found else { return Err(Error::message(format!("no i18n file has the word `{key}`"))) };
-    let mut values: Vec<(String, String)> = Vec::new();
+    let mut values: Vec<(&str, Cow<'_, str>)> = Vec::with_capacity(4);
     for (name, value) in kwargs.iter() {
-        let shown = match value.as_f64().filter(|_| name.as_str() == Some("count")) {
-            Some(count) => dates::number(count, words),
-            None => value.to_string(),
+        let Some(name) = name.as_str().filter(|name| *name != "key") else { continue };
+        let shown = match (value.as_f64().filter(|_| name == "count"), value.as_str()) {
+            (Some(count), _) => Cow::Owned(dates::number(count, words)),
+            (None, Some(text)) => Cow::Borrowed(text),
+            (None, None) => Cow::Owned(value.to_string()),
         };
-        values.push((name.to_string(), shown));
+        values.push((name, shown));
     }
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    Ok(Value::from(super::words::fill(text, &values)))
+    match words.filled(key, count, &values) {
+        Some(text) => Ok(Value::from(text)),
+        None => Err(Error::message(format!("no i18n file has the word `{key}`"))),
+    }
 }
 
 /// The scope of a part that is the same on every page: without the page's document.
