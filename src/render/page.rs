@@ -19,6 +19,8 @@ pub(super) fn render(press: &Press, route: &Route) -> Result<Vec<u8>, Vec<Diagno
     if let What::Term(_, term, _) = route.what {
         scope.document = scope.edition().newsroom.term(term).nearest_document(lang);
     }
+    // An article stands in one listing of its kind, and in a dozen others.
+    scope.alone = matches!(route.what, What::List(..));
     let mut context = scope.frame();
     let sheet = Sheet::new(&scope, route);
     context.insert_value("page", sheet.page());

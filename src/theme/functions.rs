@@ -196,7 +196,7 @@ fn word(scope: &Scope, key: &str, kwargs: &Kwargs) -> TeraResult<Value> {
 
 /// The scope of a part that is the same on every page: without the page's document.
 fn impersonal(scope: &Scope) -> Scope {
-    Scope { document: None, ..scope.clone() }
+    Scope { document: None, alone: false, ..scope.clone() }
 }
 
 /// A component made for each of some articles, one after the other. What it makes of an article is
@@ -209,7 +209,7 @@ fn each(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let tag = kwargs.get::<&str>("tag")?.unwrap_or_default();
     let further = || kwargs.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
     let further = || further().filter(|(name, _)| !matches!(*name, "component" | "items" | "tag"));
-    let key = key_of(component, further());
+    let making = scope.shelf.making(&key_of(component, further()));
     let make = |item: &Value| {
         let mut arguments = Context::new();
         further().for_each(|(name, value)| arguments.insert_value(name.to_owned(), value.clone()));
@@ -220,7 +220,7 @@ fn each(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     for item in items {
         let number = item.get_from_path("number").and_then(Value::as_u64).and_then(|n| u32::try_from(n).ok());
         let made = match number {
-            Some(number) => scope.shelf.piece(DocId(number), scope, &key, || make(item))?,
+            Some(number) => scope.shelf.piece(DocId(number), scope, making, || make(item))?,
             None => make(item)?,
         };
         let made = made.as_str().unwrap_or_default();
