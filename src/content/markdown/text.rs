@@ -37,7 +37,7 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 /// but the parser forgets that here and there. Nothing moves.
 pub fn unify_line_ends(text: &str) -> Cow<'_, str> {
     let alone = |at: usize| text.as_bytes().get(at + 1) != Some(&b'\n');
-    if !text.match_indices('\r').any(|(at, _)| alone(at)) {
+    if !memchr::memchr_iter(b'\r', text.as_bytes()).any(alone) {
         return Cow::Borrowed(text);
     }
     let unified = text.char_indices().map(|(at, c)| if c == '\r' && alone(at) { '\n' } else { c });
@@ -79,12 +79,17 @@ impl Words {
     fn add_plain(&mut self, text: &str) -> bool {
         let (Some(first), Some(last)) = (text.bytes().next(), text.bytes().last()) else { return true };
         let (space, letter) = (|b: u8| b <= b' ', |b: u8| b.is_ascii_alphanumeric());
-        let pairs = text.as_bytes().iter().zip(&text.as_bytes()[1..]);
         let (mut words, mut odd) = (0, u32::from(!text.is_ascii()));
-        for (before, b) in pairs {
-            let begins = space(*before) & !space(*b);
-            words += u32::from(begins);
-            odd += u32::from(begins & !letter(*b));
+        // In pieces whose counts fit into a byte: only then is it done sixteen bytes at a time.
+        for (before, after) in text.as_bytes().chunks(PIECE).zip(text.as_bytes()[1..].chunks(PIECE)) {
+            let (mut here, mut odd_here) = (0_u8, 0_u8);
+            for (before, b) in before.iter().zip(after) {
+                let begins = space(*before) & !space(*b);
+                here += u8::from(begins);
+                odd_here += u8::from(begins & !letter(*b));
+            }
+            words += u32::from(here);
+            odd += u32::from(odd_here);
         }
         let begins = !self.inside && !space(first);
         if odd > 0 || begins && !letter(first) {
@@ -100,6 +105,9 @@ impl Words {
         self.inside = false;
     }
 }
+
+/// How many bytes are counted at once.
+const PIECE: usize = 240;
 
 // What a character does to a word: it makes one, ends one, or (0) neither, as punctuation does.
 const LETTER: u8 = 1;
