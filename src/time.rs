@@ -141,13 +141,15 @@ impl Moment {
 
 /// Appends a number of at least `width` digits. Dates stand on every page, and the general way of
 /// formatting takes ten times as long.
-pub(crate) fn push_number(text: &mut String, number: u16, width: usize) {
-    let scales = [10_000, 1_000, 100, 10, 1];
-    for (scale, places) in scales.into_iter().zip((1..=scales.len()).rev()) {
-        if number >= scale || places <= width.max(1) {
-            text.push(char::from(b'0' + (number / scale % 10) as u8));
-        }
+pub(crate) fn push_number(text: &mut String, mut number: u16, width: usize) {
+    let mut digits = [b'0'; 5];
+    let mut at = digits.len();
+    while at > 0 && (number > 0 || digits.len() - at < width.max(1)) {
+        at -= 1;
+        digits[at] = b'0' + (number % 10) as u8;
+        number /= 10;
     }
+    text.extend(digits[at..].iter().copied().map(char::from));
 }
 
 /// The instant of a zone's local time; a time that clocks skip or show twice is not one.

@@ -67,7 +67,7 @@ impl Press {
     }
 
     fn scope(&self, lang: Lang) -> Scope {
-        Scope { shelf: self.shelf.clone(), lang, document: None, absolute: false }
+        Scope { shelf: self.shelf.clone(), lang, document: None, absolute: false, alone: false }
     }
 
     fn absolute(&self, lang: Lang) -> Scope {

@@ -19,6 +19,8 @@ pub(super) fn render(press: &Press, route: &Route) -> Result<Vec<u8>, Vec<Diagno
     if let What::Term(_, term, _) = route.what {
         scope.document = scope.edition().newsroom.term(term).nearest_document(lang);
     }
+    // An article stands in one listing of its kind, and in a dozen others.
+    scope.alone = matches!(route.what, What::List(..));
     let mut context = scope.frame();
     let sheet = Sheet::new(&scope, route);
     context.insert_value("page", sheet.page());
@@ -369,7 +371,10 @@ impl<'a> Sheet<'a> {
     fn pagination(&self, page: Page) -> Value {
         let scope = self.scope;
         let base = self.base();
-        let url = |number: u32| scope.href(&scope.edition().listing_url(scope.lang, &base, number));
+        // The address of the second page is that of the first with the number after it.
+        let first = scope.href(&scope.edition().listing_url(scope.lang, &base, 1));
+        let word = scope.config().path_words(scope.lang).page;
+        let url = |number: u32| if number < 2 { first.clone() } else { format!("{first}{word}/{number}/") };
         let near = |number: u32| number == 1 || number == page.total || number.abs_diff(page.number) <= 2;
         let mut pages = Vec::new();
         let mut last = 0;

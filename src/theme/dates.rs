@@ -124,8 +124,8 @@ pub(super) fn when(event: &Event, words: &Words, zone: &Zone) -> String {
 pub(super) fn duration(seconds: u32, words: &Words) -> String {
     let parts = [("hours", seconds / 3600), ("minutes", seconds / 60 % 60), ("seconds", seconds % 60)];
     let part = |(unit, count): &(&str, u32)| {
-        let word = words.counted(&format!("duration.{unit}"), u64::from(*count)).unwrap_or(unit);
-        super::words::fill(word, &[("count", &count.to_string())])
+        let filled = words.filled(&format!("duration.{unit}"), Some((*count).into()), &[("count", count.to_string())]);
+        filled.unwrap_or_else(|| (*unit).to_owned())
     };
     parts.iter().filter(|(_, count)| *count > 0).map(part).collect::<Vec<_>>().join(" ")
 }

@@ -5,6 +5,7 @@ use super::{Scope, class_name, dates, map};
 use crate::config::Class;
 use crate::newsroom::{DocId, Question};
 use crate::path::RelPath;
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
@@ -178,26 +179,25 @@ fn word(scope: &Scope, key: &str, kwargs: &Kwargs) -> TeraResult<Value> {
         return Ok(shown.clone());
     }
     let count = kwargs.get::<u64>("count")?;
-    let found = match count {
-        Some(count) => words.counted(key, count),
-        None => words.get(key),
-    };
-    let Some(text) = found else { return Err(Error::message(format!("no i18n file has the word `{key}`"))) };
-    let mut values: Vec<(String, String)> = Vec::new();
+    let mut values: Vec<(&str, Cow<'_, str>)> = Vec::with_capacity(4);
     for (name, value) in kwargs.iter() {
-        let shown = match value.as_f64().filter(|_| name.as_str() == Some("count")) {
-            Some(count) => dates::number(count, words),
-            None => value.to_string(),
+        let Some(name) = name.as_str().filter(|name| *name != "key") else { continue };
+        let shown = match (value.as_f64().filter(|_| name == "count"), value.as_str()) {
+            (Some(count), _) => Cow::Owned(dates::number(count, words)),
+            (None, Some(text)) => Cow::Borrowed(text),
+            (None, None) => Cow::Owned(value.to_string()),
         };
-        values.push((name.to_string(), shown));
+        values.push((name, shown));
     }
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    Ok(Value::from(super::words::fill(text, &values)))
+    match words.filled(key, count, &values) {
+        Some(text) => Ok(Value::from(text)),
+        None => Err(Error::message(format!("no i18n file has the word `{key}`"))),
+    }
 }
 
 /// The scope of a part that is the same on every page: without the page's document.
 fn impersonal(scope: &Scope) -> Scope {
-    Scope { document: None, ..scope.clone() }
+    Scope { document: None, alone: false, ..scope.clone() }
 }
 
 /// A component made for each of some articles, one after the other. What it makes of an article is
@@ -210,7 +210,7 @@ fn each(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let tag = kwargs.get::<&str>("tag")?.unwrap_or_default();
     let further = || kwargs.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
     let further = || further().filter(|(name, _)| !matches!(*name, "component" | "items" | "tag"));
-    let key = key_of(component, further());
+    let making = scope.shelf.making(&key_of(component, further()));
     let make = |item: &Value| {
         let mut arguments = Context::new();
         further().for_each(|(name, value)| arguments.insert_value(name.to_owned(), value.clone()));
@@ -221,7 +221,7 @@ fn each(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     for item in items {
         let number = item.get_from_path("number").and_then(Value::as_u64).and_then(|n| u32::try_from(n).ok());
         let made = match number {
-            Some(number) => scope.shelf.piece(DocId(number), scope, &key, || make(item))?,
+            Some(number) => scope.shelf.piece(DocId(number), scope, making, || make(item))?,
             None => make(item)?,
         };
         let made = made.as_str().unwrap_or_default();

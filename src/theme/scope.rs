@@ -6,11 +6,12 @@ use crate::content::Document;
 use crate::newsroom::{DocId, Entry};
 use crate::path::UrlPath;
 use crate::routes::Edition;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::borrow::Borrow;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use tera::{Context, TeraResult, Value};
 
 /// Values made once, by what they were made of. Few to a slot, so a list does.
-type Kept = Mutex<Vec<(Box<str>, Value)>>;
+type Kept<K> = Mutex<Vec<(K, Value)>>;
 
 /// What all pages of one edition share: the edition, the theme, and views already made.
 #[derive(Debug)]
@@ -27,10 +28,12 @@ pub struct Shelf {
     pub(super) frames: Vec<OnceLock<Context>>,
     /// Each kind in each language, with addresses from the root and whole ones.
     pub(super) sections: Vec<OnceLock<Section>>,
-    /// Components made for an article, by component and arguments.
-    pieces: Vec<Kept>,
+    /// Components made for an article, by the number of what they are made of.
+    pieces: Vec<Kept<u32>>,
+    /// What pieces are made of: component and arguments.
+    makings: Mutex<Vec<Box<str>>>,
     /// Templates made for a language.
-    parts: Vec<Kept>,
+    parts: Vec<Kept<Box<str>>>,
 }
 
 impl Shelf {
@@ -45,10 +48,22 @@ impl Shelf {
             frames: empty(languages),
             sections: empty(languages * edition.config.kinds.len() * 2),
             pieces: empty(articles),
+            makings: Mutex::default(),
             parts: empty(languages),
             edition,
             theme,
         })
+    }
+
+    /// The number of a component with its further arguments, by which its pieces are kept.
+    pub(super) fn making(&self, key: &str) -> u32 {
+        let mut makings = self.makings.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = makings.iter().position(|known| **known == *key);
+        let number = known.unwrap_or_else(|| {
+            makings.push(key.into());
+            makings.len() - 1
+        });
+        number as u32
     }
 
     /// A component made for an article, from the shelf if it was made before.
@@ -56,12 +71,12 @@ impl Shelf {
         &self,
         id: DocId,
         scope: &Scope,
-        key: &str,
+        making: u32,
         make: impl FnOnce() -> TeraResult<Value>,
     ) -> TeraResult<Value> {
         let own_language = self.edition.newsroom.entry(id).document.identity.lang == scope.lang;
         match self.pieces.get(id.0 as usize).filter(|_| own_language && !scope.absolute) {
-            Some(slot) => kept(slot, key, make),
+            Some(slot) => kept(slot, &making, !scope.alone, make),
             None => make(),
         }
     }
@@ -69,24 +84,33 @@ impl Shelf {
     /// A template made for a language, from the shelf if it was made before.
     pub(super) fn part(&self, lang: Lang, key: &str, make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value> {
         match self.parts.get(usize::from(lang.0)) {
-            Some(slot) => kept(slot, key, make),
+            Some(slot) => kept(slot, key, true, make),
             None => make(),
         }
     }
 }
 
-/// What stands under a key, made if need be. Two threads may make the same at once; both are equal.
-fn kept(slot: &Kept, key: &str, make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value> {
-    let find = |made: &Vec<(Box<str>, Value)>| made.iter().find(|(k, _)| **k == *key).map(|(_, v)| v.clone());
-    let lock = || slot.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+/// What stands under a key, made if need be, and then kept if it may be wanted `again`. Two threads
+/// may make the same at once; both are equal.
+fn kept<K, Q>(slot: &Kept<K>, key: &Q, again: bool, make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value>
+where
+    K: Borrow<Q>,
+    Q: ToOwned + PartialEq + ?Sized,
+    Q::Owned: Into<K>,
+{
+    let find = |made: &Vec<(K, Value)>| made.iter().find(|(known, _)| known.borrow() == key).map(|(_, v)| v.clone());
+    let lock = || slot.lock().unwrap_or_else(PoisonError::into_inner);
     let known = find(&lock());
     if let Some(value) = known {
         return Ok(value);
     }
     let value = make()?;
-    let mut made = lock();
-    if find(&made).is_none() {
-        made.push((key.into(), value.clone()));
+    if again {
+        let mut made = lock();
+        if find(&made).is_none() {
+            made.reserve_exact(1);
+            made.push((key.to_owned().into(), value.clone()));
+        }
     }
     Ok(value)
 }
@@ -106,6 +130,8 @@ pub struct Scope {
     pub document: Option<DocId>,
     /// Whether addresses carry scheme and host, as feeds need them.
     pub absolute: bool,
+    /// Whether no other page shows its articles in the same way: their cards are not kept.
+    pub alone: bool,
 }
 
 impl Scope {

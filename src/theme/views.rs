@@ -7,6 +7,7 @@ use crate::newsroom::{DocId, Entry, State, TermId};
 use crate::routes::Shape;
 use crate::time::Moment;
 use tera::Value;
+use tera::value::Key;
 
 /// Words a reader gets through in a minute.
 const WORDS_PER_MINUTE: u32 = 200;
@@ -60,12 +61,13 @@ impl Scope {
         }
     }
 
-    /// Whether a card has anything to warn of: saves templates a dozen questions.
+    /// Whether a card has anything to say beside its headline: saves templates a dozen questions.
     fn is_flagged(&self, id: DocId) -> bool {
         let entry = self.entry(id);
         let front = &entry.document.front;
         let cancelled = front.event.as_ref().is_some_and(|event| event.cancelled);
-        let marked = front.urgent || front.sponsored || front.video.is_some() || cancelled;
+        let kind = self.config().kind(entry.document.identity.kind);
+        let marked = front.urgent || cancelled || (front.video.is_some() && &*kind.name != "video");
         marked || is_corrected(&entry.document) || entry.is_withdrawn() || !entry.state.name().is_empty()
     }
 
@@ -82,6 +84,9 @@ impl Scope {
         let section = self.section(document.identity.kind);
         let (newer, older) = self.edition().newsroom.neighbours(id);
         let card = |id: Option<DocId>| id.map_or_else(Value::none, |id| self.card(id));
+        // Dates in words are the dearest part of a view: what the card has too is taken from there.
+        let own = self.card(id);
+        let own = |field: &'static str| own.as_map().and_then(|card| card.get(&Key::Str(field))).cloned();
         let terms = |ids: &[TermId]| Value::from(ids.iter().map(|id| self.named_term(*id)).collect::<Vec<_>>());
         let references = |list: &[Reference]| Value::from(list.iter().map(reference).collect::<Vec<_>>());
         map! {
@@ -97,8 +102,8 @@ impl Scope {
             "headings" => headings(document),
             "words" => u64::from(document.body.words),
             "minutes" => u64::from(document.body.words.div_ceil(WORDS_PER_MINUTE).max(1)),
-            "date" => self.optional_date(entry.moment()),
-            "updated" => self.optional_date(front.updated.as_ref().map(|date| &date.value)),
+            "date" => own("date"),
+            "updated" => own("updated"),
             "expires" => self.optional_date(front.expires.as_ref().map(|date| &date.value)),
             "embargo" => self.optional_date(front.embargo.as_ref().map(|date| &date.value)),
             "dateline" => &*front.dateline,
@@ -110,7 +115,7 @@ impl Scope {
             "originals" => front.photos.iter().map(|photo| self.original(document, photo)).collect::<Vec<_>>(),
             "video" => front.video.as_deref().map_or_else(Value::none, |video| self.video(video)),
             "attachments" => self.attachments(id),
-            "event" => front.event.as_deref().map_or_else(Value::none, |event| self.event(event)),
+            "event" => own("event"),
             "host" => &*front.host,
             "guest" => &*front.guest,
             "contact" => front.contact.as_deref().map_or_else(Value::none, contact),
@@ -119,9 +124,9 @@ impl Scope {
             "sources" => references(&front.sources),
             "urgent" => front.urgent,
             "sponsored" => front.sponsored,
-            "changes" => self.changes(document),
-            "corrected" => is_corrected(document),
-            "withdrawn" => self.withdrawn(entry),
+            "changes" => own("changes"),
+            "corrected" => own("corrected"),
+            "withdrawn" => own("withdrawn"),
             "source" => front.source.as_ref().map_or_else(Value::none, reference),
             "license" => &*front.license,
             "ai_disclosure" => &*front.ai_disclosure,
@@ -266,7 +271,7 @@ impl Scope {
                 Extra::Date(moment) => self.date(moment),
                 Extra::Strings(texts) => Value::from(texts.iter().map(|text| Value::from(&**text)).collect::<Vec<_>>()),
             };
-            map.insert(tera::value::Key::from(name.to_string()), value);
+            map.insert(Key::from(name.to_string()), value);
         }
         Value::from(map)
     }

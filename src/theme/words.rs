@@ -38,14 +38,14 @@ impl Pattern {
         Pattern { text: text.to_owned(), gaps: gaps.into() }
     }
 
-    fn fill(&self, values: &[(&str, &str)]) -> String {
+    fn fill<T: AsRef<str>>(&self, values: &[(&str, T)]) -> String {
         let mut filled = String::with_capacity(self.text.len() + 32);
         let mut done = 0;
         for gap in &self.gaps {
             filled.push_str(&self.text[done..gap.start]);
             let name = &self.text[gap.start + 1..gap.end - 1];
             let value = values.iter().find(|(key, _)| *key == name);
-            filled.push_str(value.map_or(&self.text[gap.clone()], |(_, value)| value));
+            filled.push_str(value.map_or(&self.text[gap.clone()], |(_, value)| value.as_ref()));
             done = gap.end;
         }
         filled.push_str(&self.text[done..]);
@@ -109,10 +109,17 @@ impl Words {
         }
     }
 
-    /// The word for a count: `KEY.one` for 1 where there is one, else `KEY.other`, else `KEY`.
-    pub fn counted(&self, key: &str, count: u64) -> Option<&str> {
-        let one = (count == 1).then(|| self.get(&format!("{key}.one"))).flatten();
-        one.or_else(|| self.get(&format!("{key}.other"))).or_else(|| self.get(key))
+    /// A word with `{name}` filled in. With a count, `KEY.one` for 1 where there is one, else
+    /// `KEY.other`, else `KEY`.
+    pub fn filled<T: AsRef<str>>(&self, key: &str, count: Option<u64>, values: &[(&str, T)]) -> Option<String> {
+        let pattern = |key: &str| match self.words.get(key) {
+            Some(Word::Text(pattern, _)) => Some(pattern),
+            _ => None,
+        };
+        let one = || (count == Some(1)).then(|| pattern(&format!("{key}.one"))).flatten();
+        let other = || pattern(&format!("{key}.other"));
+        let counted = count.and_then(|_| one().or_else(other));
+        counted.or_else(|| pattern(key)).map(|pattern| pattern.fill(values))
     }
 
     /// An item of a list, such as a month's name.
@@ -133,16 +140,8 @@ impl Words {
 
     /// A word with `{name}` filled in, or the key itself where the word is missing.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        match self.words.get(key) {
-            Some(Word::Text(pattern, _)) => pattern.fill(values),
-            _ => key.to_owned(),
-        }
+        self.filled(key, None, values).unwrap_or_else(|| key.to_owned())
     }
-}
-
-/// Puts values in the place of `{name}`.
-pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
-    Pattern::new(pattern).fill(values)
 }
 
 #[cfg(test)]
@@ -159,7 +158,9 @@ mod tests {
 
     #[test]
     fn patterns_are_filled_and_unknown_names_stay() {
-        assert_eq!(fill("{a} dari {b}, {c}", &[("a", "1"), ("b", "2")]), "1 dari 2, {c}");
-        assert_eq!(fill("terbuka {", &[]), "terbuka {");
+        let fill = |pattern: &str| Pattern::new(pattern).fill(&[("a", "1"), ("b", "2")]);
+        assert_eq!(fill("{a} dari {b}, {c}"), "1 dari 2, {c}");
+        assert_eq!(fill("terbuka { {a"), "terbuka { {a");
+        assert_eq!(fill("{ {a}}"), "{ {a}}");
     }
 }
