@@ -16,6 +16,8 @@ mod raster;
 mod rendition;
 mod resize;
 mod svg;
+#[cfg(test)]
+mod tests;
 mod turn;
 
 pub use credits::{Credits, Private};
