@@ -12,11 +12,11 @@ use super::{Dimensions, Format, Picture, Quality, Rendition, Tone, Unreadable, c
 /// What [`develop`] makes. A rendition that was made with another version may have other bytes.
 pub const VERSION: u32 = 1;
 
-/// The shorter side of the first reduction of a large picture, which the sizes are made from: enough
-/// for a square as wide as the widest usual size.
-const PROOF: u32 = 1600;
+/// The shorter side, at least, of the reduction of a large picture that its sizes are made from:
+/// enough for the usual ones, and less than half of what phones take.
+const PROOF: u32 = 1500;
 
-/// How much larger than the first reduction a picture must be for it to be made.
+/// How much longer than that a side must be before it is worth reducing first.
 const WORTHWHILE: f64 = 1.5;
 
 /// How many pixels tell a picture's tone.
@@ -44,45 +44,55 @@ pub fn develop(
     renditions: &[Rendition],
     quality: Quality,
 ) -> Result<Developed, Unreadable> {
-    let full = decode::decode(picture.format, bytes)?;
     let turn = inspect::turn(picture.format, bytes)?;
-    if turn.dimensions(full.size) != picture.dimensions {
-        return Err(Unreadable::Damaged);
-    }
-    let subject = match picture.format {
-        Format::Png | Format::Gif => Subject::Drawing,
-        _ => Subject::Photo,
-    };
-    let tone = tone(&full);
-    let size = full.size;
+    let full = turn.inverse().dimensions(picture.dimensions);
+    let proof = proof(decode::reduced(picture.format, full, PROOF));
     let mut cuts: Vec<Cut> = Vec::new();
-    for cut in renditions.iter().map(|rendition| Cut::of(rendition, picture.dimensions, turn)) {
+    for rendition in renditions {
+        let cut = Cut::of(rendition, picture.dimensions, turn);
         if !cuts.contains(&cut) {
             cuts.push(cut);
         }
     }
-    let proof = proof(size);
-    let mut prints = Vec::with_capacity(cuts.len());
-    for cut in &cuts {
-        let direct = proof.is_some_and(|proof| cut.exceeds(size, proof));
-        prints.push(if direct { Some(cut.print(&full, size, turn)?) } else { None });
+    let mut prints = larger(bytes, picture.format, full, &cuts, proof)?;
+    let source = decode::decode(picture.format, bytes, PROOF)?;
+    if source.size != decode::reduced(picture.format, full, PROOF) {
+        return Err(Unreadable::Damaged);
     }
-    // From here on, the proof stands for the picture: the memory that its pixels took is free.
-    let source = match proof {
-        Some(proof) if prints.iter().any(Option::is_none) => colour::srgb(resize(&full, Area::all(size), proof)?),
-        _ => colour::srgb(full),
-    };
+    let tone = tone(&source);
+    let source =
+        colour::srgb(if source.size == proof { source } else { resize(&source, Area::all(source.size), proof)? });
     let mut files = vec![Vec::new(); renditions.len()];
-    for (cut, print) in cuts.iter().zip(prints) {
-        let print = print.map_or_else(|| cut.print(&source, size, turn), Ok)?;
+    for (cut, print) in cuts.iter().zip(&mut prints) {
+        let print = print.take().map_or_else(|| cut.print(&source, full), Ok)?;
+        let print = turned(print, turn);
         for (rendition, file) in renditions.iter().zip(&mut files) {
             if Cut::of(rendition, picture.dimensions, turn) == *cut {
-                let encoded = encode(&print, rendition.encoding, quality, subject)?;
+                let encoded = encode(&print, rendition.encoding, quality, subject(picture.format))?;
                 *file = embed(encoded, rendition.encoding, &picture.credits);
             }
         }
     }
     Ok(Developed { tone, files })
+}
+
+/// The cuts that want more pixels than the proof has, from all the pixels there are, which are let
+/// go of before anything else is made.
+fn larger(
+    bytes: &[u8],
+    format: Format,
+    full: Dimensions,
+    cuts: &[Cut],
+    proof: Dimensions,
+) -> Result<Vec<Option<Raster>>, Unreadable> {
+    if !cuts.iter().any(|cut| cut.exceeds(full, proof)) {
+        return Ok(vec![None; cuts.len()]);
+    }
+    let source = decode::decode(format, bytes, decode::ALL)?;
+    if source.size != full {
+        return Err(Unreadable::Damaged);
+    }
+    cuts.iter().map(|cut| cut.exceeds(full, proof).then(|| cut.print(&source, full)).transpose()).collect()
 }
 
 /// A part of a picture and its size, both as the pixels are stored.
@@ -107,17 +117,23 @@ impl Cut {
     }
 
     /// Made of the picture of a size, or of a reduction of it.
-    fn print(&self, source: &Raster, picture: Dimensions, turn: Turn) -> Result<Raster, Unreadable> {
-        let print = colour::srgb(resize(source, self.area.scaled(picture, source.size), self.size)?);
-        Ok(turned(print, turn))
+    fn print(&self, source: &Raster, picture: Dimensions) -> Result<Raster, Unreadable> {
+        Ok(colour::srgb(resize(source, self.area.scaled(picture, source.size), self.size)?))
     }
 }
 
-/// The size of the first reduction; none if the picture isn't large enough for it.
-fn proof(size: Dimensions) -> Option<Dimensions> {
+/// The size of the reduction that sizes are made from: the picture itself if it isn't large.
+fn proof(size: Dimensions) -> Dimensions {
     let scale = f64::from(PROOF) / f64::from(size.width.min(size.height));
     let scaled = |side: u32| (f64::from(side) * scale).round() as u32;
-    (scale * WORTHWHILE < 1.0).then(|| Dimensions { width: scaled(size.width), height: scaled(size.height) })
+    if scale * WORTHWHILE < 1.0 { Dimensions { width: scaled(size.width), height: scaled(size.height) } } else { size }
+}
+
+fn subject(format: Format) -> Subject {
+    match format {
+        Format::Png | Format::Gif => Subject::Drawing,
+        _ => Subject::Photo,
+    }
 }
 
 fn turned(picture: Raster, turn: Turn) -> Raster {

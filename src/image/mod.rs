@@ -17,6 +17,8 @@ mod raster;
 mod rendition;
 mod resize;
 mod svg;
+#[cfg(test)]
+mod tests;
 mod turn;
 
 pub use credits::{Credits, Private};

@@ -8,48 +8,41 @@ use super::super::header::jpeg::{Frame, Segments};
 use super::super::raster::{Layout, Raster};
 use super::super::{Dimensions, Unreadable};
 use crate::digest::Digest;
-use zune_core::bytestream::ZCursor;
-use zune_core::colorspace::ColorSpace;
-use zune_core::options::DecoderOptions;
-use zune_jpeg::JpegDecoder;
-use zune_jpeg::errors::DecodeErrors;
+use jpeg_decoder::{ColorTransform, Decoder, Error};
 
-/// The largest dimension that JPEG can express.
-const LARGEST: usize = 65_535;
-
-/// What stands in a file that says that it ended too early: one bit pattern that no decoder takes for
-/// the padding at the end of a scan.
+/// What no decoder takes for the end of the data: bits that make more blocks, if blocks are missing.
 const TAIL: [u8; 4096] = [0x5A; 4096];
 
-pub(super) fn decode(bytes: &[u8]) -> Result<Raster, Unreadable> {
+/// The pixels, or every second, fourth or eighth of them across and down, made from fewer of the
+/// frequencies that are stored: as few as leave `least` on the shorter side.
+pub(super) fn decode(bytes: &[u8], least: u32) -> Result<Raster, Unreadable> {
     let mut file = Stripped::of(bytes).ok_or(Unreadable::Damaged)?;
     if !matches!(file.frame.process, 0xC0..=0xC2) || file.frame.precision != 8 {
         return Err(Unreadable::Unsupported);
     }
     let components = file.components().ok_or(Unreadable::Unsupported)?;
     if !file.ended {
-        file.refuse_if_short(components)?;
+        file.refuse_if_short(components, least)?;
         file.bytes.extend([0xFF, 0xD9]);
     }
-    let mut samples = file.pixels(components)?;
+    let (samples, size) = file.pixels(components, least)?;
     let layout = match components {
         Components::Grey => Layout::Grey,
         Components::Rgb | Components::YCbCr => Layout::Rgb,
-        Components::Cmyk => {
-            samples.iter_mut().for_each(|sample| *sample = !*sample);
-            Layout::Cmyk
-        }
-        Components::Ycck => {
-            samples.as_chunks_mut().0.iter_mut().for_each(|pixel| *pixel = ink(*pixel));
-            Layout::Cmyk
-        }
+        Components::Cmyk | Components::Ycck => Layout::Cmyk,
     };
-    let size = Dimensions { width: file.frame.width, height: file.frame.height };
     let profile = match icc_profile(bytes) {
         Some(profile) => icc(&profile, layout),
         None => Profile::default(),
     };
     Ok(Raster { size, layout, samples, profile })
+}
+
+/// The dimensions of what [`decode`] makes of a picture.
+pub(super) fn reduced(size: Dimensions, least: u32) -> Dimensions {
+    let fewest = |part: u32| size.width.min(size.height).div_ceil(part) >= least;
+    let part = [8, 4, 2].into_iter().find(|part| fewest(*part)).unwrap_or(1);
+    Dimensions { width: size.width.div_ceil(part), height: size.height.div_ceil(part) }
 }
 
 /// What the components are.
@@ -116,9 +109,9 @@ impl<'a> Stripped<'a> {
         }
     }
 
-    /// The decoder fills the last row of blocks with grey where the data end in it, and says
-    /// nothing. Where the end isn't marked, what would come next shows whether it was still needed.
-    fn refuse_if_short(&mut self, components: Components) -> Result<(), Unreadable> {
+    /// The decoder makes up what is missing, and says nothing. Where the end isn't marked, what would
+    /// come next shows whether something was missing. Of a progressive picture a whole scan may be.
+    fn refuse_if_short(&mut self, components: Components, least: u32) -> Result<(), Unreadable> {
         if self.frame.process == 0xC2 {
             return Err(Unreadable::Damaged);
         }
@@ -127,37 +120,36 @@ impl<'a> Stripped<'a> {
             self.bytes.truncate(length);
             self.bytes.extend(tail);
             self.bytes.extend([0xFF, 0xD9]);
-            self.pixels(components).map(|pixels| Digest::of(&pixels))
+            self.pixels(components, least).map(|(pixels, _)| Digest::of(&pixels))
         };
         let same = with(&[])? == with(&TAIL)?;
         self.bytes.truncate(length);
         if same { Ok(()) } else { Err(Unreadable::Damaged) }
     }
 
-    fn pixels(&self, components: Components) -> Result<Vec<u8>, Unreadable> {
-        // Asked for what is stored, the decoder converts nothing: that is how RGB is had where it
-        // would take the components for YCbCr.
-        let wanted = match components {
-            Components::Grey => ColorSpace::Luma,
-            Components::Rgb if !self.named_rgb() => ColorSpace::YCbCr,
-            Components::Rgb | Components::YCbCr => ColorSpace::RGB,
-            Components::Cmyk | Components::Ycck => ColorSpace::CMYK,
-        };
-        let options = DecoderOptions::default()
-            .set_strict_mode(true)
-            .set_max_width(LARGEST)
-            .set_max_height(LARGEST)
-            .jpeg_set_max_scans(1000)
-            .jpeg_set_out_colorspace(wanted);
-        JpegDecoder::new_with_options(ZCursor::new(&self.bytes), options).decode().map_err(|error| match error {
-            DecodeErrors::Unsupported(_) => Unreadable::Unsupported,
-            _ => Unreadable::Damaged,
-        })
+    /// Decoded, with inks as they are meant: the more, the darker.
+    fn pixels(&self, components: Components, least: u32) -> Result<(Vec<u8>, Dimensions), Unreadable> {
+        let mut decoder = Decoder::new(&*self.bytes);
+        decoder.set_color_transform(match components {
+            Components::Grey => ColorTransform::Grayscale,
+            Components::Rgb => ColorTransform::RGB,
+            Components::YCbCr => ColorTransform::YCbCr,
+            Components::Cmyk => ColorTransform::CMYK,
+            Components::Ycck => ColorTransform::YCCK,
+        });
+        let size = reduced(Dimensions { width: self.frame.width, height: self.frame.height }, least);
+        let side = |length: u32| u16::try_from(length).map_err(|_| Unreadable::Damaged);
+        decoder.scale(side(size.width)?, side(size.height)?).map_err(unreadable)?;
+        let samples = decoder.decode().map_err(unreadable)?;
+        let made = decoder.info().map(|info| Dimensions { width: info.width.into(), height: info.height.into() });
+        if made == Some(size) { Ok((samples, size)) } else { Err(Unreadable::Damaged) }
     }
+}
 
-    /// Whether the decoder sees for itself that the components are RGB.
-    fn named_rgb(&self) -> bool {
-        self.frame.components.iter().map(|one| one[0]).eq(*b"RGB")
+fn unreadable(error: Error) -> Unreadable {
+    match error {
+        Error::Unsupported(_) => Unreadable::Unsupported,
+        _ => Unreadable::Damaged,
     }
 }
 
@@ -186,12 +178,4 @@ fn icc_profile(bytes: &[u8]) -> Option<Vec<u8>> {
     parts.sort_by_key(|(number, _)| *number);
     let whole = parts.iter().zip(1u8..).all(|((number, _), wanted)| *number == wanted);
     (whole && !parts.is_empty()).then(|| parts.iter().flat_map(|(_, part)| *part).copied().collect())
-}
-
-/// Ink of YCCK: the complements of red, green and blue are stored, and the complement of black.
-fn ink([y, cb, cr, k]: [u8; 4]) -> [u8; 4] {
-    let (y, cb, cr) = (i32::from(y) << 16, i32::from(cb) - 128, i32::from(cr) - 128);
-    // The factors of BT.601 in JFIF 1.02, as 16-bit fractions.
-    let clamp = |value: i32| ((value + (1 << 15)) >> 16).clamp(0, 255) as u8;
-    [clamp(y + 91_881 * cr), clamp(y - 22_554 * cb - 46_802 * cr), clamp(y + 116_130 * cb), !k]
 }
