@@ -7,7 +7,7 @@ use super::encode::{Subject, encode};
 use super::raster::{Layout, Raster};
 use super::resize::{Area, resize};
 use super::turn::Turn;
-use super::{Dimensions, Format, Picture, Quality, Rendition, Tone, Unreadable, colour, decode, inspect};
+use super::{Dimensions, Format, Picture, Quality, Rendition, Tone, Unreadable, colour, decode, embed, inspect};
 
 /// What [`develop`] makes. A rendition that was made with another version may have other bytes.
 pub const VERSION: u32 = 1;
@@ -68,7 +68,8 @@ pub fn develop(
         let print = turned(print, turn);
         for (rendition, file) in renditions.iter().zip(&mut files) {
             if Cut::of(rendition, picture.dimensions, turn) == *cut {
-                *file = encode(&print, rendition.encoding, quality, subject(picture.format))?;
+                let encoded = encode(&print, rendition.encoding, quality, subject(picture.format))?;
+                *file = embed(encoded, rendition.encoding, &picture.credits);
             }
         }
     }

@@ -12,6 +12,7 @@ mod develop;
 mod encode;
 mod header;
 mod inspect;
+mod metadata;
 mod raster;
 mod rendition;
 mod resize;
@@ -23,6 +24,7 @@ mod turn;
 pub use credits::{Credits, Private};
 pub use develop::{Developed, VERSION, develop};
 pub use inspect::inspect;
+pub use metadata::{Metadata, Orientation, Unscrubbable, embed, metadata, scrub};
 pub use rendition::{Crop, Encoding, Quality, Rendition, Tone};
 pub use svg::{SvgFault, SvgRisk, check_svg};
 
