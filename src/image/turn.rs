@@ -1,6 +1,6 @@
 //! Turning a picture so that up is up.
 
-use super::Dimensions;
+use super::{Dimensions, Orientation};
 
 /// What is to be done with a picture's stored pixels: first turned clockwise by quarters, then
 /// mirrored left to right.
@@ -12,23 +12,13 @@ pub struct Turn {
     pub mirrored: bool,
 }
 
-impl Turn {
-    /// From the value of EXIF's tag 274, "Orientation" (EXIF 2.32, 4.6.4). What is not from 1 to 8
-    /// means nothing, as in all viewers.
-    pub fn from_exif(value: u16) -> Turn {
-        let (quarters, mirrored) = match value {
-            2 => (0, true),
-            3 => (2, false),
-            4 => (2, true),
-            5 => (1, true),
-            6 => (1, false),
-            7 => (3, true),
-            8 => (3, false),
-            _ => (0, false),
-        };
-        Turn { quarters, mirrored }
+impl From<Orientation> for Turn {
+    fn from(orientation: Orientation) -> Turn {
+        Turn { quarters: orientation.quarters(), mirrored: orientation.mirrored() }
     }
+}
 
+impl Turn {
     /// This, and then another.
     pub fn then(self, next: Turn) -> Turn {
         // Seen in a mirror, a clock's hand turns the other way.
@@ -95,13 +85,17 @@ mod tests {
     const F: Dimensions = Dimensions { width: 2, height: 3 };
     const LETTER: [[u8; 1]; 6] = [[1], [2], [3], [4], [5], [6]];
 
+    fn exif(value: u32) -> Turn {
+        Orientation::from_exif(value).map(Turn::from).expect("from 1 to 8")
+    }
+
     fn all() -> impl Iterator<Item = Turn> {
-        (1..=8).map(Turn::from_exif)
+        (1..=8).map(exif)
     }
 
     #[test]
     fn each_value_of_the_tag_turns_as_the_standard_says() {
-        let turned = |value| Turn::from_exif(value).pixels(&LETTER, F).concat();
+        let turned = |value| exif(value).pixels(&LETTER, F).concat();
         assert_eq!(turned(1), [1, 2, 3, 4, 5, 6]);
         assert_eq!(turned(2), [2, 1, 4, 3, 6, 5]);
         assert_eq!(turned(3), [6, 5, 4, 3, 2, 1]);

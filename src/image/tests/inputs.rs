@@ -25,7 +25,13 @@ fn jpeg_of_every_sampling_and_process() {
                 assert_eq!((found.format, found.alpha, found.animated), (Format::Jpeg, false, false), "{what}");
                 let seen = shown(&file).expect(&what);
                 // Colours of corners bleed where there are fewer of them than pixels.
-                let mean = if sampling == F_1_1 { 2.5 } else if width * height < 99 { 14.0 } else { 9.0 };
+                let mean = if sampling == F_1_1 {
+                    2.5
+                } else if width * height < 99 {
+                    14.0
+                } else {
+                    9.0
+                };
                 assert_like(&seen, &pixels, mean, &what);
             }
         }
@@ -107,7 +113,7 @@ fn jpeg_with_what_cameras_and_editors_put_into_it() {
 #[test]
 fn every_orientation_is_upright() {
     for value in 1..=8 {
-        let turn = Turn::from_exif(value);
+        let turn: Turn = Orientation::from_exif(value.into()).expect("from 1 to 8").into();
         let stored = turn.inverse().pixels(&picture(), SIZE);
         let size = turn.inverse().dimensions(SIZE);
         let jpeg = Jpeg { orientation: value, ..Jpeg::default() }.of(&stored, size.width, size.height);
