@@ -16,6 +16,7 @@ mod metadata;
 mod raster;
 mod rendition;
 mod resize;
+pub mod share;
 mod svg;
 #[cfg(test)]
 mod tests;
@@ -126,22 +127,4 @@ pub fn probe(bytes: &[u8]) -> Option<Dimensions> {
     let size = imagesize::blob_size(bytes).ok()?;
     let dimension = |n: usize| u32::try_from(n).ok().filter(|n| *n > 0);
     Some(Dimensions { width: dimension(size.width)?, height: dimension(size.height)? })
-}
-/// .
-pub mod share {
-    /// .
-    pub const VERSION: u32 = 1;
-    /// .
-    #[derive(Debug)]
-    pub struct Fault;
-    impl Fault {
-        /// .
-        pub fn text(&self) -> crate::diagnostic::Text {
-            crate::text!("x", "x")
-        }
-    }
-    /// .
-    pub fn draw(_: &str, _: Option<&[u8]>, _: super::Encoding) -> Result<Vec<u8>, Fault> {
-        Ok(Vec::new())
-    }
 }

@@ -46,6 +46,7 @@ pub fn register(tera: &mut Tera) {
     tera.register_function("url", |k: Kwargs, _: &State| ask(|scope| url(scope, &k)));
     tera.register_filter("t", |key: &str, k: Kwargs, _: &State| ask(|scope| word(scope, key, &k)));
     tera.register_filter("asset", |path: &str, _: Kwargs, _: &State| ask(|scope| asset_url(scope, path)));
+    tera.register_function("wrap", |k: Kwargs, _: &State| super::lettering::wrap(&k));
     tera.register_filter("number", |value: f64, _: Kwargs, _: &State| {
         ask(|scope| Ok(dates::number(value, scope.words())))
     });
