@@ -3,6 +3,7 @@
 use super::{Press, body};
 use crate::config::{Class, Lang};
 use crate::diagnostic::Diagnostic;
+use crate::image;
 use crate::newsroom::{DocId, Newsroom, Question, State, TermId};
 use crate::path::UrlPath;
 use crate::routes::{Page, Route, What};
@@ -222,10 +223,23 @@ impl<'a> Sheet<'a> {
             "languages" => self.languages(),
             "alternates" => self.alternates(),
             "feeds" => self.feeds(),
+            "share" => self.share(),
             "pagination" => listed.as_ref().map_or_else(Value::none, |(page, _)| self.pagination(*page)),
             "items" => listed.as_ref().map_or_else(|| scope.cards(&[]), |(_, ids)| scope.cards(ids)),
             "state" => state.0,
             "state_text" => state.1,
+        }
+    }
+
+    /// The image that stands for the page where it is shared, if it has one.
+    fn share(&self) -> Value {
+        let What::Document(id) = self.route.what else { return Value::none() };
+        let Some(url) = self.scope.edition().routes.share(id) else { return Value::none() };
+        map! {
+            "url" => self.scope.edition().absolute(url),
+            "width" => image::share::WIDTH,
+            "height" => image::share::HEIGHT,
+            "type" => if url.as_str().ends_with(".jpg") { "image/jpeg" } else { "image/png" },
         }
     }
 

@@ -16,7 +16,7 @@ pub(super) fn svg(press: &Press, id: DocId) -> Result<Option<String>, Vec<Diagno
     let scope = Scope { document: Some(id), ..press.scope(document.identity.lang) };
     let Some(template) = scope.theme().first_of([TEMPLATE]) else { return Ok(None) };
     let mut context = scope.frame();
-    context.insert_value("doc", scope.card(id));
+    context.insert_value("doc", scope.document(id, ""));
     context.insert_value("photo", Value::from(edition.routes.share_photo(document).is_some()));
     let made = with_scope(&scope, || scope.theme().tera.render(template, &context));
     made.map(Some).map_err(|error| scope.theme().render_findings(&error))
