@@ -1,5 +1,5 @@
-//! Writes pictures full of what nobody may publish into a folder, one of each kind of file: a gate
-//! that accepts them is no gate.
+//! Writes a file of each kind with everything in it that nobody may publish, and below `clean` what
+//! warta publishes of it: a gate that accepts the former, or refuses the latter, is no gate.
 //!
 //! ```text
 //! cargo run --example dirty -- FOLDER
@@ -10,13 +10,19 @@ mod photos;
 
 use std::path::PathBuf;
 use std::{env, fs, io};
+use warta::image::scrub;
 
 fn main() -> io::Result<()> {
     let folder = env::args_os().nth(1).map(PathBuf::from);
     let folder = folder.ok_or_else(|| io::Error::other("usage: dirty FOLDER"))?;
-    fs::create_dir_all(&folder)?;
+    for name in ["dirty", "clean"] {
+        fs::create_dir_all(folder.join(name))?;
+    }
     for (extension, file) in photos::all() {
-        fs::write(folder.join(format!("dirty.{extension}")), file)?;
+        let name = format!("photo.{extension}");
+        let clean = scrub(&file).map_err(|error| io::Error::other(format!("{name}: {error:?}")))?;
+        fs::write(folder.join("dirty").join(&name), &file)?;
+        fs::write(folder.join("clean").join(&name), clean)?;
     }
     Ok(())
 }

@@ -91,16 +91,30 @@ pub fn dirty_svg() -> Vec<u8> {
     .into_bytes()
 }
 
-/// A document with a photo and packets in it.
+/// A document with a photo and a packet in it.
 pub fn dirty_pdf(signed: bool) -> Vec<u8> {
-    let mut file = b"%PDF-1.7\n1 0 obj\n<< /Type /XObject /Subtype /Image /Filter /DCTDecode >>\nstream\r\n".to_vec();
-    file.extend(dirty_jpeg(1));
-    file.extend(b"\nendstream\nendobj\n2 0 obj\n<< /Type /Metadata /Subtype /XML >>\nstream\n");
-    file.extend(xmp().as_bytes());
-    file.extend(b"\nendstream\nendobj\n");
-    if signed {
-        file.extend(b"3 0 obj\n<< /Type /Sig /ByteRange [0 10 20 30] >>\nendobj\n");
+    let stream = |dictionary: &str, data: &[u8]| {
+        let head = format!("<< {dictionary} /Length {} >>\nstream\r\n", data.len());
+        [head.as_bytes(), data, b"\nendstream"].concat()
+    };
+    let photo = "/Type /XObject /Subtype /Image /Width 16 /Height 8 /BitsPerComponent 8 /ColorSpace /DeviceRGB";
+    let signature = if signed { "<< /Type /Sig /ByteRange [0 10 20 30] >>" } else { "null" };
+    let objects = [
+        b"<< /Type /Catalog /Pages 2 0 R /Metadata 4 0 R >>".to_vec(),
+        b"<< /Type /Pages /Kids [] /Count 0 >>".to_vec(),
+        stream(&format!("{photo} /Filter /DCTDecode"), &dirty_jpeg(1)),
+        stream("/Type /Metadata /Subtype /XML", xmp().as_bytes()),
+        signature.into(),
+    ];
+    let mut file = b"%PDF-1.7\n".to_vec();
+    let mut table = String::from("0000000000 65535 f \n");
+    for (n, object) in objects.iter().enumerate() {
+        table += &format!("{:010} 00000 n \n", file.len());
+        file.extend(format!("{} 0 obj\n", n + 1).as_bytes());
+        file.extend(object);
+        file.extend(b"\nendobj\n");
     }
-    file.extend(b"%%EOF\n");
-    file
+    let (start, size) = (file.len(), objects.len() + 1);
+    let end = format!("xref\n0 {size}\n{table}trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
+    [file, end.into_bytes()].concat()
 }

@@ -163,7 +163,7 @@ pub fn all() -> Vec<(&'static str, Vec<u8>)> {
         ("gif", dirty_gif()),
         ("tif", documents::dirty_tiff(true)),
         ("avif", boxes::dirty_avif(b"avif", false)),
-        ("heic", boxes::dirty_avif(b"heic", true)),
+        ("heic", boxes::dirty_avif(b"heic", false)),
         ("mp4", boxes::dirty_film()),
         ("svg", documents::dirty_svg()),
         ("pdf", documents::dirty_pdf(false)),

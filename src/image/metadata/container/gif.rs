@@ -127,8 +127,10 @@ fn read_block(block: &Block, found: &mut Found) {
         Block::Comment(data) => {
             found.foreign = true;
             let text = decode(&joined(data));
-            let lower = text.trim_start().to_lowercase();
-            if !ADVERTISEMENTS.iter().any(|beginning| lower.starts_with(beginning)) {
+            let lower = text.trim().to_lowercase();
+            let advertises = ADVERTISEMENTS.iter().any(|beginning| lower.starts_with(beginning));
+            // One word is a name or a number.
+            if lower.contains(' ') && !advertises {
                 Field::Description.set(&mut found.comments, &text);
             }
         }

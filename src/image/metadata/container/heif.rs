@@ -35,7 +35,7 @@ fn read_item(bytes: &[u8], item: &Item, found: &mut Found) {
         }
         Kind::Xmp => xmp::read(&data(), found),
         Kind::Other => found.foreign |= data().iter().any(|byte| *byte != 0),
-        Kind::Picture => {}
+        Kind::Picture | Kind::Unknown => {}
     }
 }
 
@@ -46,17 +46,27 @@ fn read_item(bytes: &[u8], item: &Item, found: &mut Found) {
 /// Where its boxes and items can't be told apart.
 pub fn scrub(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Unscrubbable> {
     let mut edits = Edits::of(bytes);
+    let mut moves = false;
     for one in Boxes::of(bytes, 0..bytes.len()) {
         let one = one?;
         match one.kind {
             b"ftyp" | b"mdat" | b"pdin" => {}
             b"meta" => properties(bytes, &one, &mut edits)?,
             // Pictures in motion are tracks.
-            b"moov" => movie::tracks(bytes, &one, &mut Found::default(), &mut edits)?,
+            b"moov" => {
+                moves = true;
+                movie::tracks(bytes, &one, &mut Found::default(), &mut edits)?;
+            }
             _ => one.free(&mut edits),
         }
     }
     let items = Items::read(bytes)?;
+    if items.list.iter().any(|item| item.kind == Kind::Unknown) {
+        return Err(Unscrubbable::Unsupported);
+    }
+    if !moves {
+        items.unclaimed(bytes.len()).into_iter().for_each(|range| edits.zero(range));
+    }
     let mut found = Found::default();
     read(bytes, &mut found);
     let credits = found.credits();
@@ -83,7 +93,7 @@ pub fn scrub(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Unscrubbable> {
                 homeless |= packet.is_none();
                 edits.fill(&item.extents, &packet.unwrap_or_default());
             }
-            Kind::Other | Kind::Picture => edits.fill(&item.extents, &[]),
+            Kind::Other | Kind::Picture | Kind::Unknown => edits.fill(&item.extents, &[]),
         }
     }
     for thumbnail in &items.thumbnails {

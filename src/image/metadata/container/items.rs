@@ -3,10 +3,17 @@
 use super::boxes::{Box, Boxes};
 use crate::image::metadata::Unscrubbable;
 use crate::image::metadata::bytes::{be16, be32, be64, part};
+use crate::image::metadata::standard::ranges::Ranges;
 use std::ops::Range;
 
 /// More items than any encoder writes: a large picture is cut into a few hundred tiles.
 const MOST_ITEMS: usize = 65_536;
+
+/// The kinds of items that are pictures: encoded, or made of others.
+const PICTURES: [&[u8; 4]; 15] = [
+    b"av01", b"hvc1", b"hev1", b"lhv1", b"vvc1", b"avc1", b"evc1", b"jpeg", b"j2k1", b"unci", b"mski", b"grid",
+    b"iovl", b"iden", b"tmap",
+];
 
 /// What an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +23,8 @@ pub enum Kind {
     Xmp,
     /// Metadata of another standard, or compressed.
     Other,
+    /// What warta doesn't know.
+    Unknown,
 }
 
 /// An item.
@@ -81,12 +90,16 @@ impl Items {
     ///
     /// Where a box or an item doesn't fit.
     pub fn read(bytes: &[u8]) -> Result<Items, Unscrubbable> {
-        let Some(meta) = Boxes::of(bytes, 0..bytes.len()).find(b"meta") else { return Ok(Items::default()) };
+        let meta = Boxes::of(bytes, 0..bytes.len()).find(b"meta").ok_or(Unscrubbable::Damaged)?;
         let find = |kind| Boxes::of(bytes, meta.within(4)).find(kind);
-        let Some(information) = find(b"iinf") else { return Ok(Items::default()) };
-        let kinds = entries(bytes, &information)?;
+        let kinds = entries(bytes, &find(b"iinf").ok_or(Unscrubbable::Damaged)?)?;
         let data = find(b"idat").map(|data| data.body);
         let places = find(b"iloc").and_then(|places| locations(bytes, &places)).ok_or(Unscrubbable::Damaged)?;
+        let mut ids: Vec<usize> = places.iter().map(|place| place.id).collect();
+        ids.sort_unstable();
+        if ids.windows(2).any(|two| two[0] == two[1]) {
+            return Err(Unscrubbable::Damaged);
+        }
         let boxes = Boxes::of(bytes, 0..bytes.len()).filter_map(Result::ok);
         let homes = boxes.filter(|one| one.kind == b"mdat").map(|one| one.body).chain(data.clone()).collect();
         let mut items = Items { homes, ..Items::default() };
@@ -94,9 +107,9 @@ impl Items {
             let mut item = Item { id: entry.id, kind: entry.kind, extents: Vec::new() };
             for place in places.iter().filter(|place| place.id == entry.id) {
                 let extents = extents(bytes, place, data.as_ref());
-                // What is made of other items has no bytes that could be private.
+                // What stands within another item has no bytes of its own.
                 item.extents = match extents {
-                    None if entry.kind == Kind::Picture => Vec::new(),
+                    None if entry.kind == Kind::Picture && place.construction > 1 => Vec::new(),
                     extents => extents.ok_or(Unscrubbable::Damaged)?,
                 };
             }
@@ -118,6 +131,20 @@ impl Items {
             self.homes.iter().any(|home| home.start <= extent.start && extent.end <= home.end)
                 && !others.iter().any(|one| extent.start < one.end && one.start < extent.end)
         })
+    }
+}
+
+impl Items {
+    /// What is there for items' bytes and isn't any item's.
+    pub fn unclaimed(&self, end: usize) -> Vec<Range<usize>> {
+        let mut known = Ranges::default();
+        self.list.iter().flat_map(|item| &item.extents).for_each(|extent| known.add(extent.clone()));
+        let gaps = known.gaps(end);
+        let within = |home: &Range<usize>| {
+            let part = |gap: &Range<usize>| gap.start.max(home.start)..gap.end.min(home.end);
+            gaps.iter().map(part).filter(|part| part.start < part.end).collect::<Vec<_>>()
+        };
+        self.homes.iter().flat_map(within).collect()
     }
 }
 
@@ -156,7 +183,8 @@ fn entry(bytes: &[u8], one: &Box) -> Option<Entry> {
             _ => Kind::Other,
         },
         b"uri " => Kind::Other,
-        _ => Kind::Picture,
+        kind if PICTURES.iter().any(|one| one.as_slice() == kind) => Kind::Picture,
+        _ => Kind::Unknown,
     };
     Some(Entry { id, kind, flags: start + 3 })
 }

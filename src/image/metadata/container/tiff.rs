@@ -115,8 +115,8 @@ pub fn scrub(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Unscrubbable> {
     if entries().any(is_raw) || part(bytes, 8, 3) == Some(b"CR\x02") {
         return Err(Unscrubbable::Unsupported);
     }
-    let mut file = Copy { tiff: &tiff, bytes: vec![0; bytes.len()] };
-    file.copy(0..4)?;
+    let mut file = Copy { tiff: &tiff, bytes: vec![0; bytes.len()], closed: closed(&tiff) };
+    file.write(0, &bytes[..4])?;
     let first = file.following(Some(tiff.first));
     file.number(4, first)?;
     for directory in tiff.directories.iter().filter(|directory| is_kept(&tiff, directory)) {
@@ -154,15 +154,37 @@ fn stays(tiff: &Tiff, directory: &Directory, entry: &Entry) -> bool {
     }
 }
 
+/// The directories themselves, and the values that go.
+fn closed(tiff: &Tiff) -> Vec<Range<usize>> {
+    let mut closed = Vec::new();
+    for directory in &tiff.directories {
+        let kept = is_kept(tiff, directory);
+        let goes = |entry: &&Entry| !(kept && stays(tiff, directory, entry));
+        closed.push(directory.range.clone());
+        closed.extend(directory.entries.iter().filter(goes).map(|entry| entry.value.clone()));
+    }
+    closed.retain(|range| !range.is_empty());
+    closed
+}
+
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
 /// A file that begins as zeros, and gets what may stay.
 struct Copy<'a> {
     tiff: &'a Tiff<'a>,
     bytes: Vec<u8>,
+    /// What nothing that stays may reach into.
+    closed: Vec<Range<usize>>,
 }
 
 impl Copy<'_> {
     fn copy(&mut self, range: Range<usize>) -> Result<(), Unscrubbable> {
         let source = self.tiff.bytes.get(range.clone()).ok_or(Unscrubbable::Damaged)?;
+        if self.closed.iter().any(|one| overlap(one, &range)) {
+            return Err(Unscrubbable::Damaged);
+        }
         self.write(range.start, source)
     }
 
@@ -234,6 +256,9 @@ impl Copy<'_> {
 
     /// The places of those that stay.
     fn sub_directories(&self, entry: &Entry) -> Result<Vec<[u8; 4]>, Unscrubbable> {
+        if !matches!(entry.kind, 4 | 13) {
+            return Err(Unscrubbable::Damaged);
+        }
         let kept = self
             .tiff
             .numbers(entry)
@@ -262,7 +287,8 @@ impl Copy<'_> {
     /// The entry of a fresh XMP packet: in the old one's place if it is large enough, else at the
     /// file's end.
     fn packet(&mut self, directory: &Directory, found: &Found) -> Result<[u8; 12], Unscrubbable> {
-        let old = directory.entries.iter().find(|entry| entry.tag == tag::XMP);
+        let crosses = |range: &Range<usize>| self.tiff.directories.iter().any(|one| overlap(&one.range, range));
+        let old = directory.entries.iter().find(|entry| entry.tag == tag::XMP && !crosses(&entry.value));
         let in_place = old.and_then(|old| Some((old.value.start, xmp::padded(&found.credits(), old.value.len())?)));
         let (at, length) = match in_place {
             Some((at, packet)) => {

@@ -96,7 +96,7 @@ impl<'a> Tiff<'a> {
 
     /// Reads the directory at a place; what it points to is put on `open`.
     fn directory(&mut self, about: About, at: usize, left: &mut usize, open: &mut Vec<(About, usize)>) -> Option<()> {
-        let count = self.short(at)?;
+        let count = self.short(at).filter(|count| *count > 0)?;
         *left = left.checked_sub(count)?;
         let end = at + 2 + count * 12;
         part(self.bytes, at, end - at)?;
