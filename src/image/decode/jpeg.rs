@@ -137,9 +137,12 @@ impl<'a> Stripped<'a> {
             Components::Cmyk => ColorTransform::CMYK,
             Components::Ycck => ColorTransform::YCCK,
         });
-        let size = reduced(Dimensions { width: self.frame.width, height: self.frame.height }, least);
-        let side = |length: u32| u16::try_from(length).map_err(|_| Unreadable::Damaged);
-        decoder.scale(side(size.width)?, side(size.height)?).map_err(unreadable)?;
+        let full = Dimensions { width: self.frame.width, height: self.frame.height };
+        let size = reduced(full, least);
+        if size != full {
+            let side = |length: u32| u16::try_from(length).map_err(|_| Unreadable::Damaged);
+            decoder.scale(side(size.width)?, side(size.height)?).map_err(unreadable)?;
+        }
         let samples = decoder.decode().map_err(unreadable)?;
         let made = decoder.info().map(|info| Dimensions { width: info.width.into(), height: info.height.into() });
         if made == Some(size) { Ok((samples, size)) } else { Err(Unreadable::Damaged) }
@@ -157,7 +160,7 @@ fn unreadable(error: Error) -> Unreadable {
 fn end_of_image(scans: &[u8]) -> Option<usize> {
     let mut at = 0;
     loop {
-        at += scans.get(at..)?.iter().position(|byte| *byte == 0xFF)?;
+        at += memchr::memchr(0xFF, scans.get(at..)?)?;
         match scans.get(at + 1)? {
             0xD9 => return Some(at + 2),
             0xFF => at += 1,
