@@ -7,6 +7,7 @@
 
 mod credits;
 mod rendition;
+pub mod share;
 
 pub use credits::{Credits, Private};
 pub use rendition::{Crop, Encoding, Quality, Rendition, Tone};
