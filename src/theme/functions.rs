@@ -43,6 +43,7 @@ pub fn register(tera: &mut Tera) {
     tera.register_function("each", |k: Kwargs, _: &State| ask(|scope| each(scope, &k)));
     tera.register_function("shared", |k: Kwargs, _: &State| ask(|scope| shared(scope, &k)));
     tera.register_function("url", |k: Kwargs, _: &State| ask(|scope| url(scope, &k)));
+    tera.register_function("wrap", |k: Kwargs, _: &State| super::lettering::wrap(&k));
     tera.register_filter("number", |value: f64, _: Kwargs, _: &State| {
         ask(|scope| Ok(dates::number(value, scope.words())))
     });

@@ -46,6 +46,9 @@ const WORDS: [&str; 14] = [
     "redirect.title",
 ];
 
+/// The endings of templates. What they are given is escaped in both: a title must be no markup.
+const ESCAPED: [&str; 2] = [".html", ".svg"];
+
 /// A checked theme.
 #[derive(Debug)]
 pub struct Theme {
@@ -128,7 +131,8 @@ fn templates(files: &ThemeFiles, findings: &mut Vec<Diagnostic>) -> Option<Tera>
     let mut sources: Vec<(String, &str)> = Vec::new();
     let pages = files.below("templates").map(|(name, file)| (name.to_owned(), file));
     let components = files.below("components").map(|(name, file)| (format!("components/{name}"), file));
-    for (name, file) in pages.chain(components).filter(|(name, _)| name.ends_with(".html")) {
+    let is_template = |name: &str| ESCAPED.iter().any(|suffix| name.ends_with(suffix));
+    for (name, file) in pages.chain(components).filter(|(name, _)| is_template(name)) {
         if let Some((text, _)) = decode(&file.path, &file.bytes, findings) {
             sources.push((name, text));
         }
@@ -149,6 +153,7 @@ fn templates(files: &ThemeFiles, findings: &mut Vec<Diagnostic>) -> Option<Tera>
         return None;
     }
     let mut tera = Tera::new();
+    tera.autoescape_on(ESCAPED);
     functions::register(&mut tera);
     match tera.add_raw_templates(sources) {
         Ok(()) => Some(tera),

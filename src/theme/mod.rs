@@ -12,6 +12,7 @@ mod errors;
 mod files;
 mod frame;
 pub mod functions;
+mod lettering;
 mod load;
 mod parts;
 mod scope;
