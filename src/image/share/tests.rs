@@ -93,7 +93,7 @@ proptest! {
     #[test]
     fn nothing_is_drawn_as_a_box(text in texts(), leftward: bool) {
         let text = legible(&text);
-        prop_assert_eq!(legible(&text), text.clone(), "what is legible stays so");
+        prop_assert_eq!(&legible(&text), &text, "what is legible stays so");
         for weight in [Weight::Regular, Weight::Bold] {
             prop_assert_eq!(undrawn(&text, weight, leftward), Vec::<char>::new(), "{:?}", text);
         }
