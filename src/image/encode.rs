@@ -28,7 +28,7 @@ pub(super) fn encode(
     match encoding {
         Encoding::Jpeg => jpeg(picture, quality.jpeg, subject),
         Encoding::WebP => webp(picture, quality.webp, subject),
-        Encoding::Png => png(picture),
+        Encoding::Png => png(picture, png::Compression::High),
         Encoding::Avif => Err(Unreadable::Unsupported),
     }
 }
@@ -72,11 +72,11 @@ fn webp(picture: &Raster, quality: u8, subject: Subject) -> Result<Vec<u8>, Unre
     encoder.encode_advanced(&config).map(|file| file.to_vec()).map_err(|_| Unreadable::Unsupported)
 }
 
-fn png(picture: &Raster) -> Result<Vec<u8>, Unreadable> {
+pub(super) fn png(picture: &Raster, compression: png::Compression) -> Result<Vec<u8>, Unreadable> {
     let mut file = Vec::with_capacity(picture.samples.len() / 4);
     let mut encoder = png::Encoder::new(&mut file, picture.size.width, picture.size.height);
     encoder.set_color(if picture.layout == Layout::Rgba { png::ColorType::Rgba } else { png::ColorType::Rgb });
-    encoder.set_compression(png::Compression::High);
+    encoder.set_compression(compression);
     let written = encoder.write_header().and_then(|mut writer| {
         writer.write_image_data(&picture.samples)?;
         writer.finish()

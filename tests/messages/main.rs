@@ -74,11 +74,12 @@ fn place(file: &RelPath, span: Span, snapshot: &Snapshot) -> String {
 }
 
 /// The sources of these tests: every code must stand in some expected message.
-const TOLD: [&str; 7] = [
+const TOLD: [&str; 8] = [
     include_str!("body.rs"),
     include_str!("fields.rs"),
     include_str!("files.rs"),
     include_str!("outputs.rs"),
+    include_str!("pictures.rs"),
     include_str!("references.rs"),
     include_str!("settings.rs"),
     include_str!("theme.rs"),

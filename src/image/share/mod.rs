@@ -18,7 +18,7 @@ mod wrap;
 pub use fonts::Weight;
 pub use wrap::{Wrapped, wrap};
 
-use super::Encoding;
+use super::{Encoding, colour, decode, inspect};
 use crate::diagnostic::Text;
 use crate::text;
 use resvg::tiny_skia::{Color, Pixmap, Transform};
@@ -87,7 +87,7 @@ impl Fault {
 }
 
 /// Draws a share image: the source of an SVG drawing of 1200 by 630 to the bytes of a PNG or JPEG.
-/// `photo` is the bytes of a JPEG, which the drawing shows with `<image href="photo"/>`.
+/// `photo` is an encoded picture, which the drawing shows with `<image href="photo"/>`.
 ///
 /// # Errors
 ///
@@ -99,11 +99,11 @@ pub fn draw(svg: &str, photo: Option<&[u8]>, encoding: Encoding) -> Result<Vec<u
         Fault::Syntax { line: at.row, column: at.col, words: error.to_string() }
     })?;
     let outlined = lettering::outlined(&svg, &document);
-    let photo = photo.map(|bytes| Arc::new(bytes.to_vec()));
+    let photo = photo.and_then(opened).map(Arc::new);
     let options = Options {
         image_href_resolver: ImageHrefResolver {
             resolve_data: Box::new(|_, _, _| None),
-            resolve_string: Box::new(move |href, _| photo.clone().filter(|_| href == PHOTO).map(ImageKind::JPEG)),
+            resolve_string: Box::new(move |href, _| photo.clone().filter(|_| href == PHOTO).map(ImageKind::PNG)),
         },
         ..Options::default()
     };
@@ -120,6 +120,13 @@ pub fn draw(svg: &str, photo: Option<&[u8]>, encoding: Encoding) -> Result<Vec<u
         Encoding::Jpeg => encode::jpeg(&pixels),
         Encoding::WebP | Encoding::Avif => Err(Fault::Encoding(encoding)),
     }
+}
+
+/// A photo without loss: resvg's own decoder of JPEG mistakes those with halved colours.
+fn opened(photo: &[u8]) -> Option<Vec<u8>> {
+    let format = inspect(photo).ok()?.format;
+    let pixels = colour::srgb(decode::decode(format, photo, decode::ALL).ok()?);
+    super::encode::png(&pixels, png::Compression::Fast).ok()
 }
 
 /// Whether XML allows a character at all (XML 1.0, section 2.2).
