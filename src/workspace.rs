@@ -277,8 +277,9 @@ impl Workspace {
         let newsroom = Newsroom::build(&documents, &config, now, self.settings.preview);
         let media = self.read_media(&documents)?;
         let assets = self.theme.as_ref().map(|theme| theme.assets()).unwrap_or_default();
+        let shares = self.draws_shares();
         let statics: Vec<RelPath> = self.listing.files.iter().filter(|f| f.below(STATIC).is_some()).cloned().collect();
-        let routes = Routes::build(&config, &newsroom, &media, &assets, &statics);
+        let routes = Routes::build(&config, &newsroom, &media, &assets, &statics, shares);
         snapshot.diagnostics.extend(routes.findings.iter().cloned());
         let edition = Arc::new(Edition { config, newsroom, media, routes });
         let desk = Desk::new(&documents, &edition, self.theme.as_deref(), &self.listing.files);
@@ -315,8 +316,14 @@ impl Workspace {
         if self.settings.preview || documents.iter().all(published) {
             return Vec::new();
         }
+        let shares = self.draws_shares();
         let all = Newsroom::build(documents, &edition.config, self.settings.now, true);
-        Routes::build(&edition.config, &all, &edition.media, assets, statics).findings
+        Routes::build(&edition.config, &all, &edition.media, assets, statics, shares).findings
+    }
+
+    /// Whether the theme has a drawing for articles that are shared.
+    fn draws_shares(&self) -> bool {
+        self.theme.as_ref().is_some_and(|theme| Press::draws_shares(theme))
     }
 
     /// The files that documents refer to and the pictures in static/, read in parallel where they

@@ -34,13 +34,14 @@ struct Builder<'a> {
 
 impl Routes {
     /// The routes of a newsroom. `assets` are the theme's files with their digests, `statics` the
-    /// files below static/.
+    /// files below static/; `shares` says whether the theme draws articles for where they are shared.
     pub fn build(
         config: &Config,
         newsroom: &Newsroom,
         media: &Media,
         assets: &[(Box<str>, Digest)],
         statics: &[RelPath],
+        shares: bool,
     ) -> Routes {
         let mut builder =
             Builder { config, newsroom, routes: Routes::default(), origins: Vec::new(), folded: FxHashMap::default() };
@@ -51,7 +52,9 @@ impl Routes {
         builder.term_pages();
         builder.site_files();
         builder.files(media);
-        builder.shares();
+        if shares && config.images.share {
+            builder.shares();
+        }
         builder.theme_assets(assets);
         builder.static_files(statics);
         builder.aliases();
@@ -270,7 +273,7 @@ impl Builder<'_> {
     /// The images that stand for articles where they are shared.
     fn shares(&mut self) {
         let newsroom = self.newsroom;
-        for (id, entry) in newsroom.entries().filter(|_| self.config.images.share) {
+        for (id, entry) in newsroom.entries() {
             let page = self.routes.find(self.routes.document(id)).map(|route| &route.what);
             let article = self.config.kind(entry.document.identity.kind).is_article();
             if !article || entry.is_withdrawn() || page != Some(&What::Document(id)) {
