@@ -78,7 +78,7 @@ impl<'a> Stripped<'a> {
             match segment.marker {
                 0xE0 => jfif |= segment.body.starts_with(b"JFIF\0"),
                 0xEE if segment.body.starts_with(b"Adobe") => adobe = segment.body.get(11).copied(),
-                0xE0..=0xFE => {}
+                0xE1..=0xFE => {}
                 marker => {
                     frame = frame.or(segment.frame());
                     let length = u16::try_from(segment.body.len() + 2).ok()?;

@@ -140,7 +140,7 @@ fn png_of_every_depth_and_kind() {
                 let most = ((1u32 << depth) - 1) as u16;
                 let each = [1u32, 0, 3, 1, 2, 0, 4][usize::from(kind)];
                 let samples: Vec<u16> = (0..width * height * each)
-                    .map(|n| ((n * 2_654_435 >> 3 & 0xFFFF) * (u32::from(most) + 1) >> 16) as u16)
+                    .map(|n| (((((n * 2_654_435) >> 3) & 0xFFFF) * (u32::from(most) + 1)) >> 16) as u16)
                     .collect();
                 let palette: Vec<u8> =
                     (0..=most.min(255)).flat_map(|n| [n as u8, 255 - n as u8, (n * 7) as u8]).collect();

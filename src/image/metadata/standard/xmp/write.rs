@@ -40,7 +40,7 @@ pub fn write(credits: &Credits) -> String {
     for (name, list, value, longest) in texts {
         // Half an address leads nowhere.
         let is_address = matches!(name, "xmpRights:WebStatement" | "Iptc4xmpExt:DigitalSourceType");
-        if !value.is_empty() && !(is_address && value.chars().nth(longest).is_some()) {
+        if !(value.is_empty() || is_address && value.chars().nth(longest).is_some()) {
             property(name, list, text(value, longest));
         }
         if name == "dc:rights" && !value.is_empty() {
