@@ -25,8 +25,8 @@ pub(super) enum Kind {
 const FOREIGN: [&[u8]; 12] = [
     b"FUJIFILMCCD-RAW",
     b"IIU\0",
-    b"IIRO",
-    b"IIRS",
+    b"IIRO\x08\0\0\0",
+    b"IIRS\x08\0\0\0",
     b"FOVb",
     b"II\x1A\0\0\0HEAPCCDR",
     b"II+\0",
@@ -46,17 +46,20 @@ pub(super) fn kind(bytes: &[u8]) -> Option<Kind> {
         [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Some(Kind::Gif),
         [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => Some(Kind::Tiff),
         [_, _, _, _, b'f', b't', b'y', b'p', ..] => boxed(bytes),
-        // QuickTime before there was a file type box.
-        [_, _, _, _, rest @ ..]
-            if [&b"moov"[..], b"mdat", b"wide", b"pnot"].iter().any(|name| rest.starts_with(name)) =>
-        {
-            Some(Kind::Movie)
-        }
+        // QuickTime before there was a file type box. Some of these names are words.
+        [_, _, _, _, b'm', b'o', b'o', b'v', ..] | [_, _, _, _, b'm', b'd', b'a', b't', ..] => Some(Kind::Movie),
+        _ if old_movie(bytes) => Some(Kind::Movie),
         // Readers look for the header in the first kilobyte.
         _ if memchr::memmem::find(&bytes[..bytes.len().min(1024)], b"%PDF-").is_some() => Some(Kind::Pdf),
         _ if FOREIGN.iter().any(|beginning| bytes.starts_with(beginning)) => Some(Kind::Foreign),
         _ => is_svg(bytes).then_some(Kind::Svg),
     }
+}
+
+/// Whether a file begins with a box of QuickTime's that fits into it.
+fn old_movie(bytes: &[u8]) -> bool {
+    let is_box = part(bytes, 4, 4).is_some_and(|name| [&b"wide"[..], b"pnot", b"free", b"skip"].contains(&name));
+    is_box && be32(bytes, 0).is_some_and(|size| matches!(size, 0 | 1) || (8..=bytes.len()).contains(&size))
 }
 
 /// By the brands of the file type box.

@@ -4,6 +4,7 @@
 //! their bytes, so that a test can look for them in whatever was made of a file.
 
 #![allow(dead_code, reason = "each test uses a part of it")]
+#![allow(clippy::unwrap_used, reason = "nothing is made of input")]
 
 pub mod blocks;
 pub mod boxes;

@@ -13,8 +13,14 @@ const HEADER: usize = 13;
 
 const END: u8 = 0x3B;
 
-/// The identifiers of the application extensions that decoders need: loops (two), colours.
-const PICTURE: [&[u8]; 3] = [b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012"];
+/// The identifiers of the application extensions that decoders need: of two for loops, which are
+/// always this long, and one for colours.
+const LOOPS: [&[u8]; 2] = [b"NETSCAPE2.0", b"ANIMEXTS1.0"];
+const LOOP: usize = 19;
+const COLOURS: &[u8] = b"ICCRGBG1012";
+
+/// How long a graphic control extension is.
+const CONTROL: usize = 8;
 
 const XMP: &[u8] = b"XMP DataXMP";
 
@@ -56,7 +62,7 @@ impl<'a> Blocks<'a> {
                 let end = sub_blocks(self.bytes, start + 2)?;
                 let block = match *self.bytes.get(start + 1)? {
                     // How the next picture is shown.
-                    0xF9 => Block::Picture(whole(end)?),
+                    0xF9 if end - start == CONTROL => Block::Picture(whole(end)?),
                     0xFE => Block::Comment(whole(end)?.get(2..)?),
                     0xFF => self.application(start, end)?,
                     _ => Block::Other,
@@ -71,7 +77,8 @@ impl<'a> Blocks<'a> {
 
     fn application(&self, start: usize, end: usize) -> Option<Block<'a>> {
         let identifier = part(self.bytes, start + 3, usize::from(*self.bytes.get(start + 2)?))?;
-        Some(if PICTURE.contains(&identifier) {
+        let is_loop = LOOPS.contains(&identifier) && end - start == LOOP;
+        Some(if is_loop || identifier == COLOURS {
             Block::Picture(part(self.bytes, start, end - start)?)
         } else if identifier == XMP {
             let packet = part(self.bytes, start + 14, end - start - 14)?;

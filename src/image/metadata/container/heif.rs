@@ -74,26 +74,8 @@ pub fn scrub(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Unscrubbable> {
     for item in &items.list {
         let mut of_item = Found::default();
         read_item(bytes, item, &mut of_item);
-        if of_item.is_clean() {
-            continue;
-        }
-        if !items.owns(item) {
-            return Err(Unscrubbable::Damaged);
-        }
-        let length = item.length();
-        match item.kind {
-            Kind::Exif => {
-                let orientation = of_item.orientation.unwrap_or_default();
-                let block = block(orientation, &of_item.exif, length);
-                homeless |= block.1;
-                edits.fill(&item.extents, &block.0);
-            }
-            Kind::Xmp => {
-                let packet = xmp::padded(&credits, length).filter(|_| !credits.is_empty());
-                homeless |= packet.is_none();
-                edits.fill(&item.extents, &packet.unwrap_or_default());
-            }
-            Kind::Other | Kind::Picture | Kind::Unknown => edits.fill(&item.extents, &[]),
+        if !of_item.is_clean() {
+            homeless |= overwrite(&items, item, &of_item, &credits, &mut edits)?;
         }
     }
     for thumbnail in &items.thumbnails {
@@ -101,17 +83,40 @@ pub fn scrub(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Unscrubbable> {
         // Hidden, as pictures are that others are made of.
         edits.write(thumbnail.flags, vec![thumbnail.flag | 1]);
         for item in items.list.iter().filter(|item| item.id == thumbnail.item) {
-            if !items.owns(item) {
-                return Err(Unscrubbable::Damaged);
-            }
-            edits.fill(&item.extents, &[]);
+            overwrite(&items, item, &Found::default(), &credits, &mut edits)?;
         }
     }
     let file = edits.apply();
-    match insert::insert(&file, &credits).filter(|_| homeless && !credits.is_empty()) {
-        Some(file) => Ok(Cow::Owned(file)),
-        None => Ok(file),
+    if homeless
+        && !credits.is_empty()
+        && let Some(file) = insert::insert(&file, &credits)
+    {
+        return Ok(Cow::Owned(file));
     }
+    Ok(file)
+}
+
+/// Writes what may be published over an item's bytes, and whether there was no room for credits.
+fn overwrite(
+    items: &Items,
+    item: &Item,
+    found: &Found,
+    credits: &Credits,
+    edits: &mut Edits,
+) -> Result<bool, Unscrubbable> {
+    if !items.owns(item) {
+        return Err(Unscrubbable::Damaged);
+    }
+    let (bytes, homeless) = match item.kind {
+        Kind::Exif => block(found.orientation.unwrap_or_default(), &found.exif, item.length()),
+        Kind::Xmp if !credits.is_empty() => match xmp::padded(credits, item.length()) {
+            Some(packet) => (packet, false),
+            None => (Vec::new(), true),
+        },
+        _ => (Vec::new(), false),
+    };
+    edits.fill(&item.extents, &bytes);
+    Ok(homeless)
 }
 
 /// A block of EXIF for an item, with the credits if there is room, and whether there wasn't.

@@ -16,9 +16,6 @@ const END: [u8; 2] = [0xFF, 0xD9];
 const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
 const EXTENDED_XMP: &[u8] = b"http://ns.adobe.com/xmp/extension/\0";
 
-/// The most that a segment holds beside its marker and length.
-const LARGEST: usize = 0xFFFF - 2;
-
 /// What a segment is for.
 #[derive(Clone, Copy)]
 enum Role<'a> {
@@ -84,10 +81,13 @@ impl<'a> Segments<'a> {
         Segments { bytes, at: START.len(), scanned: false, ended: false }
     }
 
-    /// The place of a marker's second byte, behind any fill bytes.
+    /// The place of a marker's second byte, behind any fill bytes. Zeros before it are padding that
+    /// some cameras write; anything else may be what a wrong length has cut off.
     fn marker(&self) -> Option<usize> {
-        let filling = self.bytes.get(self.at..)?.iter().take_while(|byte| **byte == 0xFF).count();
-        (filling > 0).then_some(self.at + filling)
+        let rest = self.bytes.get(self.at..)?;
+        let padding = rest.iter().take_while(|byte| **byte == 0).count();
+        let filling = rest[padding..].iter().take_while(|byte| **byte == 0xFF).count();
+        (filling > 0).then_some(self.at + padding + filling)
     }
 
     /// The next segment; none where there is none.
@@ -269,7 +269,6 @@ fn assemble(segments: &[Segment], end: &[u8], orientation: Orientation, credits:
 
 fn push(file: &mut Vec<u8>, marker: u8, parts: &[&[u8]]) {
     let length: usize = parts.iter().map(|part| part.len()).sum();
-    debug_assert!(length <= LARGEST);
     file.extend([0xFF, marker]);
     file.extend(((length + 2) as u16).to_be_bytes());
     parts.iter().for_each(|part| file.extend(*part));

@@ -1,4 +1,7 @@
 //! The kinds of files that metadata stand in: where in them, and how to take them out.
+//!
+//! They are walked here and not by a library's reader: what is published must be told from what
+//! surrounds it to the byte, a broken file from a whole one, and most bytes must never move.
 
 mod boxes;
 pub(super) mod gif;

@@ -71,8 +71,8 @@ fn photo(bytes: &[u8], start: usize, edits: &mut Edits) -> Result<(), Unscrubbab
 fn blank(bytes: &[u8], start: usize, edits: &mut Edits) -> Result<(), Unscrubbable> {
     let packet = &bytes[start..];
     let length = memmem::find(packet, PACKET_END).ok_or(Unscrubbable::Damaged)?;
-    let whole = || std::iter::once(0..length).collect();
-    for part in xmp::private_parts(&packet[..length]).unwrap_or_else(whole) {
+    let all = 0..length;
+    for part in xmp::private_parts(&packet[..length]).unwrap_or_else(|| vec![all]) {
         edits.write(start + part.start, b" ".repeat(part.len()));
     }
     Ok(())

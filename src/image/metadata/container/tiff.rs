@@ -132,8 +132,9 @@ fn is_thumbnail(tiff: &Tiff, directory: &Directory) -> bool {
         && directory.entries.iter().any(|entry| reduced(entry) || entry.tag == tag::JPEG_OFFSET)
 }
 
+/// Whether anything of a directory may stay.
 fn is_kept(tiff: &Tiff, directory: &Directory) -> bool {
-    directory.about != About::Gps && !is_thumbnail(tiff, directory)
+    !is_thumbnail(tiff, directory) && directory.entries.iter().any(|entry| stays(tiff, directory, entry))
 }
 
 /// Whether an entry of a directory may stay as it is.
@@ -144,6 +145,10 @@ fn stays(tiff: &Tiff, directory: &Directory, entry: &Entry) -> bool {
         found.is_clean()
     };
     match (directory.about, entry.tag) {
+        (About::Exif, tag::INTEROPERABILITY) | (About::Picture | About::Next | About::Sub, tag::EXIF) => {
+            let at = tiff.number(entry);
+            tiff.directories.iter().any(|one| Some(one.range.start) == at && is_kept(tiff, one))
+        }
         (About::Exif, tag) => exif::HARMLESS_EXIF.contains(&tag),
         (About::Interoperability, tag) => exif::is_interoperability(tag),
         (About::Gps, _) => false,

@@ -1,4 +1,7 @@
 //! The structure of TIFF 6.0: directories of entries that point at values. EXIF is written in it.
+//!
+//! Readers of EXIF tell what the values are. Here it must be known where they stand, so that what
+//! nothing points to is seen as well.
 
 use super::ranges::Ranges;
 use crate::image::metadata::bytes::{be16, be32, le16, le32, part};

@@ -73,6 +73,23 @@ fn long_values_are_cut_and_half_an_address_is_none() {
 }
 
 #[test]
+fn the_longest_credits_fit_into_a_segment() {
+    let long: Box<str> = "&".repeat(9000).into();
+    let credits = Credits {
+        alt: long.clone(),
+        description: long.clone(),
+        creator: long.clone(),
+        credit: long.clone(),
+        copyright: long.clone(),
+        license: "&".repeat(500).into(),
+        source_type: "&".repeat(500).into(),
+    };
+    let file = embed(photos::plain_jpeg(), Encoding::Jpeg, &credits);
+    assert_eq!(metadata(&file).credits.license, credits.license);
+    assert!(matches!(scrub(&file), Ok(std::borrow::Cow::Borrowed(_))));
+}
+
+#[test]
 fn the_same_credits_give_the_same_bytes() {
     let once = embed(photos::plain_jpeg(), Encoding::Jpeg, &credits());
     assert_eq!(once, embed(photos::plain_jpeg(), Encoding::Jpeg, &credits()));

@@ -2,6 +2,7 @@
 
 use super::photos::boxes::*;
 use super::photos::documents::*;
+use super::photos::tiff::{Directory, Value, tiff};
 use super::*;
 use std::borrow::Cow;
 
@@ -27,6 +28,14 @@ fn a_scan_keeps_its_pages_where_they_are() {
         }
         assert!(holds(&clean, b"2026:09:01 14:00:00") && holds(&clean, b"Keterangan dari TIFF"));
     }
+}
+
+#[test]
+fn a_directory_of_which_nothing_stays_goes() {
+    let serial = Directory { entries: vec![(0xA431, Value::Text("SN-5550-1234"))], next: None };
+    let entries = vec![(0x0100, Value::Short(4)), (0x8769, Value::Directory(serial))];
+    let clean = scrubbed(&tiff(true, &Directory { entries, next: None }));
+    assert_eq!(clean[8..10], [1, 0]);
 }
 
 #[test]

@@ -37,13 +37,14 @@ pub fn write(credits: &Credits) -> String {
         ("Iptc4xmpCore:AltTextAccessibility", "Alt", &credits.alt, LONGEST_TEXT),
         ("Iptc4xmpExt:DigitalSourceType", "", &credits.source_type, LONGEST_NAME),
     ];
-    for (name, list, value, longest) in texts {
+    for (name, list, value, longest) in texts.into_iter().filter(|one| !one.2.is_empty()) {
         // Half an address leads nowhere.
         let is_address = matches!(name, "xmpRights:WebStatement" | "Iptc4xmpExt:DigitalSourceType");
-        if !(value.is_empty() || is_address && value.chars().nth(longest).is_some()) {
-            property(name, list, text(value, longest));
+        if is_address && value.chars().nth(longest).is_some() {
+            continue;
         }
-        if name == "dc:rights" && !value.is_empty() {
+        property(name, list, text(value, longest));
+        if name == "dc:rights" {
             property("xmpRights:Marked", "", "True".into());
         }
     }
