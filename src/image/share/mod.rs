@@ -18,7 +18,7 @@ mod wrap;
 pub use fonts::Weight;
 pub use wrap::{Wrapped, wrap};
 
-use super::{Encoding, colour, decode, inspect};
+use super::{Encoding, Unreadable, colour, decode, inspect};
 use crate::diagnostic::Text;
 use crate::text;
 use resvg::tiny_skia::{Color, Pixmap, Transform};
@@ -53,6 +53,8 @@ pub enum Fault {
     Drawing(String),
     /// It is a drawing of this width and height.
     Size(f32, f32),
+    /// The photo can't be decoded.
+    Photo(Unreadable),
     /// Share images are PNG or JPEG.
     Encoding(Encoding),
     /// The pixels can't be encoded, for this reason in English.
@@ -72,6 +74,9 @@ impl Fault {
                 "gambar berbagi harus 1200 × 630, bukan {width} × {height}",
                 "a share image must be 1200 × 630, not {width} × {height}"
             ),
+            Fault::Photo(_) => {
+                text!("foto untuk gambar berbagi tidak dapat dibaca", "the photo for the share image can't be read")
+            }
             Fault::Encoding(encoding) => {
                 let extension = encoding.extension();
                 text!(
@@ -91,7 +96,7 @@ impl Fault {
 ///
 /// # Errors
 ///
-/// When the source is no drawing of that size.
+/// When the source is no drawing of that size, or the photo can't be read.
 pub fn draw(svg: &str, photo: Option<&[u8]>, encoding: Encoding) -> Result<Vec<u8>, Fault> {
     let svg: String = svg.chars().filter(|c| is_xml(*c)).collect();
     let document = roxmltree::Document::parse(&svg).map_err(|error| {
@@ -99,7 +104,7 @@ pub fn draw(svg: &str, photo: Option<&[u8]>, encoding: Encoding) -> Result<Vec<u
         Fault::Syntax { line: at.row, column: at.col, words: error.to_string() }
     })?;
     let outlined = lettering::outlined(&svg, &document);
-    let photo = photo.and_then(opened).map(Arc::new);
+    let photo = photo.map(opened).transpose().map_err(Fault::Photo)?.map(Arc::new);
     let options = Options {
         image_href_resolver: ImageHrefResolver {
             resolve_data: Box::new(|_, _, _| None),
@@ -122,11 +127,11 @@ pub fn draw(svg: &str, photo: Option<&[u8]>, encoding: Encoding) -> Result<Vec<u
     }
 }
 
-/// A photo without loss: resvg's own decoder of JPEG mistakes those with halved colours.
-fn opened(photo: &[u8]) -> Option<Vec<u8>> {
-    let format = inspect(photo).ok()?.format;
-    let pixels = colour::srgb(decode::decode(format, photo, decode::ALL).ok()?);
-    super::encode::png(&pixels, png::Compression::Fast).ok()
+/// A photo without loss, quick to write and to read: resvg's own decoder of JPEG shows green stripes
+/// where a file stores each colour by itself.
+fn opened(photo: &[u8]) -> Result<Vec<u8>, Unreadable> {
+    let pixels = colour::srgb(decode::decode(inspect(photo)?.format, photo, decode::ALL)?);
+    super::encode::png(&pixels, png::Compression::NoCompression)
 }
 
 /// Whether XML allows a character at all (XML 1.0, section 2.2).

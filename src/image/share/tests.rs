@@ -174,7 +174,28 @@ fn the_photo_is_what_the_drawing_calls_photo() {
     let drawn = |photo: Option<&[u8]>| draw(&drawing, photo, Encoding::Jpeg).unwrap();
     assert_ne!(drawn(Some(&red)), drawn(Some(&blue)));
     assert_eq!(drawn(None), draw(&svg(""), None, Encoding::Jpeg).unwrap());
-    assert_eq!(drawn(Some(b"no photo")), drawn(None));
+    let unreadable = draw(&drawing, Some(b"no photo"), Encoding::Jpeg);
+    assert_eq!(unreadable, Err(Fault::Photo(Unreadable::NotAPicture)));
+}
+
+#[test]
+fn the_photo_keeps_its_colours() {
+    let drawing = svg(r#"<image href="photo" width="1200" height="675"/>"#);
+    for sampling in [jpeg_encoder::SamplingFactor::F_1_1, jpeg_encoder::SamplingFactor::F_2_2] {
+        for optimised in [false, true] {
+            let mut bytes = Vec::new();
+            let mut encoder = jpeg_encoder::Encoder::new(&mut bytes, 90);
+            encoder.set_sampling_factor(sampling);
+            encoder.set_optimized_huffman_tables(optimised);
+            let pixels = [200, 60, 30].repeat(1200 * 675);
+            encoder.encode(&pixels, 1200, 675, jpeg_encoder::ColorType::Rgb).unwrap();
+            let shown = draw(&drawing, Some(&bytes), Encoding::Png).unwrap();
+            let reader = png::Decoder::new(std::io::Cursor::new(shown)).read_info().unwrap();
+            let [r, g, b] = reader.info().palette.as_ref().unwrap()[..3] else { panic!("a palette") };
+            let far = r.abs_diff(200).max(g.abs_diff(60)).max(b.abs_diff(30));
+            assert!(far <= 3, "{sampling:?} {optimised}: {r} {g} {b}");
+        }
+    }
 }
 
 #[test]
