@@ -5,6 +5,9 @@
 #[path = "support/cli.rs"]
 #[allow(dead_code, reason = "every test uses its part")]
 mod cli;
+#[path = "support/photos.rs"]
+#[allow(dead_code, reason = "every test uses its part")]
+mod photos;
 #[path = "support/room.rs"]
 #[allow(dead_code, reason = "every test uses its part")]
 mod room;
@@ -18,12 +21,17 @@ fn example() -> &'static Path {
 }
 
 /// A copy of the example newsroom below `name` of a new folder; its files made in another order.
+/// Its photos are smaller ones, each another, so that making them takes no minutes.
 fn copy(name: &str, reversed: bool) -> Folder {
     let folder = Folder::empty();
     let mut files: Vec<(String, Vec<u8>)> =
         vec![("site.toml".into(), std::fs::read(example().join("site.toml")).unwrap())];
     for inner in ["content", "static", "themes"] {
         files.extend(tree(&example().join(inner)).into_iter().map(|(path, bytes)| (format!("{inner}/{path}"), bytes)));
+    }
+    let photos = files.iter_mut().filter(|(path, _)| path.ends_with(".jpg"));
+    for (number, (_, bytes)) in (0..).zip(photos) {
+        *bytes = photos::jpeg(if number < 2 { 1300 } else { 96 }, 60 + number);
     }
     if reversed {
         files.reverse();

@@ -16,8 +16,9 @@ pub use terms::{Term, TermId, register_id};
 use crate::config::{Class, Config, KindId, Lang};
 use crate::content::{Document, identity_without_date};
 use crate::path::RelPath;
-use crate::time::Moment;
+use crate::time::{Moment, Zone};
 use jiff::Timestamp;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -113,7 +114,7 @@ impl Newsroom {
                 _ => {}
             }
         }
-        published.sort_by(|(_, a), (_, b)| newest_first(a, b));
+        published.par_sort_by(|(_, a), (_, b)| newest_first(a, b));
         let mut terms = Terms::new(&published, config);
         let entries: Vec<Entry> = published
             .into_iter()
@@ -229,6 +230,12 @@ impl Newsroom {
         self.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.upcoming)
     }
 
+    /// The next instant at which an event is over.
+    pub fn next_end(&self, zone: &Zone) -> Option<Timestamp> {
+        let events = self.articles.iter().flat_map(|index| &index.upcoming);
+        events.filter_map(|id| span(self.entry(*id))).map(|(_, end)| over_from(&end, zone)).min()
+    }
+
     /// Every unit, person and topic.
     pub fn terms(&self) -> impl Iterator<Item = (TermId, &Term)> {
         self.terms.iter()
@@ -271,18 +278,29 @@ impl LanguageIndex {
 
 /// The articles whose event is not over at `now`, the soonest first.
 fn upcoming(articles: &[DocId], entries: &[Entry], now: Timestamp, config: &Config) -> Vec<DocId> {
-    let today = config.zone.local(now).date();
     let start = |id: &DocId| {
         let event = entries[id.0 as usize].document.front.event.as_deref()?;
         let start = event.start.or(event.date)?;
-        let end = event.end.unwrap_or(start);
-        // What has no hour lasts its whole day.
-        let over = if end.has_time { end.instant < now } else { end.local.date() < today };
-        (!over).then_some((start.instant, *id))
+        let coming = lifecycle::event_ends(event, &config.zone)? > now;
+        coming.then_some((start.instant, *id))
     };
     let mut coming: Vec<(Timestamp, DocId)> = articles.iter().filter_map(start).collect();
     coming.sort_unstable();
     coming.into_iter().map(|(_, id)| id).collect()
+}
+
+/// When an entry's event begins and ends.
+fn span(entry: &Entry) -> Option<(Moment, Moment)> {
+    let event = entry.document.front.event.as_deref()?;
+    let start = event.start.or(event.date)?;
+    Some((start, event.end.unwrap_or(start)))
+}
+
+/// The instant from which what ends at a moment is over; what has no hour lasts its whole day.
+fn over_from(end: &Moment, zone: &Zone) -> Timestamp {
+    let tomorrow = end.local.date().tomorrow().ok().filter(|_| !end.has_time);
+    let midnight = tomorrow.and_then(|day| day.to_zoned(zone.rules().clone()).ok());
+    midnight.map_or(end.instant, |midnight| midnight.timestamp())
 }
 
 /// Every name of every document; a whole name goes before another's name without its date.

@@ -5,6 +5,7 @@
 mod body;
 mod page;
 mod rss;
+mod share;
 mod site_files;
 mod sitemap;
 mod xml;
@@ -13,6 +14,7 @@ pub use site_files::POLICY;
 
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
+use crate::newsroom::DocId;
 use crate::routes::{Edition, Route, What};
 use crate::theme::{Scope, Shelf, Theme};
 use std::sync::Arc;
@@ -29,10 +31,10 @@ impl Press {
         Press { shelf: Shelf::new(edition, theme) }
     }
 
-    /// The bytes of a route; none for a file that is copied as it is.
+    /// The bytes of a route; none for files and sizes of pictures.
     pub fn render(&self, route: &Route) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
         match &route.what {
-            What::Copy(_) => Ok(None),
+            What::Copy(_) | What::Rendition(_) | What::Share(_) => Ok(None),
             What::Asset(name) => Ok(self.shelf.theme.asset(name).map(|bytes| bytes.to_vec())),
             What::Rss(lang, scope) => rss::render(&self.absolute(*lang), *scope, route).map(Some),
             What::Sitemap => Ok(Some(sitemap::render(&self.shelf.edition))),
@@ -42,6 +44,16 @@ impl Press {
             What::Headers => Ok(Some(site_files::headers(&self.shelf.edition))),
             _ => page::render(self, route).map(Some),
         }
+    }
+
+    /// The drawing that stands for an article where it is shared; none if the theme has none.
+    pub fn share(&self, id: DocId) -> Result<Option<String>, Vec<Diagnostic>> {
+        share::svg(self, id)
+    }
+
+    /// Whether the theme draws articles for where they are shared.
+    pub fn draws_shares(theme: &Theme) -> bool {
+        theme.first_of([share::TEMPLATE]).is_some()
     }
 
     /// The theme.
@@ -55,7 +67,7 @@ impl Press {
     }
 
     fn scope(&self, lang: Lang) -> Scope {
-        Scope { shelf: self.shelf.clone(), lang, document: None, absolute: false }
+        Scope { shelf: self.shelf.clone(), lang, document: None, absolute: false, alone: false }
     }
 
     fn absolute(&self, lang: Lang) -> Scope {

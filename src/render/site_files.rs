@@ -10,14 +10,27 @@ pub(super) fn robots(edition: &Edition) -> Vec<u8> {
     format!("User-agent: *\n{rule}\n\nSitemap: {sitemap}\n").into_bytes()
 }
 
-/// `_redirects`: one rule an alias. Hosts match it with the slash at the end and without.
+/// The most rules that every host reads: GitLab Pages takes 1,000, Cloudflare Pages 2,000.
+const RULES_MAX: usize = 1_000;
+
+/// `_redirects`: each alias with the slash at its end and without. Netlify takes both for one
+/// address, Cloudflare Pages does not. Where that would be more rules than hosts read, each has the
+/// form without alone: the page that stands at the alias answers for the other.
 pub(super) fn redirects(edition: &Edition) -> Vec<u8> {
-    let mut rules = String::new();
+    let mut sources: Vec<(String, String)> = Vec::new();
     for route in edition.routes.iter() {
         if let What::Redirect(target) = &route.what {
-            let (from, to) = (edition.href(&route.url), edition.href(target));
-            // Writing into a String can't fail.
-            let _ = writeln!(rules, "{} {to} 301", from.trim_end_matches('/'));
+            sources.push((edition.href(&route.url), edition.href(target)));
+        }
+    }
+    let both = sources.len() * 2 <= RULES_MAX;
+    let mut rules = String::new();
+    for (from, to) in sources {
+        let bare = from.trim_end_matches('/');
+        // Writing into a String can't fail.
+        let _ = writeln!(rules, "{bare} {to} 301");
+        if both && bare != from {
+            let _ = writeln!(rules, "{from} {to} 301");
         }
     }
     rules.into_bytes()

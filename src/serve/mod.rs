@@ -9,13 +9,14 @@
 
 mod answer;
 mod content_type;
-mod effect;
 mod error_page;
 mod events;
 mod faults;
 mod guard;
 mod listen;
 mod live;
+mod look;
+mod shown;
 
 pub use listen::Listener;
 pub use live::{Live, Updated, keep_up};

@@ -4,4 +4,9 @@ pub(super) mod directives;
 pub(super) mod duplicates;
 pub(super) mod files;
 pub(super) mod links;
+pub(super) mod photos;
 pub(super) mod references;
+pub(super) mod settings;
+pub(super) mod unread;
+
+pub use files::unreadable;
