@@ -5,7 +5,6 @@
 //! cargo run --example dirty -- FOLDER
 //! ```
 
-#[allow(clippy::unwrap_used, reason = "a fixture that can not be made fails its test")]
 #[path = "../../tests/support/photos/mod.rs"]
 mod photos;
 

@@ -80,7 +80,7 @@ fn the_longest_credits_fit_into_a_segment() {
         description: long.clone(),
         creator: long.clone(),
         credit: long.clone(),
-        copyright: long.clone(),
+        copyright: long,
         license: "&".repeat(500).into(),
         source_type: "&".repeat(500).into(),
     };
