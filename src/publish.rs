@@ -88,7 +88,7 @@ pub fn publish(
     Ok(Built {
         outcome,
         pages: count(What::is_page),
-        feeds: count(|what| matches!(what, What::Rss(..) | What::Sitemap | What::SitemapPart(_))),
+        feeds: count(|what| matches!(what, What::Rss(..) | What::Calendar(..) | What::Sitemap | What::SitemapPart(_))),
         copies: count(|what| matches!(what, What::Copy(_) | What::Asset(_))),
     })
 }

@@ -280,7 +280,8 @@ impl Workspace {
         let desk = Desk::new(&documents, &edition, self.theme.as_deref(), &self.listing.files);
         snapshot.diagnostics.extend(check(&desk));
         snapshot.diagnostics.extend(self.coming_collisions(&documents, &edition, &assets, &statics));
-        snapshot.next_change = next_change(documents.iter().map(|document| &**document), now);
+        let of_documents = next_change(documents.iter().map(|document| &**document), now);
+        snapshot.next_change = of_documents.into_iter().chain(edition.newsroom.next_end()).min();
         for document in &documents {
             *snapshot.states.entry(state(document, now)).or_default() += 1;
         }

@@ -8,9 +8,13 @@ mod document;
 mod front;
 mod identity;
 pub mod markdown;
+mod occurrence;
 mod paragraphs;
 mod parse;
+mod repeat;
 
 pub use document::*;
 pub use identity::{Identity, Misplaced, identify, identity_without_date};
+pub use occurrence::Occurrence;
 pub use parse::parse;
+pub use repeat::{Every, On, Repeat};

@@ -6,6 +6,7 @@
 //!
 //! May not know addresses, templates or the disk.
 
+mod agenda;
 mod lifecycle;
 mod related;
 mod terms;
@@ -17,6 +18,7 @@ use crate::config::{Class, Config, KindId, Lang};
 use crate::content::{Document, identity_without_date};
 use crate::path::RelPath;
 use crate::time::Moment;
+use agenda::Agenda;
 use jiff::Timestamp;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -53,6 +55,14 @@ impl Entry {
     /// Its day in the archive.
     pub fn moment(&self) -> Option<&Moment> {
         self.document.front.date.as_ref().map(|date| &date.value)
+    }
+
+    /// When it was last changed: published, updated, corrected or withdrawn.
+    pub fn changed(&self) -> Option<&Moment> {
+        let front = &self.document.front;
+        let dates = [&front.date, &front.updated].into_iter().flatten().map(|date| &date.value);
+        let withdrawn = front.withdrawn.as_ref().filter(|_| self.is_withdrawn()).map(|withdrawn| &withdrawn.date);
+        dates.chain(front.changes.iter().map(|change| &change.date)).chain(withdrawn).max()
     }
 
     /// Every term it belongs to, those that bind closest first.
@@ -97,7 +107,7 @@ struct LanguageIndex {
     by_month: BTreeMap<(i16, i8), Vec<DocId>>,
     by_year: BTreeMap<i16, Vec<DocId>>,
     corrected: Vec<DocId>,
-    upcoming: Vec<DocId>,
+    agenda: Agenda,
 }
 
 impl Newsroom {
@@ -142,7 +152,7 @@ impl Newsroom {
             }
         }
         for index in &mut articles {
-            index.upcoming = upcoming(&index.all, &entries, now, config);
+            index.agenda = Agenda::new(index, &entries, now, &config.zone);
         }
         Newsroom { now, preview, entries, by_id, terms, articles }
     }
@@ -224,11 +234,6 @@ impl Newsroom {
         self.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.corrected)
     }
 
-    /// Articles whose event is not over, the soonest first.
-    pub fn upcoming(&self, lang: Lang) -> &[DocId] {
-        self.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.upcoming)
-    }
-
     /// Every unit, person and topic.
     pub fn terms(&self) -> impl Iterator<Item = (TermId, &Term)> {
         self.terms.iter()
@@ -267,22 +272,6 @@ impl LanguageIndex {
             self.by_year.entry(day.year()).or_default().push(id);
         }
     }
-}
-
-/// The articles whose event is not over at `now`, the soonest first.
-fn upcoming(articles: &[DocId], entries: &[Entry], now: Timestamp, config: &Config) -> Vec<DocId> {
-    let today = config.zone.local(now).date();
-    let start = |id: &DocId| {
-        let event = entries[id.0 as usize].document.front.event.as_deref()?;
-        let start = event.start.or(event.date)?;
-        let end = event.end.unwrap_or(start);
-        // What has no hour lasts its whole day.
-        let over = if end.has_time { end.instant < now } else { end.local.date() < today };
-        (!over).then_some((start.instant, *id))
-    };
-    let mut coming: Vec<(Timestamp, DocId)> = articles.iter().filter_map(start).collect();
-    coming.sort_unstable();
-    coming.into_iter().map(|(_, id)| id).collect()
 }
 
 /// Every name of every document; a whole name goes before another's name without its date.

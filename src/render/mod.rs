@@ -3,6 +3,7 @@
 //! May not touch files, the network or the clock.
 
 mod body;
+mod calendar;
 mod page;
 mod rss;
 mod site_files;
@@ -35,6 +36,7 @@ impl Press {
             What::Copy(_) => Ok(None),
             What::Asset(name) => Ok(self.shelf.theme.asset(name).map(|bytes| bytes.to_vec())),
             What::Rss(lang, scope) => rss::render(&self.absolute(*lang), *scope, route).map(Some),
+            What::Calendar(lang, of) => Ok(Some(calendar::render(&self.absolute(*lang), *of, route))),
             What::Sitemap => Ok(Some(sitemap::render(&self.shelf.edition))),
             What::SitemapPart(part) => Ok(Some(sitemap::render_part(&self.shelf.edition, *part))),
             What::Robots => Ok(Some(site_files::robots(&self.shelf.edition))),

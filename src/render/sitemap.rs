@@ -1,7 +1,6 @@
 //! Sitemaps (sitemaps.org 0.9): every page that search engines should know.
 
 use super::xml::Xml;
-use crate::newsroom::Entry;
 use crate::path::RelPath;
 use crate::path::UrlPath;
 use crate::routes::{Edition, Route, SITEMAP_MAX, What};
@@ -34,17 +33,11 @@ fn urls<'a>(edition: &Edition, routes: impl Iterator<Item = &'a Route>) -> Vec<u
     for route in routes {
         xml.open("url", &[]).text("loc", &edition.absolute(&route.url));
         if let What::Document(id) = route.what {
-            xml.text("lastmod", &last_changed(edition.newsroom.entry(id), edition));
+            // When the content changed, never when the site was built.
+            let changed = edition.newsroom.entry(id).changed();
+            xml.text("lastmod", &changed.map(|moment| moment.rfc3339(&edition.config.zone)).unwrap_or_default());
         }
         xml.close();
     }
     xml.finish()
-}
-
-/// When the content changed, never when the site was built.
-fn last_changed(entry: &Entry, edition: &Edition) -> String {
-    let front = &entry.document.front;
-    let changes = front.changes.iter().map(|change| &change.date);
-    let dates = [&front.date, &front.updated].into_iter().flatten().map(|date| &date.value);
-    changes.chain(dates).max().map(|moment| moment.rfc3339(&edition.config.zone)).unwrap_or_default()
 }

@@ -21,10 +21,10 @@ pub enum Origin {
     Generated(&'static str, &'static str),
 }
 
-struct Builder<'a> {
-    config: &'a Config,
-    newsroom: &'a Newsroom,
-    routes: Routes,
+pub(super) struct Builder<'a> {
+    pub(super) config: &'a Config,
+    pub(super) newsroom: &'a Newsroom,
+    pub(super) routes: Routes,
     origins: Vec<Origin>,
     /// In lower case those addresses that are not, because some disks tell no difference.
     folded: FxHashMap<String, RouteId>,
@@ -47,6 +47,7 @@ impl Routes {
             builder.language(lang);
         }
         builder.term_pages();
+        builder.calendars();
         builder.site_files();
         builder.files(media);
         builder.theme_assets(assets);
@@ -59,7 +60,7 @@ impl Routes {
 }
 
 impl Builder<'_> {
-    fn add(&mut self, url: UrlPath, what: What, origin: Origin) -> bool {
+    pub(super) fn add(&mut self, url: UrlPath, what: What, origin: Origin) -> bool {
         let id = RouteId(self.routes.routes.len() as u32);
         // A host serves `/a/index.html` at `/a/` too: they are one place.
         let place = url.as_str().strip_suffix("index.html").filter(|page| page.ends_with('/')).map(UrlPath::written);
@@ -397,7 +398,7 @@ fn above_itself(url: &UrlPath) -> &str {
     url.as_str().trim_end_matches('/')
 }
 
-fn origin_of(document: &Document) -> Origin {
+pub(super) fn origin_of(document: &Document) -> Origin {
     let front = &document.front;
     let span = front.slug.as_ref().map_or(front.title_span, |slug| slug.span);
     Origin::File(document.file.clone(), span)

@@ -5,6 +5,7 @@
 //! finding that names both places. May not look at templates or render anything.
 
 mod build;
+mod calendars;
 mod edition;
 mod media;
 
@@ -62,6 +63,8 @@ pub enum What {
     Redirect(UrlPath),
     /// An RSS feed.
     Rss(Lang, Scope),
+    /// A calendar of events.
+    Calendar(Lang, Calendar),
     /// All pages, for search engines; an index of parts where there are too many for one file.
     Sitemap,
     /// One part of the pages, from 0.
@@ -82,7 +85,10 @@ impl What {
     /// Whether a browser shows it as a page of the theme.
     pub fn is_page(&self) -> bool {
         use What::*;
-        !matches!(self, Rss(..) | Sitemap | SitemapPart(_) | Robots | Redirects | Headers | Asset(_) | Copy(_))
+        !matches!(
+            self,
+            Rss(..) | Calendar(..) | Sitemap | SitemapPart(_) | Robots | Redirects | Headers | Asset(_) | Copy(_)
+        )
     }
 }
 
@@ -93,6 +99,17 @@ pub enum Scope {
     Site,
     /// Those of a kind.
     Kind(KindId),
+}
+
+/// Which events a calendar carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Calendar {
+    /// Those of the whole newsroom.
+    Site,
+    /// Those of a unit.
+    Unit(TermId),
+    /// One.
+    Event(DocId),
 }
 
 /// One page of a listing.

@@ -51,7 +51,19 @@ fn day(moment: &Moment, words: &Words, pattern: &str) -> String {
     )
 }
 
-fn time(moment: &Moment, words: &Words, zone: &Zone) -> String {
+/// `1 Sep 2022`.
+pub(super) fn short(moment: &Moment, words: &Words) -> String {
+    day(moment, words, "date.short")
+}
+
+/// `14.00`.
+pub(super) fn clock(moment: &Moment, words: &Words) -> String {
+    let (hour, minute) = (format!("{:02}", moment.local.hour()), format!("{:02}", moment.local.minute()));
+    words.fill("date.clock", &[("hour", &hour), ("minute", &minute)])
+}
+
+/// `14.00 WIB`; empty for a day alone.
+pub(super) fn time(moment: &Moment, words: &Words, zone: &Zone) -> String {
     if !moment.has_time {
         return String::new();
     }
@@ -77,11 +89,7 @@ pub(super) fn when(event: &Event, words: &Words, zone: &Zone) -> String {
     let (start, end) = (event.start.or(event.date), event.end);
     match (start, end) {
         (Some(start), Some(end)) if start.local.date() == end.local.date() && start.has_time && end.has_time => {
-            let clock = |moment: &Moment| {
-                let (hour, minute) = (format!("{:02}", moment.local.hour()), format!("{:02}", moment.local.minute()));
-                words.fill("date.clock", &[("hour", &hour), ("minute", &minute)])
-            };
-            let times = format!("{}–{}", clock(&start), time(&end, words, zone));
+            let times = format!("{}–{}", clock(&start, words), time(&end, words, zone));
             words.fill("date.with_time", &[("date", &day(&start, words, "date.long")), ("time", &times)])
         }
         (Some(start), Some(end)) => {

@@ -5,7 +5,7 @@ use crate::config::Class;
 use crate::content::Document;
 use crate::newsroom::DocId;
 use crate::path::{RelPath, UrlPath};
-use crate::routes::Scope as FeedScope;
+use crate::routes::{Calendar, Scope as FeedScope};
 use tera::{Context, Value};
 
 /// The variables that every page of a language shares; made once for an edition.
@@ -55,6 +55,15 @@ pub(super) fn frame(scope: &Scope) -> Context {
         ("corrections_url", Value::from(page(words.corrections))),
         ("search_url", Value::from(page(words.search))),
         ("feed_url", Value::from(there(scope.edition().feed_url(scope.lang, FeedScope::Site)))),
+        (
+            "calendar_url",
+            Value::from(
+                scope
+                    .edition()
+                    .calendar_url(scope.lang, Calendar::Site)
+                    .map_or_else(String::new, |url| scope.href(&url)),
+            ),
+        ),
         ("preview", Value::from(scope.edition().newsroom.preview)),
     ];
     let mut context = Context::new();

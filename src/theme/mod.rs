@@ -9,6 +9,7 @@ mod archive;
 mod dates;
 mod embedded;
 mod errors;
+mod events;
 mod files;
 mod frame;
 pub mod functions;

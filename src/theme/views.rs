@@ -2,9 +2,10 @@
 
 use super::{Scope, dates, map};
 use crate::config::Class;
-use crate::content::{Change, Contact, Document, Event, Extra, Photo, Reference, Video};
+use crate::content::{Change, Contact, Document, Extra, Photo, Reference, Video};
 use crate::newsroom::{DocId, Entry, State, TermId};
 use crate::path::RelPath;
+use crate::routes::Calendar;
 use crate::time::Moment;
 use tera::Value;
 
@@ -52,7 +53,7 @@ impl Scope {
             "sponsored" => front.sponsored,
             "video" => front.video.is_some(),
             "duration_text" => front.video.as_ref().map_or_else(String::new, |v| dates::duration(v.seconds, self.words())),
-            "event" => front.event.as_deref().map_or_else(Value::none, |event| self.event(event)),
+            "event" => front.event.as_deref().map_or_else(Value::none, |event| self.event(id, event)),
             "changes" => self.changes(document),
             "state" => entry.state.name(),
             "flagged" => self.is_flagged(id),
@@ -107,7 +108,7 @@ impl Scope {
             "photos" => front.photos.iter().map(|photo| self.photo(document, photo)).collect::<Vec<_>>(),
             "video" => front.video.as_deref().map_or_else(Value::none, |video| self.video(video)),
             "attachments" => self.attachments(id),
-            "event" => front.event.as_deref().map_or_else(Value::none, |event| self.event(event)),
+            "event" => front.event.as_deref().map_or_else(Value::none, |event| self.event(id, event)),
             "host" => &*front.host,
             "guest" => &*front.guest,
             "contact" => front.contact.as_deref().map_or_else(Value::none, contact),
@@ -175,7 +176,14 @@ impl Scope {
             "role" => front.map_or("", |front| &front.role),
             "photo" => photo.unwrap_or_else(Value::none),
             "feed_url" => "",
+            "calendar_url" => self.unit_calendar(id),
         }
+    }
+
+    /// The address of a unit's calendar; empty if it has none.
+    fn unit_calendar(&self, id: TermId) -> String {
+        let url = self.edition().calendar_url(self.lang, Calendar::Unit(id));
+        url.map(|url| self.href(&url)).unwrap_or_default()
     }
 
     /// A photo of a document's front matter.
@@ -219,18 +227,6 @@ impl Scope {
             "size" => file.size,
             "size_text" => dates::size(file.size, self.words()),
         })
-    }
-
-    fn event(&self, event: &Event) -> Value {
-        map! {
-            "date" => self.optional_date(event.date.as_ref()),
-            "start" => self.optional_date(event.start.as_ref()),
-            "end" => self.optional_date(event.end.as_ref()),
-            "when" => dates::when(event, self.words(), &self.config().zone),
-            "place" => &*event.place,
-            "delegation" => event.delegation,
-            "cancelled" => event.cancelled,
-        }
     }
 
     fn video(&self, video: &Video) -> Value {
