@@ -2,66 +2,43 @@
 
 use super::lines::{Lines, local};
 use crate::time::Zone;
-use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::Offset;
+use jiff::{SignedDuration, Timestamp};
 
-/// The times at which clocks go from one offset to another, under one name.
-struct Observance {
-    daylight: bool,
-    from: Offset,
-    to: Offset,
-    name: String,
-    /// On the clocks before the change, in order.
-    onsets: Vec<DateTime>,
-}
-
-/// The rules of `zone` that hold from `first` to `last`. UTC needs none.
+/// The rules of `zone` that hold from `first` to `last`. Each change stands by itself: readers
+/// disagree on what a list of changes in one rule means.
 pub(super) fn write(lines: &mut Lines, zone: &Zone, first: Timestamp, last: Timestamp) {
+    let rules = zone.rules();
+    // The change whose offset holds at the first instant, and those after it.
+    let just_after = first.saturating_add(SignedDuration::from_nanos(1)).unwrap_or(first);
+    let changes = rules.preceding(just_after).take(1).chain(rules.following(first));
+    let mut changes = changes.take_while(|change| change.timestamp() <= last).peekable();
     lines.component("VTIMEZONE", |lines| {
         lines.line("TZID", zone.name());
-        for observance in observances(zone, first, last) {
-            let kind = if observance.daylight { "DAYLIGHT" } else { "STANDARD" };
-            lines.component(kind, |lines| {
-                let mut onsets = observance.onsets.iter().map(|time| local(*time));
-                lines.line("DTSTART", &onsets.next().unwrap_or_default());
-                let further: Vec<String> = onsets.collect();
-                if !further.is_empty() {
-                    lines.line("RDATE", &further.join(","));
-                }
-                lines.line("TZOFFSETFROM", &offset(observance.from));
-                lines.line("TZOFFSETTO", &offset(observance.to));
-                lines.text("TZNAME", &observance.name);
-            });
+        if changes.peek().is_none() {
+            let always = rules.to_offset(first);
+            observance(lines, "STANDARD", DateTime::constant(1970, 1, 1, 0, 0, 0, 0), (always, always), "");
+        }
+        for change in changes {
+            let before = change.timestamp().saturating_sub(SignedDuration::from_secs(1));
+            let from = rules.to_offset(before.unwrap_or(change.timestamp()));
+            let kind = if change.dst().is_dst() { "DAYLIGHT" } else { "STANDARD" };
+            let onset = from.to_datetime(change.timestamp());
+            let name = name(zone, change.timestamp(), change.abbreviation());
+            observance(lines, kind, onset, (from, change.offset()), &name);
         }
     });
 }
 
-fn observances(zone: &Zone, first: Timestamp, last: Timestamp) -> Vec<Observance> {
-    let rules = zone.rules();
-    // The change whose offset holds at the first instant, and those after it.
-    let before = rules.preceding(first.saturating_add(jiff::SignedDuration::from_nanos(1)).unwrap_or(first)).next();
-    let after = rules.following(first).take_while(|change| change.timestamp() <= last);
-    let mut observances: Vec<Observance> = Vec::new();
-    for change in before.into_iter().chain(after) {
-        let just_before = change.timestamp().saturating_sub(jiff::SignedDuration::from_secs(1));
-        let from = rules.to_offset(just_before.unwrap_or(change.timestamp()));
-        let onset = from.to_datetime(change.timestamp());
-        let name = name(zone, change.timestamp(), change.abbreviation());
-        let (daylight, to) = (change.dst().is_dst(), change.offset());
-        let same = observances.iter_mut().find(|o| (o.daylight, o.from, o.to, &o.name) == (daylight, from, to, &name));
-        match same {
-            Some(observance) => observance.onsets.push(onset),
-            None => observances.push(Observance { daylight, from, to, name, onsets: vec![onset] }),
-        }
-    }
-    if observances.is_empty() {
-        let always = rules.to_offset(first);
-        let onset = DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
-        let name = String::new();
-        observances.push(Observance { daylight: false, from: always, to: always, name, onsets: vec![onset] });
-    }
-    observances
+/// From `onset` on, told by the clocks before, it is no longer the first offset but the second.
+fn observance(lines: &mut Lines, kind: &str, onset: DateTime, (from, to): (Offset, Offset), name: &str) {
+    lines.component(kind, |lines| {
+        lines.line("DTSTART", &local(onset));
+        lines.line("TZOFFSETFROM", &offset(from));
+        lines.line("TZOFFSETTO", &offset(to));
+        lines.text("TZNAME", name);
+    });
 }
 
 /// The name that readers know, else the one that the zone's rules have, unless that is a number.
@@ -126,14 +103,24 @@ mod tests {
         TZID:Europe/Berlin
         BEGIN:DAYLIGHT
         DTSTART:20260329T020000
-        RDATE:20270328T020000
         TZOFFSETFROM:+0100
         TZOFFSETTO:+0200
         TZNAME:CEST
         END:DAYLIGHT
         BEGIN:STANDARD
         DTSTART:20261025T030000
-        RDATE:20271031T030000
+        TZOFFSETFROM:+0200
+        TZOFFSETTO:+0100
+        TZNAME:CET
+        END:STANDARD
+        BEGIN:DAYLIGHT
+        DTSTART:20270328T020000
+        TZOFFSETFROM:+0100
+        TZOFFSETTO:+0200
+        TZNAME:CEST
+        END:DAYLIGHT
+        BEGIN:STANDARD
+        DTSTART:20271031T030000
         TZOFFSETFROM:+0200
         TZOFFSETTO:+0100
         TZNAME:CET
@@ -145,7 +132,6 @@ mod tests {
         TZID:America/Sao_Paulo
         BEGIN:STANDARD
         DTSTART:20180218T000000
-        RDATE:20190217T000000
         TZOFFSETFROM:-0200
         TZOFFSETTO:-0300
         END:STANDARD
@@ -154,6 +140,11 @@ mod tests {
         TZOFFSETFROM:-0300
         TZOFFSETTO:-0200
         END:DAYLIGHT
+        BEGIN:STANDARD
+        DTSTART:20190217T000000
+        TZOFFSETFROM:-0200
+        TZOFFSETTO:-0300
+        END:STANDARD
         END:VTIMEZONE
         ");
     }
