@@ -281,7 +281,8 @@ impl Workspace {
         snapshot.diagnostics.extend(check(&desk));
         snapshot.diagnostics.extend(self.coming_collisions(&documents, &edition, &assets, &statics));
         let of_documents = next_change(documents.iter().map(|document| &**document), now);
-        snapshot.next_change = of_documents.into_iter().chain(edition.newsroom.next_end()).min();
+        let of_lists = [edition.newsroom.next_end(), edition.newsroom.next_stale(&edition.config)];
+        snapshot.next_change = of_documents.into_iter().chain(of_lists.into_iter().flatten()).min();
         for document in &documents {
             *snapshot.states.entry(state(document, now)).or_default() += 1;
         }

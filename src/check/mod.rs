@@ -108,5 +108,6 @@ pub fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     });
     let mut findings: Vec<Diagnostic> = each.collect();
     rules::duplicates::check(desk, &mut findings);
+    rules::public::check(desk, &mut findings);
     findings
 }

@@ -2,6 +2,7 @@
 
 use super::kinds::{self, FRONT_KEYS, REQUIRABLE};
 use super::permalink::PermalinkFault;
+use super::public;
 use super::{Class, Config, FILE, Field, FieldType, Kind, Language, Link, Patterns, Permalink, Publisher, Service};
 use crate::data::{Entry, Placed, Reader, Value, decode, parse_toml, syntax_findings};
 use crate::diagnostic::{Code, Diagnostic, Span, Text, nearest};
@@ -45,6 +46,9 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Op
     });
     let page_size = reader.table("paginate", |r| r.count("size")).flatten();
     let file_budget = reader.table("check", |r| r.count("file_budget")).flatten();
+    let crawlers = reader.table("crawlers", public::crawlers).unwrap_or_default();
+    let index_now = reader.table("indexnow", public::index_now).flatten();
+    let compress = reader.table("output", |r| r.bool("compress")).flatten().unwrap_or_default();
     reader.table("markdown", |_| ());
     reader.table("search", |_| ());
 
@@ -59,6 +63,8 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Op
     }
     let languages = languages(reader, language, codes);
     let zone = zone_name.and_then(|name| zone(reader, &name));
+    let any_zone = zone.clone().or_else(|| Zone::parse("UTC"));
+    let security = any_zone.and_then(|zone| reader.table("security", |r| public::security(r, &zone)).flatten());
     let given = base_url.map(|url| Placed { value: url.to_owned(), span: Span::default() });
     let (origin, base_path) = split_base_url(reader, given.or(address)?)?;
     let theme_span = theme.as_ref().map(|theme| theme.span).unwrap_or_default();
@@ -88,6 +94,10 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Op
         feed_limit: feed_limit.map_or(20, |limit| limit.value.clamp(1, 1000)),
         page_size: page_size.map_or(20, |size| size.value.clamp(1, 1000)),
         file_budget: file_budget.map(|budget| budget.value),
+        crawlers,
+        security,
+        index_now,
+        compress,
         digest,
     })
 }

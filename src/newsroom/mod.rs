@@ -7,6 +7,7 @@
 //! May not know addresses, templates or the disk.
 
 mod agenda;
+mod fresh;
 mod lifecycle;
 mod related;
 mod terms;

@@ -8,6 +8,8 @@
 //! half written; every file that warta has put there is in the manifest; so the next build finds
 //! whatever is left undone and mends it. (A power cut may cost more: nothing is forced to disk.)
 
+mod changes;
+mod compressed;
 mod existing;
 mod leak;
 mod manifest;
@@ -17,7 +19,10 @@ mod staging;
 #[cfg(test)]
 mod tests;
 
+pub use changes::Changes;
+pub use compressed::compressed;
 pub use leak::LeakAudit;
+pub use manifest::NAME as MANIFEST;
 
 use crate::digest::Digest;
 use crate::failure::Failure;

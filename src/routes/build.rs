@@ -1,12 +1,12 @@
 //! From the model to every route.
 
 use super::media::{Media, is_document, references};
-use super::{Page, Route, RouteId, Routes, SITEMAP_MAX, Scope, What};
+use super::{Page, Redirect, Route, RouteId, Routes, Scope, What};
 use crate::config::{Class, Config, Lang, PermalinkParts};
 use crate::content::Document;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::digest::Digest;
-use crate::newsroom::{Newsroom, Question, State, TermId};
+use crate::newsroom::{Newsroom, Question, TermId};
 use crate::path::{RelPath, UrlPath, is_portable};
 use crate::source::STATIC;
 use crate::text;
@@ -224,14 +224,16 @@ impl Builder<'_> {
     }
 
     fn site_files(&mut self) {
+        let key = self.config.index_now.as_ref().map(|key| format!("{key}.txt"));
         let files = [
-            ("404.html", What::NotFound),
-            ("sitemap.xml", What::Sitemap),
-            ("robots.txt", What::Robots),
-            ("_redirects", What::Redirects),
-            ("_headers", What::Headers),
+            Some(("404.html", What::NotFound)),
+            Some(("robots.txt", What::Robots)),
+            Some(("_redirects", What::Redirects)),
+            Some(("_headers", What::Headers)),
+            self.config.security.as_ref().map(|_| (".well-known/security.txt", What::Security)),
+            key.as_deref().map(|name| (name, What::IndexNow)),
         ];
-        for (name, what) in files {
+        for (name, what) in files.into_iter().flatten() {
             self.add(UrlPath::file(&RelPath::new(name)), what, Origin::Generated("situs", "the site"));
         }
     }
@@ -338,8 +340,11 @@ impl Builder<'_> {
                     Some(extension) if extension == "html" => UrlPath::file(&path),
                     _ => UrlPath::page(path.as_str()),
                 };
-                if url != target {
-                    self.add(url, What::Redirect(target), Origin::File(document.file.clone(), alias.span));
+                let origin = Origin::File(document.file.clone(), alias.span);
+                if url != target && self.add(url.clone(), What::Redirect(target.clone()), origin) {
+                    let as_written =
+                        if decoded.ends_with('/') { url.as_str() } else { url.as_str().trim_end_matches('/') };
+                    self.routes.redirects.push(Redirect { from: as_written.into(), to: target, document: id });
                 }
             }
         }
@@ -372,24 +377,6 @@ impl Builder<'_> {
             }
         }
         self.routes.findings.extend(findings);
-    }
-
-    fn sitemaps(&mut self) {
-        let newsroom = self.newsroom;
-        let indexable = |what: &What| match what {
-            What::Document(id) => newsroom.entry(*id).state == State::Published,
-            What::Search(_) | What::NotFound | What::Redirect(_) => false,
-            other => other.is_page(),
-        };
-        let routes = self.routes.routes.iter().zip((0..).map(RouteId));
-        self.routes.indexable = routes.filter(|(route, _)| indexable(&route.what)).map(|(_, id)| id).collect();
-        let parts = self.routes.indexable.len().div_ceil(SITEMAP_MAX);
-        if parts > 1 {
-            for part in 0..u32::try_from(parts).unwrap_or(u32::MAX) {
-                let url = UrlPath::file(&RelPath::new(&format!("sitemap-{}.xml", part + 1)));
-                self.add(url, What::SitemapPart(part), Origin::Generated("peta situs", "the sitemap"));
-            }
-        }
     }
 }
 

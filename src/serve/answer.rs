@@ -2,10 +2,10 @@
 
 use super::guard::Refusal;
 use super::live::{Live, State as Shown};
-use super::{content_type, error_page, events, faults};
+use super::{error_page, events, faults};
 use crate::diagnostic::{Diagnostic, Tongue};
 use crate::path::{RelPath, UrlPath};
-use crate::render::POLICY;
+use crate::render::{HTML, POLICY, media_type};
 use crate::routes::{Route, What};
 use crate::workspace::{RenderError, Snapshot};
 use axum::body::Body;
@@ -139,8 +139,8 @@ fn at_route(shown: &Shown, route: &Route, tongue: Tongue) -> Response {
 }
 
 fn content(shown: &Shown, route: &Route, bytes: Vec<u8>) -> Response {
-    match content_type::of(&route.url.output()) {
-        content_type::HTML => html(shown, StatusCode::OK, bytes),
+    match media_type(&route.url.output()) {
+        HTML => html(shown, StatusCode::OK, bytes),
         other => file(other, bytes),
     }
 }
@@ -176,7 +176,7 @@ fn html(shown: &Shown, status: StatusCode, mut bytes: Vec<u8>) -> Response {
     let end = bytes.windows(END.len()).rposition(|window| window.eq_ignore_ascii_case(END));
     let end = end.unwrap_or(bytes.len());
     bytes.splice(end..end, script.into_bytes());
-    (status, file(content_type::HTML, bytes)).into_response()
+    (status, file(HTML, bytes)).into_response()
 }
 
 #[cfg(test)]

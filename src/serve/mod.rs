@@ -8,7 +8,6 @@
 //! [`Snapshot::render`]: crate::workspace::Snapshot::render
 
 mod answer;
-mod content_type;
 mod effect;
 mod error_page;
 mod events;

@@ -27,4 +27,5 @@ pub use scope::{Scope, Shelf};
 pub use words::Words;
 
 pub(crate) use value::map;
+pub(crate) use views::youtube_id;
 pub use views::{class_name, phone_url};

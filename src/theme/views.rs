@@ -344,7 +344,7 @@ pub fn phone_url(phone: &str) -> String {
 }
 
 /// The id of a video on YouTube; empty for other hosts.
-fn youtube_id(url: &str) -> String {
+pub(crate) fn youtube_id(url: &str) -> String {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let id = match host {

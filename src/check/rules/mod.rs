@@ -4,4 +4,5 @@ pub(super) mod directives;
 pub(super) mod duplicates;
 pub(super) mod files;
 pub(super) mod links;
+pub(super) mod public;
 pub(super) mod references;
