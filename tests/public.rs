@@ -232,7 +232,7 @@ fn servers_of_ones_own_are_told_the_same() {
     let headers = Room::new().page("_headers");
     for (name, value) in &rules(&headers)["/*"] {
         assert!(nginx.contains(&format!("add_header {name} \"{value}\" always;")), "{nginx}");
-        assert!(caddy.contains(&format!("\t{name} \"{value}\"\n")), "{caddy}");
+        assert!(caddy.contains(&format!("header {name} \"{value}\"\n")), "{caddy}");
     }
     folder.write("content/berita/rusak.md", "+++\ntitle = 3\n+++\n");
     assert_eq!(folder.warta(&["hosts", "nginx"]).ends(1).out, "");

@@ -19,11 +19,9 @@ pub(super) fn write(edition: &Edition) -> String {
 fn parts(edition: &Edition, out: &mut String) -> std::fmt::Result {
     let base = &edition.config.base_path;
     writeln!(out, "# warta hosts caddy: import this within the site's block, below its root.")?;
-    writeln!(out, "header {{\n\tdefer")?;
-    for (name, value) in always(edition) {
-        writeln!(out, "\t{name} \"{value}\"")?;
-    }
-    writeln!(out, "}}")?;
+    let headers: String =
+        always(edition).iter().map(|(name, value)| format!("header {name} \"{value}\"\n")).collect();
+    out.push_str(&headers);
     let folders: String = immutable_folders(edition).into_iter().map(|folder| format!(" {base}/{folder}/*")).collect();
     if folders.is_empty() {
         writeln!(out, "header Cache-Control \"{FOR_A_MINUTE}\"")?;
@@ -54,6 +52,7 @@ fn parts(edition: &Edition, out: &mut String) -> std::fmt::Result {
     }
     let hidden: String = INTERNAL.iter().map(|name| format!(" {name}")).collect();
     let compressed = if edition.config.compress { "\n\tprecompressed br gzip" } else { "" };
-    writeln!(out, "handle_errors {{\n\trewrite * {base}/404.html\n\tfile_server\n}}")?;
+    // An error is answered by itself, without the headers from above.
+    writeln!(out, "handle_errors {{\n{headers}rewrite * {base}/404.html\nfile_server\n}}")?;
     writeln!(out, "file_server {{\n\thide{hidden}{compressed}\n}}")
 }
