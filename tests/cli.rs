@@ -178,7 +178,7 @@ fn an_error_leaves_the_output_as_it_was_byte_for_byte() {
     // Nor is anything left beside it.
     let names: BTreeSet<String> =
         std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
-    assert_eq!(names, ["content", "public", "site.toml", "themes"].map(str::to_owned).into());
+    assert_eq!(names, [".warta", "content", "public", "site.toml", "themes"].map(str::to_owned).into());
 }
 
 #[test]

@@ -19,8 +19,7 @@ pub(super) fn write(edition: &Edition) -> String {
 fn parts(edition: &Edition, out: &mut String) -> std::fmt::Result {
     let base = &edition.config.base_path;
     writeln!(out, "# warta hosts caddy: import this within the site's block, below its root.")?;
-    let headers: String =
-        always(edition).iter().map(|(name, value)| format!("header {name} \"{value}\"\n")).collect();
+    let headers: String = always(edition).iter().map(|(name, value)| format!("header {name} \"{value}\"\n")).collect();
     out.push_str(&headers);
     let folders: String = immutable_folders(edition).into_iter().map(|folder| format!(" {base}/{folder}/*")).collect();
     if folders.is_empty() {
