@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// The manifest's name in the output folder.
-pub const NAME: &str = ".warta-manifest";
+pub(super) const NAME: &str = ".warta-manifest";
 
 const HEADER: &str = "warta-manifest 1";
 
@@ -40,16 +40,6 @@ impl Manifest {
     /// Whether warta has written this file.
     pub(super) fn lists(&self, path: &RelPath) -> bool {
         self.files.contains_key(path)
-    }
-
-    /// The digest of a file that warta has written.
-    pub(super) fn digest(&self, path: &RelPath) -> Option<&str> {
-        self.files.get(path).map(String::as_str)
-    }
-
-    /// The files with their digests, in order.
-    pub(super) fn files(&self) -> impl Iterator<Item = (&RelPath, &str)> {
-        self.files.iter().map(|(path, digest)| (path, digest.as_str()))
     }
 
     /// The files, in order.

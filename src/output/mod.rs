@@ -22,7 +22,6 @@ mod tests;
 pub use changes::Changes;
 pub use compressed::compressed;
 pub use leak::LeakAudit;
-pub use manifest::NAME as MANIFEST;
 
 use crate::digest::Digest;
 use crate::failure::Failure;
@@ -55,6 +54,8 @@ pub struct Outcome {
     pub bytes: u64,
     /// Files that warta did not write and left alone.
     pub foreign: Vec<RelPath>,
+    /// Which files differ from those of the build before.
+    pub changes: Changes,
 }
 
 /// One file of this build.

@@ -1,7 +1,7 @@
 //! `warta build`: the site into a folder.
 
 use crate::args::{BuildOptions, Common};
-use crate::changed::LastBuild;
+use crate::changed;
 use crate::console::{self, say};
 use crate::report::{Counts, Format, ImageCounts};
 use crate::session::{Session, tongue};
@@ -31,7 +31,6 @@ pub fn run(common: &Common, options: &BuildOptions) -> Result<ExitCode, Failure>
         true => Some(Workspace::new(session.workspace.source(), session.settings.clone()).load()?),
         false => None,
     };
-    let last = LastBuild::look(&session.root, &output);
     let progress = progress(common, snapshot.routes().len());
     let built = publish(&snapshot, second.as_ref(), &output, &|| progress.inc(1));
     progress.finish_and_clear();
@@ -45,7 +44,7 @@ pub fn run(common: &Common, options: &BuildOptions) -> Result<ExitCode, Failure>
     };
     diagnostics.extend(after(&snapshot, &built, &output));
     if let Some(edition) = snapshot.edition().filter(|_| !options.preview) {
-        last.tell(edition, &output, tongue(common, Some(&snapshot)));
+        changed::tell(&session.root, edition, &built.outcome.changes, tongue(common, Some(&snapshot)));
     }
     console::findings(common, &snapshot, &diagnostics, counts(&snapshot, Some(&built), began))?;
     if common.format == Format::Human && !common.quiet {

@@ -5,9 +5,9 @@ use crate::console;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use warta::diagnostic::Tongue;
-use warta::output::{Changes, MANIFEST};
+use warta::output::Changes;
 use warta::path::{RelPath, UrlPath};
 use warta::routes::Edition;
 use warta::text;
@@ -15,44 +15,22 @@ use warta::text;
 /// The most addresses that IndexNow takes at once.
 const INDEX_NOW_MAX: usize = 10_000;
 
-/// What the last build wrote: by the manifest in the output folder, else, on a machine that begins
-/// with an empty one each time, by the record that lies in the cache.
-pub struct LastBuild {
-    root: PathBuf,
-    manifest: String,
-}
-
-impl LastBuild {
-    /// Remembers the last build before the next one is published.
-    pub fn look(root: &Path, output: &Path) -> LastBuild {
-        let read = |path: PathBuf| fs::read_to_string(path).ok();
-        let manifest = read(output.join(MANIFEST)).or_else(|| read(record(root)));
-        LastBuild { root: root.to_path_buf(), manifest: manifest.unwrap_or_default() }
+/// Writes `.warta/changed.txt` and `.warta/changed.json`. That they can't be written is no reason to
+/// fail: the site is published.
+pub fn tell(root: &Path, edition: &Edition, changes: &Changes, tongue: Tongue) {
+    let told = told(edition, changes);
+    let lines: String = told.all.iter().map(|url| format!("{url}\n")).collect();
+    let folder = root.join(".warta");
+    let written = fs::create_dir_all(&folder)
+        .and_then(|()| fs::write(folder.join("changed.txt"), lines))
+        .and_then(|()| fs::write(folder.join("changed.json"), format!("{:#}\n", told.json)));
+    if let Err(error) = written {
+        let note = text!(
+            "daftar perubahan tidak dapat ditulis ke .warta/: {error}",
+            "the list of changes can't be written to .warta/: {error}"
+        );
+        console::note(note.in_tongue(tongue));
     }
-
-    /// Writes `.warta/changed.txt`, `.warta/changed.json` and the record for the next time. That
-    /// they can't be written is no reason to fail: the site is published.
-    pub fn tell(&self, edition: &Edition, output: &Path, tongue: Tongue) {
-        let Ok(manifest) = fs::read_to_string(output.join(MANIFEST)) else { return };
-        let told = told(edition, &Changes::between(&self.manifest, &manifest), self.manifest.is_empty());
-        let lines: String = told.all.iter().map(|url| format!("{url}\n")).collect();
-        let folder = self.root.join(".warta");
-        let written = fs::create_dir_all(folder.join("cache"))
-            .and_then(|()| fs::write(folder.join("changed.txt"), lines))
-            .and_then(|()| fs::write(folder.join("changed.json"), format!("{:#}\n", told.json)))
-            .and_then(|()| fs::write(record(&self.root), manifest));
-        if let Err(error) = written {
-            let note = text!(
-                "daftar perubahan tidak dapat ditulis ke .warta/: {error}",
-                "the list of changes can't be written to .warta/: {error}"
-            );
-            console::note(note.in_tongue(tongue));
-        }
-    }
-}
-
-fn record(root: &Path) -> PathBuf {
-    root.join(".warta/cache/published")
 }
 
 struct Told {
@@ -60,14 +38,14 @@ struct Told {
     json: Value,
 }
 
-fn told(edition: &Edition, changes: &Changes, first: bool) -> Told {
+fn told(edition: &Edition, changes: &Changes) -> Told {
     let urls = |files: &[RelPath]| -> BTreeSet<String> {
         files.iter().filter_map(address).map(|url| edition.absolute(&url)).collect()
     };
     let (added, changed, removed) = (urls(&changes.added), urls(&changes.changed), urls(&changes.removed));
     let all: BTreeSet<String> = added.iter().chain(&changed).chain(&removed).cloned().collect();
     let json = json!({
-        "first": first,
+        "first": changes.first,
         "added": added,
         "changed": changed,
         "removed": removed,

@@ -30,10 +30,22 @@ pub(in crate::render) fn headers(edition: &Edition) -> Vec<u8> {
     text.into_bytes()
 }
 
-/// `_redirects`.
+/// The most rules that every host reads: GitLab Pages takes 1,000.
+const RULES_MAX: usize = 1_000;
+
+/// `_redirects`: each rule with the slash at its end and without. Netlify takes both for one address,
+/// Cloudflare Pages does not. Where that would be more than hosts read, each has the form in which it
+/// was written alone: the page that stands at the old address answers for the other.
 pub(in crate::render) fn redirects(edition: &Edition) -> Vec<u8> {
     let base = &edition.config.base_path;
     let rules = edition.redirect_rules();
-    let all = rules.fixed.iter().chain(&rules.patterns);
-    all.map(|(from, to)| format!("{base}{from} {base}{to} 301\n")).collect::<String>().into_bytes()
+    let both = (rules.fixed.len() + rules.patterns.len()) * 2 <= RULES_MAX;
+    let mut text = String::new();
+    for (from, to) in rules.fixed.iter().chain(&rules.patterns) {
+        let bare = from.trim_end_matches('/');
+        let is_file = bare.ends_with(".html");
+        let forms = if both && !is_file { vec![bare.to_owned(), format!("{bare}/")] } else { vec![from.clone()] };
+        text.extend(forms.iter().map(|from| format!("{base}{from} {base}{to} 301\n")));
+    }
+    text.into_bytes()
 }
