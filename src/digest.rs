@@ -12,6 +12,11 @@ impl Digest {
         Digest(*blake3::hash(bytes).as_bytes())
     }
 
+    /// Its bytes.
+    pub fn bytes(&self) -> [u8; 32] {
+        self.0
+    }
+
     /// The first 10 hexadecimal digits: long enough for a file's name in one site.
     pub fn short(&self) -> String {
         self.0[..5].iter().map(|byte| format!("{byte:02x}")).collect()

@@ -2,9 +2,11 @@
 //!
 //! A static site generator for government newsrooms.
 
+pub mod cache;
 pub mod check;
 pub mod config;
 pub mod content;
+pub mod darkroom;
 pub mod data;
 pub mod diagnostic;
 pub mod digest;

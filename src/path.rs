@@ -5,6 +5,7 @@
 //! percent-encoded. Neither can point outside its root, so nothing built from them can escape.
 
 use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
@@ -186,8 +187,8 @@ impl Serialize for UrlPath {
 const PATH: &percent_encoding::AsciiSet =
     &percent_encoding::NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
-fn encode(path: &str) -> String {
-    percent_encoding::utf8_percent_encode(path, PATH).to_string()
+fn encode(path: &str) -> Cow<'_, str> {
+    percent_encoding::utf8_percent_encode(path, PATH).into()
 }
 
 /// The slug of a title or name: ASCII letters and digits in lower case joined by hyphens, at most
@@ -231,7 +232,9 @@ fn is_slug(text: &str) -> bool {
 
 /// Whether every system can hold a file of this name.
 pub fn is_portable(name: &str) -> bool {
-    !name.contains(|c: char| c.is_control() || "<>:\"|?*\\".contains(c))
+    let forbidden = |b: u8| b < b' ' || matches!(b, b'<' | b'>' | b':' | b'"' | b'|' | b'?' | b'*' | b'\\' | 0x7f);
+    !name.bytes().any(forbidden)
+        && (name.is_ascii() || !name.contains(char::is_control))
         && !name.ends_with(['.', ' '])
         && name.len() <= 255
         && !is_reserved_on_windows(name)
@@ -239,7 +242,11 @@ pub fn is_portable(name: &str) -> bool {
 
 /// Names that Windows keeps for devices, whatever their extension.
 pub fn is_reserved_on_windows(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or(name).to_ascii_lowercase();
+    let stem = name.split('.').next().unwrap_or(name);
+    if !matches!(stem.len(), 3 | 4) {
+        return false;
+    }
+    let stem = stem.to_ascii_lowercase();
     matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
         || (stem.len() == 4
             && (stem.starts_with("com") || stem.starts_with("lpt"))

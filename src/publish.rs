@@ -24,6 +24,8 @@ pub struct Built {
     pub feeds: usize,
     /// Files copied as they are.
     pub copies: usize,
+    /// Sizes of pictures.
+    pub sizes: usize,
 }
 
 /// Why nothing was published.
@@ -40,15 +42,19 @@ type Take<'a> = dyn Fn(&Route, &[u8]) -> Result<Option<Diagnostic>, Failure> + S
 
 /// Renders every route and audits it, without publishing anything: what a build would find.
 pub fn rehearse(snapshot: &Snapshot) -> Result<Vec<Diagnostic>, Failure> {
-    render_all(snapshot, &|_, _| Ok(None))
+    render_all(snapshot, |route| snapshot.rehearse(route), &|_, _| Ok(None))
 }
 
 /// Renders and audits every route, and hands those that may be published to `take`.
-fn render_all(snapshot: &Snapshot, take: &Take<'_>) -> Result<Vec<Diagnostic>, Failure> {
+fn render_all(
+    snapshot: &Snapshot,
+    render: impl Fn(&Route) -> Result<Vec<u8>, RenderError> + Sync,
+    take: &Take<'_>,
+) -> Result<Vec<Diagnostic>, Failure> {
     let secrets = snapshot.secrets().iter().map(|(needle, file)| (needle.clone(), file.to_string()));
     let audit = LeakAudit::new(secrets)?;
     let one = |route: &Route| -> Result<Vec<Diagnostic>, Failure> {
-        match snapshot.render(route) {
+        match render(route) {
             Ok(bytes) => match audit.find(&bytes) {
                 Some(file) => Ok(vec![leak(route, file)]),
                 None => Ok(take(route, &bytes)?.into_iter().collect()),
@@ -91,7 +97,7 @@ pub fn publish(
         }
         Ok(None)
     };
-    let findings = render_all(snapshot, &take).map_err(Stopped::Failure)?;
+    let findings = render_all(snapshot, |route| snapshot.render(route), &take).map_err(Stopped::Failure)?;
     if !findings.is_empty() {
         return Err(Stopped::Findings(findings));
     }
@@ -102,6 +108,7 @@ pub fn publish(
         pages: count(What::is_page),
         feeds: count(What::is_feed),
         copies: count(|what| matches!(what, What::Copy(_) | What::Asset(_))),
+        sizes: count(|what| matches!(what, What::Rendition(_))),
     })
 }
 

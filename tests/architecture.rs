@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 /// The modules in the order of the pipeline. A module may import what stands above it, nothing
 /// below it.
-const ORDER: [&str; 22] = [
+const ORDER: [&str; 24] = [
     // The base.
     "path",
     "digest",
@@ -19,14 +19,16 @@ const ORDER: [&str; 22] = [
     "diagnostic",
     "failure",
     "data",
+    "image",
+    "cache",
     // The settings and the files.
     "config",
     "source",
     // The model.
     "content",
     "newsroom",
-    "image",
     "routes",
+    "darkroom",
     // What is made of it.
     "theme",
     "check",

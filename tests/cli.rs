@@ -202,7 +202,8 @@ fn what_is_no_longer_published_is_removed_and_what_is_not_wartas_stays() {
     folder.write("public/berita/2026/02/sementara/catatan.txt", "milik saya");
     folder.write("public/CNAME", "warta.contoh.go.id");
     let json = folder.warta(&["build", "--format", "json", "--lang", "en"]).ends(0).json();
-    assert_eq!(json["removed"], 1);
+    // The page and the image that stands for it where it is shared.
+    assert_eq!(json["removed"], 2);
     assert!(!folder.has("public/berita/2026/02/sementara/index.html"));
     assert_eq!(folder.read("public/berita/2026/02/sementara/catatan.txt"), "milik saya");
     assert_eq!(folder.read("public/CNAME"), "warta.contoh.go.id");
@@ -395,4 +396,25 @@ fn messages_follow_the_sites_language_unless_told_otherwise() {
     folder.write("site.toml", room::SITE.replace("language = \"id\"", "language = \"en\""));
     assert!(say(&[]).contains("not known"));
     assert!(say(&["--lang", "id"]).contains("tidak dikenal"));
+}
+
+#[test]
+fn a_day_is_as_good_an_instant_as_any() {
+    let folder = Folder::newsroom();
+    folder.write("content/berita/2026/nanti.md", news("title = \"Nanti\"\ndate = 2026-06-01\n", ""));
+    let documents = |now: &str| folder.warta(&["check", "--now", now]).ends(0).out;
+    assert!(documents("2026-06-01").contains(": 3 dokumen"));
+    assert!(documents("2026-05-31").contains(": 2 dokumen"));
+    assert!(documents("2026-05-31T23:59").contains(": 2 dokumen"));
+    assert!(documents("2026-05-31T17:00:00Z").contains(": 3 dokumen"));
+}
+
+#[test]
+fn the_output_folder_is_counted_from_the_newsroom_and_named_in_full() {
+    let folder = Folder::newsroom();
+    let mut command = folder.command(&["build", "--output", "hasil"]);
+    command.current_dir(folder.join("content"));
+    let run = Run::of(command).ends(0);
+    let whole = std::fs::canonicalize(folder.join("hasil")).unwrap();
+    assert!(run.out.contains(&whole.display().to_string()), "{}", run.out);
 }

@@ -4,9 +4,11 @@
 //! document, unpublished ones too: a fault should be known before the embargo lifts, not when.
 //! May not render anything or change the model.
 
+mod nearby;
 mod rules;
 mod secrets;
 
+pub use rules::unreadable;
 pub use secrets::secrets;
 
 use crate::config::{Class, Config, Lang};
@@ -16,9 +18,10 @@ use crate::newsroom::register_id;
 use crate::path::RelPath;
 use crate::routes::Edition;
 use crate::theme::Theme;
+use nearby::Paths;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What rules look at.
 #[derive(Debug)]
@@ -34,6 +37,9 @@ pub struct Desk<'a> {
     by_file: FxHashMap<&'a RelPath, &'a Document>,
     by_name: FxHashMap<(RelPath, Lang), Vec<&'a Document>>,
     registers: FxHashMap<(Class, Box<str>), &'a Document>,
+    /// What mistyped names are compared with; made when the first is found.
+    names: OnceLock<Paths<'a>>,
+    addresses: OnceLock<Paths<'a>>,
 }
 
 impl<'a> Desk<'a> {
@@ -52,6 +58,8 @@ impl<'a> Desk<'a> {
             by_file: FxHashMap::with_capacity_and_hasher(documents.len(), Default::default()),
             by_name: FxHashMap::with_capacity_and_hasher(documents.len(), Default::default()),
             registers: FxHashMap::default(),
+            names: OnceLock::new(),
+            addresses: OnceLock::new(),
         };
         for document in documents {
             let identity = &document.identity;
@@ -83,11 +91,37 @@ impl<'a> Desk<'a> {
         self.by_name.get(&(id.clone(), lang)).map_or(&[], Vec::as_slice)
     }
 
+    /// The content path of a document that a mistyped one meant.
+    fn nearest_name(&self, id: &str) -> Option<RelPath> {
+        let names = self.names.get_or_init(|| {
+            let whole = self.documents.iter().map(|document| document.identity.id.as_str());
+            Paths::new(whole)
+        });
+        names.nearest(id).map(|near| RelPath::new(&near))
+    }
+
+    /// The address that a mistyped one meant.
+    fn nearest_address(&self, path: &str) -> Option<String> {
+        let routes = self.edition.routes.as_slice();
+        let addresses = self.addresses.get_or_init(|| Paths::new(routes.iter().map(|route| route.url.as_str())));
+        let near = addresses.nearest(path)?;
+        self.edition.routes.lookup(&near).map(|route| route.url.to_string())
+    }
+
     /// The names of the files in a folder, those of folders below it left out.
     pub fn names_in<'f>(&self, folder: &'f RelPath) -> impl Iterator<Item = &'a str> + use<'a, 'f> {
         let from = self.files.partition_point(|file| file < folder);
         let below = self.files[from..].iter().take_while(move |file| file.as_str().starts_with(folder.as_str()));
         below.filter_map(move |file| file.below(folder.as_str())).filter(|name| !name.contains('/'))
+    }
+
+    /// Whether there is a folder of that name.
+    pub fn has_folder(&self, path: &RelPath) -> bool {
+        let from = self.files.partition_point(|file| file <= path);
+        self.files[from..]
+            .iter()
+            .take_while(|file| file.as_str().starts_with(path.as_str()))
+            .any(|file| file.below(path.as_str()).is_some())
     }
 
     /// Whether a file is there.
@@ -104,10 +138,14 @@ pub fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         rules::links::check(document, desk, &mut findings);
         rules::files::check(document, desk, &mut findings);
         rules::directives::check(document, desk, &mut findings);
+        rules::photos::check(document, desk, &mut findings);
         findings
     });
     let mut findings: Vec<Diagnostic> = each.collect();
     rules::duplicates::check(desk, &mut findings);
     rules::public::check(desk, &mut findings);
+    rules::photos::check_files(desk, &mut findings);
+    rules::settings::check(desk, &mut findings);
+    rules::unread::check(desk, &mut findings);
     findings
 }

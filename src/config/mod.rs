@@ -3,17 +3,20 @@
 //! Nothing right of here reads a setting from anywhere else; nothing here looks at content, the
 //! theme or the disk.
 
+mod images;
 mod kinds;
 mod permalink;
 mod public;
 mod read;
 
+pub use images::Images;
 pub use kinds::{Class, FRONT_KEYS, Field, FieldType, Kind, KindId};
 pub use permalink::{Permalink, PermalinkParts};
 pub use public::{Crawlers, Security};
 pub use read::read;
 pub(crate) use read::web_address;
 
+use crate::data::Placed;
 use crate::diagnostic::Span;
 use crate::digest::Digest;
 use crate::time::Zone;
@@ -25,6 +28,9 @@ pub const FILE: &str = "site.toml";
 /// One newsroom's settings.
 #[derive(Clone, Debug)]
 pub struct Config {
+    /// Whether title, address or zone are stand-ins for what is missing or wrong: good for checking
+    /// alone. There is an error among the findings then.
+    pub provisional: bool,
     /// The site's name.
     pub title: Box<str>,
     /// Scheme and host, without a slash at the end: `https://warta.contoh.go.id`.
@@ -47,8 +53,12 @@ pub struct Config {
     pub services: Vec<Service>,
     /// Every kind of document, built-in ones first.
     pub kinds: Vec<Kind>,
+    /// How pictures are published.
+    pub images: Images,
     /// The editor's menu; none for the kinds that have articles.
     pub menu: Option<Vec<Link>>,
+    /// Every address that publisher, services and menu link to, with its place, as written.
+    pub addresses: Vec<Placed<String>>,
     /// Fields without which nothing is published, such as `approved_by`.
     pub workflow_required: Vec<Box<str>>,
     /// Articles in a feed.
@@ -76,6 +86,8 @@ pub struct Language {
     pub code: Box<str>,
     /// The site's name in this language, if it has one of its own.
     pub title: Option<Box<str>>,
+    /// Where site.toml names it; empty where it does not.
+    pub span: Span,
 }
 
 /// An index into [`Config::languages`]; 0 is the main language.

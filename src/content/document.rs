@@ -5,7 +5,6 @@ use super::{Identity, Repeat};
 use crate::config::Kind;
 use crate::data::Placed;
 use crate::diagnostic::Span;
-use crate::digest::Digest;
 use crate::path::RelPath;
 use crate::time::Moment;
 
@@ -14,8 +13,6 @@ use crate::time::Moment;
 pub struct Document {
     /// Its file.
     pub file: RelPath,
-    /// The digest of its file.
-    pub digest: Digest,
     /// What its path says.
     pub identity: Identity,
     /// What its front matter says.
@@ -165,6 +162,8 @@ pub struct Photo {
     pub src: Named,
     /// What is to be seen, for those who can't.
     pub alt: Box<str>,
+    /// Where that is said, or the photo where it isn't.
+    pub alt_span: Span,
     /// The caption.
     pub caption: Box<str>,
     /// Who made it.
@@ -191,6 +190,8 @@ pub struct Attachment {
     pub src: Named,
     /// What it is.
     pub title: Box<str>,
+    /// Whether it is to be listed: not if the text offers it, or another attachment is the same file.
+    pub listed: bool,
 }
 
 /// A published change.
@@ -297,7 +298,6 @@ impl Document {
         let front = &self.front;
         Document {
             file: self.file.clone(),
-            digest: self.digest,
             identity: self.identity.clone(),
             body: Body::default(),
             front: Front {

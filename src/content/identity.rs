@@ -1,5 +1,6 @@
 //! What a document's place says: its kind, its language, its id and its slug.
 
+use super::Misplaced;
 use crate::config::{Config, KindId, Lang};
 use crate::path::{RelPath, slugify};
 use crate::source::CONTENT;
@@ -18,15 +19,6 @@ pub struct Identity {
     pub slug: Box<str>,
 }
 
-/// Why a path is no document's.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Misplaced {
-    /// The first folder is no kind's.
-    Kind(String),
-    /// `NAME.xx.md` where the site has no language `xx`.
-    Language(String),
-}
-
 /// Reads a path below content/ that ends in `.md`; none for other files.
 pub fn identify(file: &RelPath, config: &Config) -> Option<Result<Identity, Misplaced>> {
     let path = file.below(CONTENT)?;
@@ -41,6 +33,9 @@ pub fn identify(file: &RelPath, config: &Config) -> Option<Result<Identity, Misp
         },
     };
     let top = folder.split('/').next().unwrap_or_default();
+    if name == "index" && !folder.contains('/') && config.kind_of_folder(folder).is_some() {
+        return Some(Err(Misplaced::Index(folder.to_owned())));
+    }
     // A folder at the top with an index.md alone may be a page: content/tentang/index.md.
     let Some(kind) = config.kind_of_folder(top).or_else(|| page_folder(folder, name, config)) else {
         return Some(Err(Misplaced::Kind(top.to_owned())));

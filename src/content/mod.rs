@@ -3,18 +3,23 @@
 //! May not look at another document, the theme, the clock or the disk: what a file means by
 //! itself is decided here, what it means in the newsroom is decided to the right of here.
 
+mod attachments;
 pub mod body;
 mod document;
 mod front;
 mod identity;
 pub mod markdown;
+mod misplaced;
+mod missing;
 mod occurrence;
 mod paragraphs;
 mod parse;
 mod repeat;
+mod synonyms;
 
 pub use document::*;
-pub use identity::{Identity, Misplaced, identify, identity_without_date};
+pub use identity::{Identity, identify, identity_without_date};
+pub use misplaced::Misplaced;
 pub use occurrence::Occurrence;
 pub use parse::parse;
 pub use repeat::{Every, On, Repeat};

@@ -24,7 +24,7 @@ pub(super) fn run_together(text: &str, offset: usize, file: &RelPath) -> Vec<Dia
         if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
             fenced = !fenced;
         }
-        let own = !fenced && is_paragraph(line, trimmed);
+        let own = line.len() >= LONG && !fenced && is_paragraph(line, trimmed);
         if own && before && !reported {
             reported = true;
             findings.push(

@@ -1,10 +1,11 @@
 //! One file's bytes to one document and the findings about it.
 
+use super::attachments::list_once;
+use super::synonyms::SYNONYMS;
 use super::{Document, Front, Identity, front, markdown, paragraphs};
 use crate::config::{Config, FRONT_KEYS, Kind};
 use crate::data::{Fault, FaultKind, Reader, Table, decode, parse_toml, parse_yaml, syntax_findings};
-use crate::diagnostic::{Code, Diagnostic, Span, Text};
-use crate::digest::Digest;
+use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::path::RelPath;
 use crate::text;
 
@@ -28,7 +29,7 @@ pub fn parse(file: &RelPath, identity: Identity, bytes: &[u8], config: &Config) 
     let faults = if is_other_notation(notation, slice(matter)) { other_notation(faults) } else { faults };
     syntax_findings(faults, file, &mut findings);
     let kind = config.kind(identity.kind);
-    let front = read_front(
+    let mut front = read_front(
         Matter { file, table: &table, fence: Span::new(offset, offset + 3), yaml },
         kind,
         config,
@@ -41,7 +42,8 @@ pub fn parse(file: &RelPath, identity: Identity, bytes: &[u8], config: &Config) 
     }
     let (body, more) = markdown::parse(slice(body), body.start as usize, file);
     findings.extend(more);
-    let document = Document { file: file.clone(), digest: Digest::of(bytes), identity, front, body };
+    list_once(&mut front.attachments, &body, &file.parent());
+    let document = Document { file: file.clone(), identity, front, body };
     (Some(document), findings)
 }
 
@@ -81,8 +83,10 @@ fn other_notation(faults: Vec<Fault>) -> Vec<Fault> {
 }
 
 fn read_front<'a>(matter: Matter<'a>, kind: &'a Kind, config: &Config, findings: &'a mut Vec<Diagnostic>) -> Front {
-    let mut reader =
-        Reader::new(matter.file, matter.table, matter.fence, findings).in_yaml(matter.yaml).with_outer(FRONT_KEYS);
+    let mut reader = Reader::new(matter.file, matter.table, matter.fence, findings)
+        .in_yaml(matter.yaml)
+        .with_outer(FRONT_KEYS)
+        .with_synonyms(SYNONYMS);
     let front = front::read(&mut reader, kind, config);
     reader.finish();
     front
@@ -161,48 +165,4 @@ fn split(file: &RelPath, text: &str, offset: usize, findings: &mut Vec<Diagnosti
         .help(text!("tambahkan baris {fence} sebelum isi naskah", "add a line {fence} before the text")),
     );
     None
-}
-
-/// What to say of a field that is missing, or there but empty.
-pub(super) fn missing_message(field: &str, there: bool, kind: &Kind, reader: &Reader<'_>) -> (Text, Text) {
-    let name = &kind.name;
-    let message = match (field, there) {
-        ("photos", true) => text!(
-            "belum ada foto dengan `alt`, `caption`, dan `credit`, padahal wajib untuk jenis {name}",
-            "no photo has `alt`, `caption` and `credit`, which the kind {name} requires"
-        ),
-        (_, true) => text!(
-            "`{field}` masih kosong, padahal wajib untuk jenis {name}",
-            "`{field}` is empty, but the kind {name} requires it"
-        ),
-        (_, false) => text!("`{field}` wajib diisi untuk jenis {name}", "the kind {name} requires `{field}`"),
-    };
-    let line = match field {
-        "photos" => "photos = [{ src = \"…\", alt = \"…\", caption = \"…\", credit = \"…\" }]",
-        "sources" => "sources = [{ name = \"…\", url = \"https://…\" }]",
-        "contact" => "contact = { name = \"…\", phone = \"…\", email = \"…\" }",
-        "date" => "date = 2026-09-01T14:00",
-        "units" => "units = [\"…\"]",
-        "people" => "people = [\"…\"]",
-        "authors" => "authors = [\"…\"]",
-        "topics" => "topics = [\"…\"]",
-        _ if there => {
-            return (message, text!("isi di antara tanda kutip", "write it between the quotes"));
-        }
-        nested if nested.contains('.') => {
-            let (table, key) = nested.split_once('.').unwrap_or((nested, ""));
-            let line = reader.line(&format!("{table} = {{ … }}"));
-            return (message, text!("tambahkan {key} di dalam {line}", "add {key} within {line}"));
-        }
-        other => &format!("{other} = \"…\""),
-    };
-    let line = reader.line(line);
-    let help = match field {
-        "units" => text!(
-            "tambahkan {line}, dengan nama berkas di content/unit/",
-            "add {line}, the name of a file in content/unit/"
-        ),
-        _ => text!("tambahkan {line}", "add {line}"),
-    };
-    (message, help)
 }

@@ -8,6 +8,7 @@ mod messages;
 mod read;
 mod syntax;
 mod toml;
+mod unknown;
 mod yaml;
 
 pub use self::toml::parse_toml;
@@ -15,6 +16,7 @@ pub use self::yaml::parse_yaml;
 pub use encoding::decode;
 pub use read::{Placed, Reader};
 pub use syntax::syntax_findings;
+pub use unknown::{Meant, Synonyms};
 
 use crate::diagnostic::Span;
 

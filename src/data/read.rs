@@ -2,11 +2,13 @@
 //! at the end the keys that nobody asked for are unknown.
 
 use super::messages::{Wanted, date_fault};
+use super::unknown::Synonyms;
 use super::{Entry, Node, Table, Value};
-use crate::diagnostic::{Code, Diagnostic, Severity, Span, Text, nearest};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span, Text};
 use crate::path::RelPath;
 use crate::text;
 use crate::time::{Moment, Zone};
+use std::ops::RangeInclusive;
 
 /// A value with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,11 @@ pub struct Placed<T> {
 
 /// A text without characters that neither HTML nor XML can hold.
 fn printable(text: &str) -> String {
+    // One branchless pass over the bytes that may begin such a character: there is hardly ever one.
+    let suspicious = |b: u8| ((b < b' ') & (b != b'\n') & (b != b'\t')) | (b == 0x7f) | (b == 0xc2) | (b == 0xef);
+    if !text.bytes().fold(false, |found, b| found | suspicious(b)) {
+        return text.to_owned();
+    }
     let unprintable = |c: char| c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}');
     text.chars().filter(|c| !unprintable(*c)).collect()
 }
@@ -26,21 +33,33 @@ fn printable(text: &str) -> String {
 /// Reads one table of a file.
 #[derive(Debug)]
 pub struct Reader<'a> {
-    file: &'a RelPath,
-    table: &'a Table,
+    pub(super) file: &'a RelPath,
+    pub(super) table: &'a Table,
     span: Span,
-    asked: Vec<&'a str>,
-    names: bool,
+    pub(super) asked: Vec<&'a str>,
+    pub(super) names: bool,
     yaml: bool,
-    outer: &'static [&'static str],
-    inner: bool,
-    findings: &'a mut Vec<Diagnostic>,
+    pub(super) outer: &'static [&'static str],
+    pub(super) synonyms: Synonyms,
+    pub(super) inner: bool,
+    pub(super) findings: &'a mut Vec<Diagnostic>,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of `table`, which stands at `span` of `file`.
     pub fn new(file: &'a RelPath, table: &'a Table, span: Span, findings: &'a mut Vec<Diagnostic>) -> Self {
-        Reader { file, table, span, asked: Vec::new(), names: false, yaml: false, outer: &[], inner: false, findings }
+        Reader {
+            file,
+            table,
+            span,
+            asked: Vec::new(),
+            names: false,
+            yaml: false,
+            outer: &[],
+            synonyms: &[],
+            inner: false,
+            findings,
+        }
     }
 
     /// Says that the file is in YAML, so that messages quote it as such.
@@ -57,11 +76,18 @@ impl<'a> Reader<'a> {
         self
     }
 
+    /// Says what keys are called here that people know by other names.
+    #[must_use]
+    pub fn with_synonyms(mut self, synonyms: Synonyms) -> Self {
+        self.synonyms = synonyms;
+        self
+    }
+
     /// A reader of a table within this one.
     fn within<'b>(&'b mut self, table: &'b Table, span: Span) -> Reader<'b> {
-        let mut reader = Reader::new(self.file, table, span, self.findings).in_yaml(self.yaml).with_outer(self.outer);
-        reader.inner = true;
-        reader
+        let (yaml, outer, synonyms) = (self.yaml, self.outer, self.synonyms);
+        let reader = Reader::new(self.file, table, span, self.findings);
+        Reader { yaml, outer, synonyms, inner: true, ..reader }
     }
 
     /// Where the table stands.
@@ -177,6 +203,32 @@ impl<'a> Reader<'a> {
                 None
             }
         }
+    }
+
+    /// A whole number within a range.
+    pub fn count_in(&mut self, key: &'a str, range: RangeInclusive<u32>) -> Option<Placed<u32>> {
+        let entry = self.entry(key)?;
+        let Value::Integer(number) = &entry.node.value else {
+            self.wrong_type(key, &entry.node, Wanted::Integer);
+            return None;
+        };
+        if let Some(value) = u32::try_from(*number).ok().filter(|value| range.contains(value)) {
+            return Some(Placed { value, span: entry.node.span });
+        }
+        let (least, most) = (range.start(), range.end());
+        self.report(
+            Code::InvalidValue,
+            entry.node.span,
+            text!(
+                "`{key}` harus dari {least} sampai {most}, bukan {number}",
+                "`{key}` must be from {least} to {most}, not {number}"
+            ),
+            Some(text!(
+                "tulis bilangan dalam batas itu, atau hapus baris ini untuk memakai nilai bawaan",
+                "write a number within these bounds, or remove the line for the usual one"
+            )),
+        );
+        None
     }
 
     /// Two fractions from 0 to 1: a point of a picture.
@@ -354,6 +406,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Where a key itself stands.
+    pub fn key_place(&self, key: &str) -> Option<Span> {
+        self.table.get(key).map(|entry| entry.key_span)
+    }
+
     /// A required field is missing: says so at the table. `line` is how it is written in TOML.
     pub fn missing(&mut self, line: &str) {
         let key = line.split(' ').next().unwrap_or(line);
@@ -364,50 +421,5 @@ impl<'a> Reader<'a> {
             text!("`{key}` wajib diisi", "`{key}` is required"),
             Some(text!("tambahkan {line}", "add {line}")),
         );
-    }
-
-    /// Ends the reading: every key that was not asked for is unknown.
-    pub fn finish(self) {
-        self.finish_knowing(&[]);
-    }
-
-    /// As [`Reader::finish`], with further keys that are read elsewhere.
-    pub fn finish_knowing(self, further: &[&str]) {
-        for entry in &self.table.entries {
-            let key = entry.key.as_str();
-            if self.names || self.asked.contains(&key) || further.contains(&key) {
-                continue;
-            }
-            if self.inner && self.outer.contains(&key) {
-                self.findings.push(
-                    Diagnostic::new(
-                        Code::UnknownKey,
-                        self.file,
-                        entry.key_span,
-                        text!(
-                            "`{key}` tertulis di dalam tabel lain, bukan di bagian utama",
-                            "`{key}` stands within another table, not at the top"
-                        ),
-                    )
-                    .help(text!(
-                        "pindahkan baris ini ke atas tabel itu (baris yang diapit kurung siku)",
-                        "move the line above that table (the line in square brackets)"
-                    )),
-                );
-                continue;
-            }
-            let known = self.asked.iter().copied().chain(further.iter().copied());
-            let mut finding = Diagnostic::new(
-                Code::UnknownKey,
-                self.file,
-                entry.key_span,
-                text!("kunci `{key}` tidak dikenal", "the key `{key}` is not known"),
-            );
-            finding.help = Some(match nearest(key, known) {
-                Some(near) => text!("mungkin maksudnya `{near}`?", "did you mean `{near}`?"),
-                None => text!("hapus baris ini, atau periksa ejaannya", "remove the line, or check its spelling"),
-            });
-            self.findings.push(finding);
-        }
     }
 }

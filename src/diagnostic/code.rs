@@ -43,6 +43,8 @@ codes! {
     MissingTheme = "WT106" Error,
     /// A name that some systems can't hold.
     UnportableName = "WT107" Warning,
+    /// A file in content/ that looks like a document and is none.
+    UnreadFile = "WT108" Warning,
     /// The document has no front matter.
     NoFrontMatter = "WT201" Error,
     /// The front matter is not closed.
@@ -145,6 +147,26 @@ codes! {
     NotReproducible = "WT604" Error,
     /// More old addresses than hosts take as rules.
     TooManyRedirects = "WT605" Warning,
+    /// A drawing that would run scripts or load something from elsewhere.
+    UnsafeDrawing = "WT701" Error,
+    /// A picture with more pixels than may be opened.
+    PictureTooLarge = "WT702" Error,
+    /// A picture whose name promises another format than it has.
+    MisnamedPicture = "WT703" Note,
+    /// A photo that holds what nobody may publish.
+    PrivateData = "WT704" Note,
+    /// A photo that no document shows.
+    UnusedPhoto = "WT705" Note,
+    /// The same photo under two names.
+    SamePhoto = "WT706" Note,
+    /// A photo too small for its place.
+    SmallPhoto = "WT707" Warning,
+    /// A photo without caption or credit.
+    PhotoWithoutWords = "WT708" Warning,
+    /// An alternative text that repeats the caption or the file's name.
+    AltRepeats = "WT709" Warning,
+    /// Words that were taken from the photo's own metadata.
+    WordsFromFile = "WT710" Note,
 }
 
 impl Code {
@@ -162,6 +184,7 @@ impl Code {
                 | UnknownRelated
                 | UnknownUnit
                 | UnknownPerson
+                | PhotoWithoutWords
         )
     }
 

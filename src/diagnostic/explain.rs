@@ -30,8 +30,8 @@ macro_rules! family {
     };
 }
 
-const FAMILIES: [Family; 5] =
-    [family!("files"), family!("fields"), family!("references"), family!("body"), family!("site")];
+const FAMILIES: [Family; 6] =
+    [family!("files"), family!("fields"), family!("references"), family!("body"), family!("site"), family!("photos")];
 
 /// Explains one code.
 pub fn explain(code: Code) -> Explanation {

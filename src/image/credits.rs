@@ -22,6 +22,11 @@ pub struct Credits {
 }
 
 impl Credits {
+    /// How the picture is credited: as it asks to be, else by who made it.
+    pub fn line(&self) -> &str {
+        if self.credit.is_empty() { &self.creator } else { &self.credit }
+    }
+
     /// Whether the file says nothing.
     pub fn is_empty(&self) -> bool {
         *self == Credits::default()

@@ -5,11 +5,28 @@
 //! private. Nothing here knows documents, addresses or the disk, and the same bytes give the same
 //! bytes on every machine.
 
+mod colour;
 mod credits;
+mod decode;
+mod develop;
+mod encode;
+mod header;
+mod inspect;
+mod metadata;
+mod raster;
 mod rendition;
+mod resize;
+mod svg;
+#[cfg(test)]
+mod tests;
+mod turn;
 
 pub use credits::{Credits, Private};
+pub use develop::{Developed, VERSION, develop};
+pub use inspect::inspect;
+pub use metadata::{Metadata, Orientation, Unscrubbable, embed, metadata, scrub};
 pub use rendition::{Crop, Encoding, Quality, Rendition, Tone};
+pub use svg::{SvgFault, SvgRisk, check_svg};
 
 /// Width and height in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,6 +61,34 @@ pub enum Format {
     Svg,
     /// HEIC, as iPhones save it. No browser but one shows it.
     Heic,
+}
+
+impl Format {
+    /// The extension of its files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Format::Jpeg => "jpg",
+            Format::Png => "png",
+            Format::WebP => "webp",
+            Format::Gif => "gif",
+            Format::Avif => "avif",
+            Format::Svg => "svg",
+            Format::Heic => "heic",
+        }
+    }
+
+    /// Its name for readers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Jpeg => "JPEG",
+            Format::Png => "PNG",
+            Format::WebP => "WebP",
+            Format::Gif => "GIF",
+            Format::Avif => "AVIF",
+            Format::Svg => "SVG",
+            Format::Heic => "HEIC",
+        }
+    }
 }
 
 /// What a picture's header and metadata say.
@@ -81,4 +126,22 @@ pub fn probe(bytes: &[u8]) -> Option<Dimensions> {
     let size = imagesize::blob_size(bytes).ok()?;
     let dimension = |n: usize| u32::try_from(n).ok().filter(|n| *n > 0);
     Some(Dimensions { width: dimension(size.width)?, height: dimension(size.height)? })
+}
+/// .
+pub mod share {
+    /// .
+    pub const VERSION: u32 = 1;
+    /// .
+    #[derive(Debug)]
+    pub struct Fault;
+    impl Fault {
+        /// .
+        pub fn text(&self) -> crate::diagnostic::Text {
+            crate::text!("x", "x")
+        }
+    }
+    /// .
+    pub fn draw(_: &str, _: Option<&[u8]>, _: super::Encoding) -> Result<Vec<u8>, Fault> {
+        Ok(Vec::new())
+    }
 }

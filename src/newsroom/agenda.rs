@@ -20,8 +20,6 @@ pub(super) struct Agenda {
     calendar: Vec<DocId>,
     /// The same for each unit that has any.
     by_unit: FxHashMap<TermId, Vec<DocId>>,
-    /// When the first of the upcoming events, or one time of it, is over.
-    next_end: Option<Timestamp>,
 }
 
 impl Agenda {
@@ -31,7 +29,6 @@ impl Agenda {
         let next = |id: &DocId| Some((next(entry(id), now, zone)?, *id));
         let mut coming: Vec<(Occurrence, DocId)> = index.all.iter().filter_map(next).collect();
         coming.sort_by_key(|(time, id)| (time.start.instant, *id));
-        let next_end = coming.iter().map(|(time, _)| time.over_from(zone)).min();
         let withdrawn = index.corrected.iter().filter(|id| entry(id).is_withdrawn());
         let events = index.all.iter().chain(withdrawn).filter(|id| entry(id).has_start()).copied();
         let mut by_unit: FxHashMap<TermId, Vec<DocId>> = FxHashMap::default();
@@ -45,7 +42,7 @@ impl Agenda {
         for list in by_unit.values_mut().chain([&mut calendar]) {
             by_day(list, entries);
         }
-        Agenda { upcoming: coming.into_iter().map(|(_, id)| id).collect(), calendar, by_unit, next_end }
+        Agenda { upcoming: coming.into_iter().map(|(_, id)| id).collect(), calendar, by_unit }
     }
 }
 
@@ -79,11 +76,6 @@ impl Newsroom {
     /// When an article's event takes place next, or goes on now.
     pub fn next_time(&self, id: DocId, zone: &Zone) -> Option<Occurrence> {
         next(self.entry(id), self.now, zone)
-    }
-
-    /// The next instant at which an event, or one time of it, is over.
-    pub fn next_end(&self) -> Option<Timestamp> {
-        self.articles.iter().filter_map(|index| index.agenda.next_end).min()
     }
 
     /// The events of a language's calendar, or of a unit's, in the order in which they begin; those

@@ -1,5 +1,6 @@
 //! Draft, embargoed, published, expired, withdrawn: where a document stands at one instant.
 
+use crate::config::Config;
 use crate::content::{Document, Status};
 use jiff::Timestamp;
 
@@ -53,14 +54,24 @@ pub fn state(document: &Document, now: Timestamp) -> State {
     }
 }
 
-/// The next instant after `now` at which any of `documents` changes its state.
-pub fn next_change<'a>(documents: impl IntoIterator<Item = &'a Document>, now: Timestamp) -> Option<Timestamp> {
+/// The next instant after `now` at which pages change by themselves: a document appears or goes, a
+/// withdrawal or correction comes into force, or the event of a published
+/// article, or one time of it, is over.
+pub fn next_change<'a>(
+    documents: impl IntoIterator<Item = &'a Document>,
+    now: Timestamp,
+    config: &Config,
+) -> Option<Timestamp> {
     let instants = |document: &'a Document| {
         let front = &document.front;
         let placed = [&front.date, &front.embargo, &front.expires].into_iter().flatten().map(|m| m.value.instant);
         let ends = front.withdrawn.as_ref().map(|withdrawal| withdrawal.date.instant);
         let changes = front.changes.iter().map(|change| change.date.instant);
-        placed.chain(ends).chain(changes).filter(|_| front.status == Status::Approved)
+        let over = front.event.as_deref().and_then(|event| event.next(now, &config.zone));
+        let over = over.map(|time| time.over_from(&config.zone)).filter(|over| {
+            config.kind(document.identity.kind).is_article() && state(document, *over) == State::Published
+        });
+        placed.chain(ends).chain(changes).chain(over).filter(|_| front.status == Status::Approved)
     };
     documents.into_iter().flat_map(instants).filter(|instant| *instant > now).min()
 }

@@ -21,6 +21,7 @@ use crate::path::RelPath;
 use crate::time::Moment;
 use agenda::Agenda;
 use jiff::Timestamp;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -124,7 +125,7 @@ impl Newsroom {
                 _ => {}
             }
         }
-        published.sort_by(|(_, a), (_, b)| newest_first(a, b));
+        published.par_sort_by(|(_, a), (_, b)| newest_first(a, b));
         let mut terms = Terms::new(&published, config);
         let entries: Vec<Entry> = published
             .into_iter()

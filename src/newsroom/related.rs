@@ -3,6 +3,7 @@
 use super::{DocId, Newsroom};
 use crate::config::{Class, Config, Lang};
 use crate::path::RelPath;
+use std::cmp::Reverse;
 
 /// How many neighbours of an article are looked at in each of its terms, to either side. Bounds
 /// the work for one article, however long the archive is.
@@ -36,9 +37,10 @@ impl Newsroom {
     fn fill_up(&self, id: DocId, limit: usize, chosen: &mut Vec<DocId>) {
         let entry = self.entry(id);
         let lang = entry.document.identity.lang;
-        let mut votes: Vec<(DocId, u32)> = Vec::with_capacity(128);
+        // Sorted as plain numbers: the article, then what speaks for it.
+        let mut votes: Vec<u64> = Vec::with_capacity(128);
         for term in entry.terms() {
-            let weight = match self.term(term).class {
+            let weight: u64 = match self.term(term).class {
                 Class::Topic => 3,
                 Class::Person => 2,
                 _ => 1,
@@ -46,20 +48,23 @@ impl Newsroom {
             let list = self.term_articles(term, lang);
             let at = list.binary_search(&id).unwrap_or_else(|at| at);
             let window = at.saturating_sub(WINDOW)..(at + WINDOW + 1).min(list.len());
-            for other in list[window].iter().filter(|other| **other != id) {
-                votes.push((*other, weight));
-            }
+            votes.extend(list[window].iter().map(|other| u64::from(other.0) << 32 | weight));
         }
         votes.sort_unstable();
-        let mut ranked: Vec<(DocId, u32)> = Vec::with_capacity(votes.len());
-        for (other, weight) in votes.into_iter().filter(|(other, _)| !chosen.contains(other)) {
-            match ranked.last_mut() {
-                Some((last, score)) if *last == other => *score += weight,
-                _ => ranked.push((other, weight)),
+        // The highest score first, then the nearest, then the newest.
+        let mut best: Vec<(Reverse<u64>, u32, DocId)> = Vec::with_capacity(limit + 1);
+        let wanted = limit - chosen.len();
+        for same in votes.chunk_by(|a, b| a >> 32 == b >> 32) {
+            let other = DocId((same[0] >> 32) as u32);
+            let score = same.iter().map(|vote| vote & 0xff).sum();
+            let rank = (Reverse(score), other.0.abs_diff(id.0), other);
+            let full = best.len() == wanted;
+            if (full && best.last().is_none_or(|last| rank > *last)) || other == id || chosen.contains(&other) {
+                continue;
             }
+            best.insert(best.partition_point(|better| *better < rank), rank);
+            best.truncate(wanted);
         }
-        let distance = |other: &DocId| other.0.abs_diff(id.0);
-        ranked.sort_by_key(|(other, score)| (std::cmp::Reverse(*score), distance(other), *other));
-        chosen.extend(ranked.into_iter().map(|(other, _)| other).take(limit - chosen.len()));
+        chosen.extend(best.into_iter().map(|(_, _, other)| other));
     }
 }

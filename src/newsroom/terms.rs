@@ -40,7 +40,7 @@ impl Term {
 #[derive(Debug, Default)]
 pub(super) struct Terms {
     terms: Vec<Term>,
-    by_id: FxHashMap<(Class, Box<str>), TermId>,
+    by_id: FxHashMap<Class, FxHashMap<Box<str>, TermId>>,
     languages: usize,
 }
 
@@ -66,11 +66,12 @@ impl Terms {
     }
 
     fn intern(&mut self, class: Class, id: &str, name: &str) -> TermId {
-        if let Some(term) = self.by_id.get(&(class, id.into())) {
+        let known = self.by_id.entry(class).or_default();
+        if let Some(term) = known.get(id) {
             return *term;
         }
         let term = TermId(self.terms.len() as u32);
-        self.by_id.insert((class, id.into()), term);
+        known.insert(id.into(), term);
         self.terms.push(Term {
             class,
             id: id.into(),
@@ -102,8 +103,8 @@ impl Terms {
     }
 
     pub(super) fn find(&self, class: Class, name: &str) -> Option<TermId> {
-        let exact = self.by_id.get(&(class, name.into()));
-        exact.or_else(|| self.by_id.get(&(class, slugify(name).into()))).copied()
+        let known = self.by_id.get(&class)?;
+        known.get(name).or_else(|| known.get(slugify(name).as_str())).copied()
     }
 
     /// Documents come newest first, so every list is in that order.

@@ -1,82 +1,88 @@
 //! The list of the files that warta has written, kept in the output folder.
 //!
-//! The first line names the format; then one line a file, sorted: digest and path. Whatever
-//! stands in it is untrusted: a path that would leave the folder is ignored.
+//! The first line names the format; then one path a line, sorted. The first format had a digest
+//! before each path; since nothing is judged by it, and digesting every file took a twentieth of a
+//! build, the second has none. Whatever stands in it is untrusted: a path that would leave the
+//! folder is ignored.
 
 use super::Written;
 use crate::path::RelPath;
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::collections::BTreeSet;
 
 /// The manifest's name in the output folder.
 pub(super) const NAME: &str = ".warta-manifest";
 
-const HEADER: &str = "warta-manifest 1";
+const HEADER: &str = "warta-manifest 2";
+const FIRST_HEADER: &str = "warta-manifest 1";
 
-/// What an earlier build has written: digests by path.
+/// What an earlier build has written.
 #[derive(Debug, Default)]
 pub(super) struct Manifest {
-    files: BTreeMap<RelPath, String>,
+    files: BTreeSet<RelPath>,
 }
 
 impl Manifest {
     /// Reads a manifest; one of another version or none at all lists nothing.
     pub(super) fn parse(text: &str) -> Manifest {
         let mut lines = text.lines();
-        if lines.next() != Some(HEADER) {
-            return Manifest::default();
-        }
-        let entry = |line: &str| {
-            let (digest, name) = line.split_once("  ")?;
+        let name_of: fn(&str) -> Option<&str> = match lines.next() {
+            Some(HEADER) => |line| Some(line),
+            Some(FIRST_HEADER) => after_digest,
+            _ => return Manifest::default(),
+        };
+        let entry = |line| {
+            let name = name_of(line)?;
             let path = RelPath::new(name);
             let clean = path.as_str() == name && !name.is_empty() && !(cfg!(windows) && name.contains(':'));
             let ours = name != NAME && name.split('/').all(|segment| segment != ".git");
-            let hex = digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
-            (clean && ours && hex).then(|| (path, digest.to_owned()))
+            (clean && ours).then_some(path)
         };
         Manifest { files: lines.filter_map(entry).collect() }
     }
 
     /// Whether warta has written this file.
     pub(super) fn lists(&self, path: &RelPath) -> bool {
-        self.files.contains_key(path)
+        self.files.contains(path)
     }
 
     /// The files, in order.
     pub(super) fn paths(&self) -> impl Iterator<Item = &RelPath> {
-        self.files.keys()
+        self.files.iter()
     }
 
     /// The manifest's text with this build's files in it too, for the time in which both lie there.
     pub(super) fn union(&self, files: &[Written]) -> String {
-        let old = self.files.iter().map(|(path, digest)| (path, digest.clone()));
-        let new = files.iter().map(|file| (&file.path, file.digest.to_string()));
-        let all: BTreeMap<&RelPath, String> = old.chain(new).collect();
+        let all: BTreeSet<&RelPath> = self.files.iter().chain(files.iter().map(|file| &file.path)).collect();
         render(all.into_iter())
     }
 }
 
 /// The manifest of this build alone; the files are sorted.
 pub(super) fn of(files: &[Written]) -> String {
-    render(files.iter().map(|file| (&file.path, file.digest)))
+    render(files.iter().map(|file| &file.path))
 }
 
-fn render<'a>(files: impl Iterator<Item = (&'a RelPath, impl std::fmt::Display)>) -> String {
+fn render<'a>(files: impl Iterator<Item = &'a RelPath>) -> String {
     let mut text = format!("{HEADER}\n");
-    for (path, digest) in files {
-        // Writing to a string can't fail.
-        let _ = writeln!(text, "{digest}  {path}");
+    for path in files {
+        text.extend([path.as_str(), "\n"]);
     }
     text
+}
+
+/// The path in a line of the first format.
+fn after_digest(line: &str) -> Option<&str> {
+    let (digest, name) = line.split_once("  ")?;
+    let is_digest = digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_digest.then_some(name)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::digest::Digest;
 
     fn written(path: &str) -> Written {
-        Written { path: RelPath::new(path), digest: Digest::of(path.as_bytes()), len: 0, staged: true }
+        Written { path: RelPath::new(path), len: 0, staged: true }
     }
 
     #[test]
@@ -91,23 +97,22 @@ mod tests {
 
     #[test]
     fn a_path_that_leaves_the_folder_is_ignored() {
-        let digest = Digest::of(b"").to_string();
         for name in ["../x", "/etc/passwd", "a/../../x", "a//b", "./a", "", "a\\..\\b", ".git", "a/.git/config", NAME] {
-            let manifest = Manifest::parse(&format!("{HEADER}\n{digest}  {name}\n"));
+            let manifest = Manifest::parse(&format!("{HEADER}\n{name}\n"));
             assert_eq!(manifest.paths().count(), 0, "{name}");
         }
     }
 
     #[test]
+    fn the_first_format_is_read_too() {
+        let digest = "0".repeat(64);
+        let manifest = Manifest::parse(&format!("{FIRST_HEADER}\n{digest}  a  b/c\nzz  d\n{digest}  ../x\n"));
+        assert_eq!(manifest.paths().map(RelPath::as_str).collect::<Vec<_>>(), ["a  b/c"]);
+    }
+
+    #[test]
     fn another_version_or_garbage_lists_nothing() {
-        let digest = Digest::of(b"").to_string();
-        for text in [
-            "",
-            "warta-manifest 2\n",
-            "\u{0}",
-            &format!("warta-manifest 2\n{digest}  a\n"),
-            &format!("{HEADER}\nzz  a"),
-        ] {
+        for text in ["", HEADER, "\u{0}", "warta-manifest 3\na\n", "a\nb\n"] {
             assert_eq!(Manifest::parse(text).paths().count(), 0, "{text}");
         }
     }

@@ -23,7 +23,6 @@ pub use changes::Changes;
 pub use compressed::compressed;
 pub use leak::LeakAudit;
 
-use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::path::RelPath;
 use crate::text;
@@ -62,7 +61,6 @@ pub struct Outcome {
 #[derive(Debug)]
 struct Written {
     path: RelPath,
-    digest: Digest,
     len: u64,
     /// Whether it lies in the staging folder; else the output folder has these bytes already.
     staged: bool,
@@ -92,7 +90,7 @@ impl Publisher {
         if staged {
             self.staging.put(path, bytes)?;
         }
-        let written = Written { path: path.clone(), digest: Digest::of(bytes), len: bytes.len() as u64, staged };
+        let written = Written { path: path.clone(), len: bytes.len() as u64, staged };
         self.files.lock().unwrap_or_else(PoisonError::into_inner).push(written);
         Ok(())
     }

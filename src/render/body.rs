@@ -4,7 +4,7 @@ use crate::content::body::{Body, Component, Fill, Hole, Target};
 use crate::data::Value as Datum;
 use crate::diagnostic::Diagnostic;
 use crate::newsroom::DocId;
-use crate::path::{RelPath, UrlPath};
+use crate::path::RelPath;
 use crate::text;
 use crate::theme::{Scope, functions::with_scope};
 use tera::{Context, Value};
@@ -15,25 +15,18 @@ pub(super) fn html(scope: &Scope, id: DocId) -> Result<String, Vec<Diagnostic>> 
     if body.holes.is_empty() {
         return Ok(body.html.to_string());
     }
-    let mut findings = Vec::new();
-    let html = with_scope(scope, || fill(body, scope, id, &mut findings));
-    if findings.is_empty() { Ok(html) } else { Err(findings) }
+    let mut filling = Filling { scope, id, calls: 0, findings: Vec::new() };
+    let html = with_scope(scope, || filling.fill(body, ""));
+    if filling.findings.is_empty() { Ok(html) } else { Err(filling.findings) }
 }
 
-fn fill(body: &Body, scope: &Scope, id: DocId, findings: &mut Vec<Diagnostic>) -> String {
-    let mut html = String::with_capacity(body.html.len() + body.holes.len() * 64);
-    let mut done = 0;
-    for hole in &body.holes {
-        let at = hole.at as usize;
-        html.push_str(body.html.get(done..at).unwrap_or_default());
-        done = at;
-        match &hole.fill {
-            Fill::Link(target) => link(target, scope, id, &mut html),
-            Fill::Component(component) => call(component, hole, scope, id, &mut html, findings),
-        }
-    }
-    html.push_str(body.html.get(done..).unwrap_or_default());
-    html
+/// A body while its holes are filled.
+struct Filling<'a> {
+    scope: &'a Scope,
+    id: DocId,
+    /// Components called so far.
+    calls: u32,
+    findings: Vec<Diagnostic>,
 }
 
 /// The HTML before a link's hole.
@@ -77,9 +70,8 @@ fn file_address(path: &RelPath, scope: &Scope, id: DocId) -> Option<String> {
     if crate::routes::is_document(Some(path), "") {
         return scope.edition().document_of_file(path).map(|other| scope.document_href(other));
     }
-    let url: Option<&UrlPath> =
-        scope.edition().routes.attachment(id, path).or_else(|| scope.edition().routes.media(path));
-    url.map(|url| scope.href(url))
+    let routes = &scope.edition().routes;
+    routes.attachment(id, path).or_else(|| routes.largest(path)).map(|url| scope.href(url))
 }
 
 fn escape(text: &str, html: &mut String) {
@@ -87,14 +79,55 @@ fn escape(text: &str, html: &mut String) {
     let _ = pulldown_cmark_escape::escape_href(html, text);
 }
 
-fn call(
-    component: &Component,
-    hole: &Hole,
-    scope: &Scope,
-    id: DocId,
-    html: &mut String,
-    findings: &mut Vec<Diagnostic>,
-) {
+impl Filling<'_> {
+    /// Fills a body that stands within the component called `inside`.
+    fn fill(&mut self, body: &Body, inside: &str) -> String {
+        let mut html = String::with_capacity(body.html.len() + body.holes.len() * 64);
+        let mut done = 0;
+        for hole in &body.holes {
+            let at = hole.at as usize;
+            html.push_str(body.html.get(done..at).unwrap_or_default());
+            done = at;
+            match &hole.fill {
+                Fill::Link(target) => link(target, self.scope, self.id, &mut html),
+                Fill::Component(component) => self.call(component, hole, inside, &mut html),
+            }
+        }
+        html.push_str(body.html.get(done..).unwrap_or_default());
+        html
+    }
+
+    fn call(&mut self, component: &Component, hole: &Hole, inside: &str, html: &mut String) {
+        let (scope, id) = (self.scope, self.id);
+        self.calls += 1;
+        let mut implicit = Context::new();
+        implicit.insert_value("lang", Value::from(&*scope.config().language(scope.lang).code));
+        implicit.insert_value("number", Value::from(self.calls));
+        // A feed shows no more than pictures and words.
+        implicit.insert_value("inside", Value::from(if scope.absolute { "" } else { inside }));
+        let inner = component.body.as_ref().map(|body| self.fill(body, &component.name));
+        let mut out = Vec::with_capacity(256);
+        let done = scope.theme().tera.render_component_with_implicits_to(
+            &component.name,
+            &arguments(component),
+            &implicit,
+            inner.as_deref(),
+            true,
+            &mut out,
+        );
+        match done {
+            Ok(()) => html.push_str(&String::from_utf8_lossy(&out)),
+            Err(error) => {
+                let document = &scope.entry(id).document;
+                let here = text!("dipanggil di sini", "it is called here");
+                let findings = scope.theme().render_findings(&error).into_iter();
+                self.findings.extend(findings.map(|f| f.related(&document.file, hole.span, here.clone())));
+            }
+        }
+    }
+}
+
+fn arguments(component: &Component) -> Context {
     let mut arguments = Context::new();
     for argument in &component.arguments {
         let value = match &argument.value.value {
@@ -106,31 +139,5 @@ fn call(
         };
         arguments.insert_value(argument.name.to_string(), value);
     }
-    let mut implicit = Context::new();
-    implicit.insert_value("lang", Value::from(&*scope.config().language(scope.lang).code));
-    let inner = component.body.as_ref().map(|body| fill(body, scope, id, findings));
-    let mut out = Vec::with_capacity(256);
-    let tera = &scope.theme().tera;
-    let done = tera.render_component_with_implicits_to(
-        &component.name,
-        &arguments,
-        &implicit,
-        inner.as_deref(),
-        true,
-        &mut out,
-    );
-    match done {
-        Ok(()) => html.push_str(&String::from_utf8_lossy(&out)),
-        Err(error) => {
-            let document = &scope.entry(id).document;
-            let here = text!("dipanggil di sini", "it is called here");
-            findings.extend(
-                scope
-                    .theme()
-                    .render_findings(&error)
-                    .into_iter()
-                    .map(|finding| finding.related(&document.file, hole.span, here.clone())),
-            );
-        }
-    }
+    arguments
 }

@@ -9,6 +9,7 @@ pub mod hosts;
 mod media_type;
 mod page;
 mod rss;
+mod share;
 mod sitemap;
 mod xml;
 
@@ -17,6 +18,7 @@ pub use media_type::{HTML, is_text, media_type};
 
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
+use crate::newsroom::DocId;
 use crate::routes::{Edition, Route, What};
 use crate::theme::{Scope, Shelf, Theme};
 use std::sync::Arc;
@@ -33,11 +35,11 @@ impl Press {
         Press { shelf: Shelf::new(edition, theme) }
     }
 
-    /// The bytes of a route; none for a file that is copied as it is.
+    /// The bytes of a route; none for files and sizes of pictures.
     pub fn render(&self, route: &Route) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
         let edition = &self.shelf.edition;
         match &route.what {
-            What::Copy(_) => Ok(None),
+            What::Copy(_) | What::Rendition(_) | What::Share(_) => Ok(None),
             What::Asset(name) => Ok(self.shelf.theme.asset(name).map(|bytes| bytes.to_vec())),
             What::Rss(lang, scope) => rss::render(&self.absolute(*lang), *scope, route).map(Some),
             What::Calendar(lang, of) => Ok(Some(calendar::render(&self.absolute(*lang), *of, route))),
@@ -51,6 +53,16 @@ impl Press {
         }
     }
 
+    /// The drawing that stands for an article where it is shared; none if the theme has none.
+    pub fn share(&self, id: DocId) -> Result<Option<String>, Vec<Diagnostic>> {
+        share::svg(self, id)
+    }
+
+    /// Whether the theme draws articles for where they are shared.
+    pub fn draws_shares(theme: &Theme) -> bool {
+        theme.first_of([share::TEMPLATE]).is_some()
+    }
+
     /// The theme.
     pub fn theme(&self) -> &Theme {
         &self.shelf.theme
@@ -62,7 +74,7 @@ impl Press {
     }
 
     fn scope(&self, lang: Lang) -> Scope {
-        Scope { shelf: self.shelf.clone(), lang, document: None, absolute: false }
+        Scope { shelf: self.shelf.clone(), lang, document: None, absolute: false, alone: false }
     }
 
     fn absolute(&self, lang: Lang) -> Scope {

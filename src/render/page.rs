@@ -5,8 +5,8 @@ use crate::config::{Class, Lang};
 use crate::diagnostic::Diagnostic;
 use crate::newsroom::{DocId, Question, State, TermId};
 use crate::path::UrlPath;
-use crate::routes::{Page, Route, Scope as FeedScope, What};
-use crate::theme::{Scope, class_name, functions::with_scope, map};
+use crate::routes::{Page, Route, What};
+use crate::theme::{Scope, class_name, crumb, functions::with_scope, map};
 use tera::{Context, Value};
 
 /// Makes the page at a route.
@@ -19,7 +19,9 @@ pub(super) fn render(press: &Press, route: &Route) -> Result<Vec<u8>, Vec<Diagno
     if let What::Term(_, term, _) = route.what {
         scope.document = scope.edition().newsroom.term(term).nearest_document(lang);
     }
-    let mut context = scope.shelf.frame(lang);
+    // An article stands in one listing of its kind, and in a dozen others.
+    scope.alone = matches!(route.what, What::List(..));
+    let mut context = scope.frame();
     let sheet = Sheet::new(&scope, route);
     context.insert_value("page", sheet.page());
     sheet.further(&mut context)?;
@@ -111,7 +113,7 @@ impl<'a> Sheet<'a> {
         match &self.route.what {
             What::Home(_) => scope.config().title.to_string(),
             What::Document(id) => scope.entry(*id).document.front.title.to_string(),
-            What::List(_, kind, _) => scope.kind_plural(scope.config().kind(*kind)),
+            What::List(_, kind, _) => scope.section(*kind).plural().to_owned(),
             What::Terms(_, class) => self.class_label(*class),
             What::Term(_, term, _) => scope.term_name(*term).to_owned(),
             What::Archive(_) => self.t("archive.title"),
@@ -224,9 +226,9 @@ impl<'a> Sheet<'a> {
             What::Document(id) => {
                 let kind = self.scope.entry(*id).document.identity.kind;
                 let page = self.scope.config().kind(kind).class == Class::Page;
-                if page { self.scope.href(&self.route.url) } else { self.scope.kind_href(kind) }
+                if page { self.scope.href(&self.route.url) } else { self.scope.section(kind).href().to_owned() }
             }
-            What::List(_, kind, _) => self.scope.kind_href(*kind),
+            What::List(_, kind, _) => self.scope.section(*kind).href().to_owned(),
             What::Terms(..) | What::Archive(_) | What::Corrections(..) => self.scope.href(&self.route.url),
             What::Term(lang, term, _) => {
                 let edition = self.scope.edition();
@@ -248,32 +250,27 @@ impl<'a> Sheet<'a> {
 
     fn breadcrumbs(&self) -> Value {
         let scope = self.scope;
-        let crumb = |name: String, url: String| map! { "name" => name, "url" => url };
         let words = scope.config().path_words(scope.lang);
         let listing = |path: &str| scope.href(&scope.edition().listing_url(scope.lang, path, 1));
-        let mut crumbs = vec![crumb(self.t("nav.home"), listing(""))];
-        match &self.route.what {
+        let mut crumbs = match &self.route.what {
             What::Home(_) => return Value::from(Vec::<Value>::new()),
-            What::Document(id) => {
-                let kind = scope.entry(*id).document.identity.kind;
-                let url = scope.kind_href(kind);
-                if !url.is_empty() {
-                    crumbs.push(crumb(scope.kind_plural(scope.config().kind(kind)), url));
-                }
-            }
+            What::Document(id) => scope.section(scope.entry(*id).document.identity.kind).crumbs.clone(),
+            _ => vec![crumb(&self.t("nav.home"), &listing(""))],
+        };
+        match &self.route.what {
             What::Term(_, term, _) => {
                 let class = scope.edition().newsroom.term(*term).class;
-                crumbs.push(crumb(self.class_label(class), listing(scope.edition().folder_of(class))));
+                crumbs.push(crumb(&self.class_label(class), &listing(scope.edition().folder_of(class))));
             }
             What::Period(_, year, month, _) => {
-                crumbs.push(crumb(self.t("archive.title"), listing(words.archive)));
+                crumbs.push(crumb(&self.t("archive.title"), &listing(words.archive)));
                 if *month > 0 {
-                    crumbs.push(crumb(year.to_string(), listing(&format!("{}/{year:04}", words.archive))));
+                    crumbs.push(crumb(&year.to_string(), &listing(&format!("{}/{year:04}", words.archive))));
                 }
             }
             _ => {}
         }
-        crumbs.push(crumb(self.title(), scope.href(&self.route.url)));
+        crumbs.push(crumb(&self.title(), &scope.href(&self.route.url)));
         Value::from(crumbs)
     }
 
@@ -307,26 +304,20 @@ impl<'a> Sheet<'a> {
     }
 
     fn feeds(&self) -> Value {
-        let scope = self.scope;
-        let title = &scope.config().title;
-        let feed = |title: String, url: UrlPath| map! { "title" => title, "url" => scope.href(&url) };
-        let mut feeds = vec![feed(title.to_string(), scope.edition().feed_url(scope.lang, FeedScope::Site))];
-        let kind = match &self.route.what {
-            What::List(_, kind, _) => Some(*kind),
-            What::Document(id) => Some(scope.entry(*id).document.identity.kind),
-            _ => None,
-        };
-        if let Some(kind) = kind.filter(|kind| !scope.kind_href(*kind).is_empty()) {
-            let label = scope.kind_plural(scope.config().kind(kind));
-            feeds.push(feed(format!("{title}: {label}"), scope.edition().feed_url(scope.lang, FeedScope::Kind(kind))));
+        match &self.route.what {
+            What::List(_, kind, _) => self.scope.section(*kind).feeds.clone(),
+            What::Document(id) => self.scope.section(self.scope.entry(*id).document.identity.kind).feeds.clone(),
+            _ => self.scope.feeds(None),
         }
-        Value::from(feeds)
     }
 
     fn pagination(&self, page: Page) -> Value {
         let scope = self.scope;
         let base = self.base();
-        let url = |number: u32| scope.href(&scope.edition().listing_url(scope.lang, &base, number));
+        // The address of the second page is that of the first with the number after it.
+        let first = scope.href(&scope.edition().listing_url(scope.lang, &base, 1));
+        let word = scope.config().path_words(scope.lang).page;
+        let url = |number: u32| if number < 2 { first.clone() } else { format!("{first}{word}/{number}/") };
         let near = |number: u32| number == 1 || number == page.total || number.abs_diff(page.number) <= 2;
         let mut pages = Vec::new();
         let mut last = 0;
@@ -399,9 +390,9 @@ impl<'a> Sheet<'a> {
                 let months = scope.years(Some(*year));
                 context.insert_value("period", scope.period(*year, *month, months));
             }
-            What::List(_, kind, _) => {
-                let kind = scope.config().kind(*kind);
-                context.insert_value("kind", map! { "id" => &*kind.name, "label" => scope.kind_plural(kind) });
+            What::List(_, id, _) => {
+                let kind = scope.config().kind(*id);
+                context.insert_value("kind", map! { "id" => &*kind.name, "label" => &scope.section(*id).plural });
             }
             What::Redirect(target) => context.insert_value("target", Value::from(scope.href(target))),
             _ => {}

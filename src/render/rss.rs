@@ -14,7 +14,7 @@ pub(super) fn render(scope: &Scope, feed: FeedScope, route: &Route) -> Result<Ve
         FeedScope::Site => (None, config.title.to_string(), scope.edition().listing_url(scope.lang, "", 1)),
         FeedScope::Kind(id) => {
             let kind = config.kind(id);
-            let title = format!("{}: {}", config.title, scope.kind_plural(kind));
+            let title = format!("{}: {}", config.title, scope.section(id).plural());
             (Some(id), title, scope.edition().listing_url(scope.lang, &kind.folder, 1))
         }
     };

@@ -9,6 +9,7 @@ use crate::theme::youtube_id;
 
 const SITEMAP: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 const XHTML: (&str, &str) = ("xmlns:xhtml", "http://www.w3.org/1999/xhtml");
+const IMAGE: (&str, &str) = ("xmlns:image", "http://www.google.com/schemas/sitemap-image/1.1");
 const NEWS: (&str, &str) = ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9");
 const VIDEO: (&str, &str) = ("xmlns:video", "http://www.google.com/schemas/sitemap-video/1.1");
 
@@ -39,7 +40,7 @@ fn index(edition: &Edition, parts: usize) -> Vec<u8> {
 fn pages<'a>(edition: &Edition, routes: Option<impl Iterator<Item = &'a Route>>) -> Vec<u8> {
     let mut xml = Xml::new();
     let several = edition.config.languages.len() > 1;
-    xml.open("urlset", if several { &[SITEMAP, XHTML] } else { &[SITEMAP] });
+    xml.open("urlset", if several { &[SITEMAP, XHTML, IMAGE] } else { &[SITEMAP, IMAGE] });
     for route in routes.into_iter().flatten() {
         xml.open("url", &[]).text("loc", &edition.absolute(&route.url));
         if let What::Document(id) = route.what {
@@ -53,6 +54,11 @@ fn pages<'a>(edition: &Edition, routes: Option<impl Iterator<Item = &'a Route>>)
         }
         if let Some((_, url)) = alternates.first() {
             alternate("x-default", url, edition, &mut xml);
+        }
+        if let What::Document(id) = route.what {
+            for picture in edition.routes.pictures_of(&edition.newsroom.entry(id).document) {
+                xml.open("image:image", &[]).text("image:loc", &edition.absolute(picture)).close();
+            }
         }
         xml.close();
     }
@@ -130,5 +136,5 @@ fn is_video_file(url: &str) -> bool {
 
 fn lead_picture<'a>(edition: &'a Edition, entry: &Entry) -> Option<&'a UrlPath> {
     let photo = entry.document.front.photos.first()?;
-    edition.routes.media(&resolve(&entry.document.folder(), &photo.src.value)?)
+    edition.routes.largest(&resolve(&entry.document.folder(), &photo.src.value)?)
 }

@@ -83,19 +83,36 @@ fn start(name: &'static str, attributes: &[(&str, &str)]) -> BytesStart<'static>
 /// unescape twice (RSS Advisory Board profile) leave them whole.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&#x26;"),
-            '<' => out.push_str("&#x3C;"),
-            '>' => out.push_str("&#x3E;"),
-            '"' => out.push_str("&#x22;"),
-            '\t' | '\n' | '\r' => out.push(c),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
-            c => out.push(c),
-        }
+    let mut done = 0;
+    for (at, _) in text.bytes().enumerate().filter(|(_, b)| ODD[usize::from(*b)]) {
+        let instead = match text[at..].chars().next() {
+            Some('&') => "&#x26;",
+            Some('<') => "&#x3C;",
+            Some('>') => "&#x3E;",
+            Some('"') => "&#x22;",
+            Some(c) if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => "",
+            _ => continue,
+        };
+        out.push_str(&text[done..at]);
+        out.push_str(instead);
+        done = at + text[at..].chars().next().map_or(0, char::len_utf8);
     }
+    out.push_str(&text[done..]);
     out
 }
+
+/// The bytes with which a character begins that may need escaping or be left out.
+static ODD: [bool; 256] = {
+    let mut odd = [false; 256];
+    let mut at = 0;
+    while at < 256 {
+        let b = at as u8;
+        let control = b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r');
+        odd[at] = control || matches!(b, b'&' | b'<' | b'>' | b'"' | 0x7f | 0xc2 | 0xef);
+        at += 1;
+    }
+    odd
+};
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,7 @@
 //! From the model to every route.
 
-use super::media::{Media, is_document, references};
+use super::media::{FileReference, Media, is_document, references};
+use super::pictures::{Shape, is_resized, original_url};
 use super::{Page, Redirect, Route, RouteId, Routes, Scope, What};
 use crate::config::{Class, Config, Lang, PermalinkParts};
 use crate::content::Document;
@@ -10,6 +11,7 @@ use crate::newsroom::{Newsroom, Question, TermId};
 use crate::path::{RelPath, UrlPath, is_portable};
 use crate::source::STATIC;
 use crate::text;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 /// Who claims an address, for the message about two that do.
@@ -50,6 +52,7 @@ impl Routes {
         builder.calendars();
         builder.site_files();
         builder.files(media);
+        builder.shares();
         builder.theme_assets(assets);
         builder.static_files(statics);
         builder.aliases();
@@ -112,11 +115,16 @@ impl Builder<'_> {
 
     fn documents(&mut self) {
         let newsroom = self.newsroom;
-        for (id, entry) in newsroom.entries() {
+        let entries: Vec<_> = newsroom.entries().collect();
+        self.routes.documents =
+            entries.par_iter().map(|(_, entry)| document_url(&entry.document, self.config)).collect();
+        self.routes.by_url.reserve(entries.len() * 3 / 2);
+        self.routes.routes.reserve(entries.len() * 3 / 2);
+        for (id, entry) in entries {
             let document = &entry.document;
-            let url = document_url(document, self.config);
-            self.routes.documents.push(url.clone());
-            if !self.config.kind(document.identity.kind).class.is_register() {
+            let url = self.routes.documents[id.0 as usize].clone();
+            // A register's document stands on its term's page, unless there is only a notice of it.
+            if !self.config.kind(document.identity.kind).class.is_register() || entry.is_withdrawn() {
                 self.add(url, What::Document(id), origin_of(document));
             }
         }
@@ -175,7 +183,8 @@ impl Builder<'_> {
         }
     }
 
-    /// A term has a page in each language in which it has a text or articles.
+    /// A term has a page in each language in which it has a text or articles. One that is withdrawn
+    /// has none: its name stays where it stands, without a link, and its notice at its address.
     fn term_pages(&mut self) {
         let newsroom = self.newsroom;
         let mut classes: Vec<(Class, Lang)> = Vec::new();
@@ -183,7 +192,8 @@ impl Builder<'_> {
             for lang in self.config.langs() {
                 let document = term.document(lang);
                 let count = newsroom.term_articles(id, lang).len();
-                if document.is_none() && count == 0 {
+                let withdrawn = term.nearest_document(lang).is_some_and(|id| newsroom.entry(id).is_withdrawn());
+                if withdrawn || document.is_none() && count == 0 {
                     continue;
                 }
                 let (path, origin) = self.term_path(id, lang);
@@ -238,30 +248,17 @@ impl Builder<'_> {
         }
     }
 
-    /// Pictures under their digest, attachments beside the page that offers them.
+    /// Pictures in their sizes, attachments beside the page that offers them.
     fn files(&mut self, media: &Media) {
         let newsroom = self.newsroom;
         for (id, entry) in newsroom.entries() {
             for reference in references(&entry.document) {
-                let Some((path, file)) = reference.path.as_ref().and_then(|path| media.get_key_value(path)) else {
-                    continue;
-                };
+                let Some(path) = reference.path.as_ref().filter(|path| media.contains_key(path)) else { continue };
                 if is_document(Some(path), "") {
                     continue;
                 }
                 if reference.picture {
-                    if !self.routes.media.contains_key(path) {
-                        let url = picture_url(path, &file.digest);
-                        // The same picture under two names is one file.
-                        if self.routes.find(&url).is_none() {
-                            self.add(
-                                url.clone(),
-                                What::Copy(path.clone()),
-                                Origin::File(path.clone(), Span::default()),
-                            );
-                        }
-                        self.routes.media.insert(path.clone(), url);
-                    }
+                    self.picture(&entry.document, &reference, path, media);
                 } else if !self.routes.attachments.contains_key(&(id, path.clone())) {
                     let page = self.routes.document(id).output().parent();
                     let url = UrlPath::file(&page.join(path.file_name()));
@@ -271,6 +268,55 @@ impl Builder<'_> {
                 }
             }
         }
+    }
+
+    /// The images that stand for articles where they are shared.
+    fn shares(&mut self) {
+        let newsroom = self.newsroom;
+        for (id, entry) in newsroom.entries().filter(|_| self.config.images.share) {
+            let page = self.routes.find(self.routes.document(id)).map(|route| &route.what);
+            let article = self.config.kind(entry.document.identity.kind).is_article();
+            if !article || entry.is_withdrawn() || page != Some(&What::Document(id)) {
+                continue;
+            }
+            let name = if self.routes.share_photo(&entry.document).is_some() { "share.jpg" } else { "share.png" };
+            let url = UrlPath::file(&self.routes.document(id).output().parent().join(name));
+            self.add(url.clone(), What::Share(id), origin_of(&entry.document));
+            self.routes.shares.insert(id, url);
+        }
+    }
+
+    /// A picture in the shapes that its place in a document asks for.
+    fn picture(&mut self, document: &Document, reference: &FileReference, path: &RelPath, media: &Media) {
+        let config = self.config;
+        let (kind, lead) = (config.kind(document.identity.kind), reference.photo == Some(0));
+        let focus =
+            reference.photo.and_then(|number| document.front.photos.get(number)).map_or([0.5, 0.5], |p| p.focus);
+        let mut shapes = vec![Shape::Whole];
+        if lead && kind.is_article() {
+            shapes.extend([Shape::Wide, Shape::Classic, Shape::Square]);
+        }
+        let mut pictures = std::mem::take(&mut self.routes.pictures);
+        for shape in shapes {
+            pictures.shape(path, media, &config.images, (shape, focus), |url, number| {
+                // Two shapes of a picture may be the same part of it.
+                let new = self.routes.find(&url).is_none();
+                new && self.add(url, What::Rendition(number), Origin::File(path.clone(), Span::default()))
+            });
+        }
+        let for_the_press = reference.photo.is_some() && config.images.originals.contains(&document.identity.kind);
+        if let Some(file) = media.get(path) {
+            let whole = file.picture.as_ref().is_ok_and(|picture| !is_resized(picture));
+            if (whole || for_the_press) && pictures.get(path).is_none_or(|known| known.original.is_none()) {
+                let url = original_url(path, &file.digest, file.picture.as_ref().ok().map(|picture| picture.format));
+                // The same picture under two names is one file.
+                if self.routes.find(&url).is_none() {
+                    self.add(url.clone(), What::Copy(path.clone()), Origin::File(path.clone(), Span::default()));
+                }
+                pictures.entry(path).original = Some(url);
+            }
+        }
+        self.routes.pictures = pictures;
     }
 
     fn theme_assets(&mut self, assets: &[(Box<str>, Digest)]) {
@@ -360,8 +406,8 @@ impl Builder<'_> {
             .filter(|(route, _)| !route.url.as_str().ends_with('/'))
             .map(|(route, id)| (route.url.as_str(), id))
             .collect();
-        let mut findings = Vec::new();
-        for (route, origin) in self.routes.routes.iter().zip(&self.origins) {
+        let below = |(route, origin): (&Route, &Origin)| {
+            let mut findings = Vec::new();
             let mut above = route.url.as_str().trim_end_matches('/');
             while let Some((folder, _)) = above.rsplit_once('/').filter(|(folder, _)| !folder.is_empty()) {
                 if let Some(file) = files.get(folder) {
@@ -375,7 +421,9 @@ impl Builder<'_> {
             {
                 findings.push(self.collision(*file, &route.url, origin));
             }
-        }
+            findings
+        };
+        let findings: Vec<Diagnostic> = self.routes.routes.par_iter().zip(&self.origins).flat_map_iter(below).collect();
         self.routes.findings.extend(findings);
     }
 }
@@ -434,12 +482,4 @@ fn is_hidden(name: &str) -> bool {
 /// How many pages `count` articles fill; an empty listing is one page too.
 fn page_count(count: usize, size: u32) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX).div_ceil(size.max(1)).max(1)
-}
-
-fn picture_url(path: &RelPath, digest: &Digest) -> UrlPath {
-    let name = path.file_name();
-    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-    let slug = crate::path::slugify(stem);
-    let slug = if slug.is_empty() { "foto".to_owned() } else { slug };
-    UrlPath::file(&RelPath::new(&format!("images/{slug}.{}.{}", digest.short(), extension.to_lowercase())))
 }

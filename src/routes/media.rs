@@ -5,10 +5,10 @@ use crate::content::body::{Fill, Target};
 use crate::data::Value;
 use crate::diagnostic::Span;
 use crate::digest::Digest;
-use crate::image::Dimensions;
+use crate::image::{Picture, SvgFault, Tone, Unreadable};
 use crate::path::RelPath;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// One file beside a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +17,12 @@ pub struct MediaFile {
     pub digest: Digest,
     /// Its size in bytes.
     pub size: u64,
-    /// Width and height, if it is a picture that warta can read.
-    pub dimensions: Option<Dimensions>,
+    /// What its header and metadata say, or why it is no picture.
+    pub picture: Result<Picture, Unreadable>,
+    /// What must not be published in it, if it is a drawing.
+    pub risk: Option<SvgFault>,
+    /// Its mean colour, once somebody has looked at its pixels.
+    pub tone: OnceLock<Tone>,
 }
 
 /// Every file that some document refers to and that is there.
@@ -35,21 +39,24 @@ pub struct FileReference {
     pub span: Span,
     /// Whether it is shown as a picture rather than offered for download.
     pub picture: bool,
+    /// Which of the front matter's photos it is, from 0.
+    pub photo: Option<usize>,
 }
 
 /// Every file that a document refers to, in the order of its text. An argument called `src` of a
 /// component names a file.
 pub fn references(document: &Document) -> Vec<FileReference> {
-    let folder = document.folder();
-    let named = |name: &crate::content::Named, picture| FileReference {
+    let folder = std::cell::LazyCell::new(|| document.folder());
+    let named = |name: &crate::content::Named, photo: Option<usize>| FileReference {
         path: resolve(&folder, &name.value),
         written: name.value.as_str().into(),
         span: name.span,
-        picture,
+        picture: photo.is_some(),
+        photo,
     };
     let front = &document.front;
-    let photos = front.photos.iter().map(|photo| named(&photo.src, true));
-    let attachments = front.attachments.iter().map(|attachment| named(&attachment.src, false));
+    let photos = front.photos.iter().enumerate().map(|(number, photo)| named(&photo.src, Some(number)));
+    let attachments = front.attachments.iter().map(|attachment| named(&attachment.src, None));
     let mut found: Vec<FileReference> = photos.chain(attachments).collect();
     for hole in document.body.all_holes() {
         match &hole.fill {
@@ -59,6 +66,7 @@ pub fn references(document: &Document) -> Vec<FileReference> {
                     written: written.clone(),
                     span: hole.span,
                     picture: false,
+                    photo: None,
                 });
             }
             Fill::Link(_) => {}
@@ -70,6 +78,7 @@ pub fn references(document: &Document) -> Vec<FileReference> {
                             written: src.as_str().into(),
                             span: argument.value.span,
                             picture: &*component.name != "file",
+                            photo: None,
                         });
                     }
                 }

@@ -8,6 +8,7 @@ mod build;
 mod calendars;
 mod edition;
 mod media;
+mod pictures;
 mod redirects;
 mod sitemaps;
 mod translations;
@@ -16,9 +17,12 @@ pub use build::Origin;
 pub use edition::Edition;
 pub use media::{FileReference, Media, MediaFile, references};
 pub(crate) use media::{is_document, resolve};
+pub(crate) use pictures::is_resized;
+pub use pictures::{Making, PictureRoutes, Pictures, Shape, Size, Sizes};
 pub use redirects::{Redirect, Rules};
 
 use crate::config::{Class, KindId, Lang};
+use crate::content::Document;
 use crate::diagnostic::Diagnostic;
 use crate::newsroom::{DocId, TermId};
 use crate::path::{RelPath, UrlPath};
@@ -80,8 +84,12 @@ pub enum What {
     Headers,
     /// A theme's asset, by its name in the theme.
     Asset(Box<str>),
-    /// A file of the newsroom, copied as it is.
+    /// A file of the newsroom, copied as it is but for what is private in it.
     Copy(RelPath),
+    /// A size of a picture, by its number in [`Pictures`].
+    Rendition(u32),
+    /// The image that stands for an article where it is shared.
+    Share(DocId),
 }
 
 impl What {
@@ -159,10 +167,11 @@ pub struct Routes {
     by_url: FxHashMap<UrlPath, RouteId>,
     documents: Vec<UrlPath>,
     terms: FxHashMap<(TermId, Lang), UrlPath>,
-    media: FxHashMap<RelPath, UrlPath>,
+    pictures: Pictures,
     attachments: FxHashMap<(DocId, RelPath), UrlPath>,
     assets: FxHashMap<Box<str>, UrlPath>,
     redirects: Vec<Redirect>,
+    shares: FxHashMap<DocId, UrlPath>,
     indexable: Vec<RouteId>,
     sitemap_parts: Vec<std::ops::Range<usize>>,
     /// Findings: two things at one address, aliases that are no addresses.
@@ -205,14 +214,32 @@ impl Routes {
         self.terms.get(&(id, lang))
     }
 
-    /// The address of a picture.
-    pub fn media(&self, file: &RelPath) -> Option<&UrlPath> {
-        self.media.get(file)
+    /// Where pictures' sizes are.
+    pub fn pictures(&self) -> &Pictures {
+        &self.pictures
     }
 
     /// The address of a file that a document offers for download.
     pub fn attachment(&self, document: DocId, file: &RelPath) -> Option<&UrlPath> {
         self.attachments.get(&(document, file.clone()))
+    }
+
+    /// The number of the size of a document's first photo that its share image shows; none if there
+    /// is no photo large enough.
+    pub fn share_photo(&self, document: &Document) -> Option<u32> {
+        const LEAST: u32 = 600;
+        let photo = document.front.photos.first()?;
+        let path = resolve(&document.folder(), &photo.src.value)?;
+        let size = self.pictures.get(&path)?.shape(Shape::Wide, photo.focus)?.fallback()?;
+        match self.find(&size.url).map(|route| &route.what) {
+            Some(What::Rendition(number)) if size.dimensions.width >= LEAST => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The address of the image that stands for a document where it is shared, if there is one.
+    pub fn share(&self, id: DocId) -> Option<&UrlPath> {
+        self.shares.get(&id)
     }
 
     /// The address of a theme's asset.

@@ -2,7 +2,8 @@
 
 use super::build::{Builder, Origin};
 use super::translations::Atlas;
-use super::{Route, RouteId, SitemapFile, What};
+use super::{Route, RouteId, Routes, Shape, SitemapFile, What, references};
+use crate::content::Document;
 use crate::newsroom::State;
 use crate::path::{RelPath, UrlPath};
 use std::ops::Range;
@@ -14,6 +15,11 @@ const OCTETS_MAX: usize = 50 * 1024 * 1024 - 1_024;
 
 /// What an address takes in a file beside its own length, generously: its elements and its date.
 const OCTETS_OF_URL: usize = 160;
+/// The most pictures of one page that search engines take.
+const PICTURES_MAX: usize = 1_000;
+
+/// The same of a picture.
+const OCTETS_OF_PICTURE: usize = 72;
 /// The same of a link to another language.
 const OCTETS_OF_ALTERNATE: usize = 96;
 
@@ -43,6 +49,26 @@ impl Builder<'_> {
     }
 }
 
+impl Routes {
+    /// The pictures that a document shows, each in its largest size.
+    pub fn pictures_of(&self, document: &Document) -> Vec<&UrlPath> {
+        let mut found: Vec<&UrlPath> = Vec::new();
+        for reference in references(document).iter().filter(|reference| reference.picture) {
+            let url = reference.path.as_ref().and_then(|path| self.largest(path));
+            found.extend(url.filter(|url| !found.contains(url)));
+        }
+        found.truncate(PICTURES_MAX);
+        found
+    }
+
+    /// A picture in its largest size.
+    pub fn largest(&self, file: &RelPath) -> Option<&UrlPath> {
+        let picture = self.pictures().get(file)?;
+        let sizes = picture.shape(Shape::Whole, [0.5, 0.5]);
+        sizes.and_then(|sizes| sizes.fallback()).map(|size| &size.url).or(picture.original.as_ref())
+    }
+}
+
 impl SitemapFile {
     /// Its address.
     pub fn url(self) -> UrlPath {
@@ -62,7 +88,12 @@ fn octets(route: &Route, atlas: Atlas<'_>) -> usize {
     // The main language's address stands there once more, for all other readers.
     let again = alternates.first().into_iter().chain(&alternates);
     let links = again.map(|(_, url)| OCTETS_OF_ALTERNATE + root + url.as_str().len());
-    OCTETS_OF_URL + root + route.url.as_str().len() + links.sum::<usize>()
+    let pictures = match route.what {
+        What::Document(id) => atlas.routes.pictures_of(&atlas.newsroom.entry(id).document),
+        _ => Vec::new(),
+    };
+    let pictures = pictures.iter().map(|url| OCTETS_OF_PICTURE + root + url.as_str().len());
+    OCTETS_OF_URL + root + route.url.as_str().len() + links.sum::<usize>() + pictures.sum::<usize>()
 }
 
 /// Cuts pages of these sizes into files; one file, be it empty, there always is.

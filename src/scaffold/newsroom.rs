@@ -18,49 +18,75 @@ pub struct Newsroom {
     pub today: Date,
 }
 
+/// A file of a new newsroom.
+struct File {
+    /// Its path, in which `@DAY@` and `@YEAR@` stand for its day.
+    path: &'static str,
+    /// How many days before today that is, so that the samples do not all appear at once.
+    age: i32,
+    bytes: &'static [u8],
+}
+
 macro_rules! files {
-    ($($path:literal from $source:literal,)*) => {
-        /// Each file's path, in which `@DAY@` and `@YEAR@` stand for the day, and its text. The texts
-        /// have names of their own, lest tools take them for settings of this repository.
-        const FILES: &[(&str, &str)] =
-            &[$(($path, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/scaffold/", $source))),)*];
+    ($($age:literal $path:literal from $source:literal,)*) => {
+        /// The files. They have names of their own, lest tools take them for settings of this
+        /// repository.
+        const FILES: &[File] = &[$(File {
+            path: $path,
+            age: $age,
+            bytes: include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/scaffold/", $source)),
+        },)*];
     };
 }
 
 files! {
-    "site.toml" from "site.toml",
-    "README.md" from "README.md",
-    ".gitignore" from "gitignore",
-    ".editorconfig" from "editorconfig",
-    ".github/workflows/warta.yml" from "github.yml",
-    ".gitlab-ci.yml" from "gitlab.yml",
-    "content/tentang.md" from "samples/page.md",
-    "content/unit/humas.md" from "samples/unit.md",
-    "content/tokoh/sekar-ayu.md" from "samples/person.md",
-    "content/siaran-pers/@YEAR@/@DAY@-situs-berita-resmi-mulai-dibuka.md" from "samples/press-release.md",
-    "content/berita/@YEAR@/@DAY@-berita-pertama.md" from "samples/news.md",
-    "content/agenda/@YEAR@/@DAY@-jumpa-pers-bulanan.md" from "samples/agenda.md",
+    0 "site.toml" from "site.toml",
+    0 "README.md" from "README.md",
+    0 ".gitignore" from "gitignore",
+    0 ".editorconfig" from "editorconfig",
+    0 ".github/workflows/warta.yml" from "github.yml",
+    0 ".gitlab-ci.yml" from "gitlab.yml",
+    0 "content/tentang.md" from "samples/page.md",
+    0 "content/unit/humas.md" from "samples/unit.md",
+    0 "content/unit/pelayanan.md" from "samples/service-unit.md",
+    0 "content/tokoh/sekar-ayu.md" from "samples/person.md",
+    0 "content/siaran-pers/@YEAR@/@DAY@-situs-berita-resmi-mulai-dibuka/index.md" from "samples/press-release.md",
+    0 "content/siaran-pers/@YEAR@/@DAY@-situs-berita-resmi-mulai-dibuka/balai-kota.jpg" from "samples/balai-kota.jpg",
+    1 "content/berita/@YEAR@/@DAY@-berita-pertama.md" from "samples/news.md",
+    2 "content/pengumuman/@YEAR@/@DAY@-loket-pindah.md" from "samples/announcement.md",
+    3 "content/kunjungan/@YEAR@/@DAY@-pelajar-di-ruang-baca/index.md" from "samples/visit.md",
+    3 "content/kunjungan/@YEAR@/@DAY@-pelajar-di-ruang-baca/ruang-baca.jpg" from "samples/ruang-baca.jpg",
+    0 "content/agenda/@YEAR@/@DAY@-jumpa-pers-bulanan.md" from "samples/agenda.md",
+    1 "content/agenda/@YEAR@/@DAY@-rencana-kerja.md" from "samples/hearing.md",
 }
 
 /// Every file of a new newsroom, with its path below the newsroom's root.
 pub fn init_files(newsroom: &Newsroom) -> Vec<(RelPath, Vec<u8>)> {
-    let day = newsroom.today.to_string();
-    let year = newsroom.today.strftime("%Y").to_string();
-    let event = newsroom.today.saturating_add(7.days());
-    let at = |hour| DateTime::from_parts(event, time(hour, 0, 0, 0)).to_string();
-    let (start, end) = (at(10), at(11));
-    let (title, base_url, timezone) = (quoted(&newsroom.title), quoted(&newsroom.base_url), quoted(&newsroom.timezone));
+    let today = newsroom.today;
+    let at = |days: i32, hour| DateTime::from_parts(today.saturating_add(days.days()), time(hour, 0, 0, 0)).to_string();
+    let day = |age: i32| today.saturating_sub(age.days());
+    let year = |day: Date| day.strftime("%Y").to_string();
     let words = [
-        ("DAY", day.as_str()),
-        ("YEAR", &year),
-        ("EVENT_START", &start),
-        ("EVENT_END", &end),
-        ("VERSION", env!("CARGO_PKG_VERSION")),
-        ("TITLE", &title),
-        ("BASE_URL", &base_url),
-        ("TIMEZONE", &timezone),
+        ("TODAY", today.to_string()),
+        ("THIS_YEAR", year(today)),
+        ("EVENT_START", at(7, 10)),
+        ("EVENT_END", at(7, 11)),
+        ("HEARING_START", at(16, 13)),
+        ("HEARING_END", at(16, 16)),
+        ("VERSION", env!("CARGO_PKG_VERSION").to_owned()),
+        ("TITLE", quoted(&newsroom.title)),
+        ("BASE_URL", quoted(&newsroom.base_url)),
+        ("TIMEZONE", quoted(&newsroom.timezone)),
     ];
-    let file = |(path, text): &(&str, &str)| (RelPath::new(&filled(path, &words)), filled(text, &words).into_bytes());
+    let file = |file: &File| {
+        let own = [("DAY", day(file.age).to_string()), ("YEAR", year(day(file.age)))];
+        let words: Vec<(&str, &str)> = own.iter().chain(&words).map(|(word, value)| (*word, &**value)).collect();
+        let bytes = match std::str::from_utf8(file.bytes) {
+            Ok(text) => filled(text, &words).into_bytes(),
+            Err(_) => file.bytes.to_vec(),
+        };
+        (RelPath::new(&filled(file.path, &words)), bytes)
+    };
     FILES.iter().map(file).collect()
 }
 
@@ -99,7 +125,7 @@ mod tests {
             timezone: "Asia/Jakarta".to_owned(),
             today: "2026-11-21".parse().unwrap(),
         };
-        let text = |bytes| String::from_utf8(bytes).unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_default();
         init_files(&newsroom).into_iter().map(|(path, bytes)| (path.to_string(), text(bytes))).collect()
     }
 
@@ -112,7 +138,9 @@ mod tests {
         let files = newsroom("Warta Kota Contoh");
         insta::assert_snapshot!(files.keys().cloned().collect::<Vec<_>>().join("\n"));
         for (path, text) in &files {
-            assert!(text.ends_with('\n') && !text.contains(['\r', '\t']), "{path}");
+            let is_picture = path.ends_with(".jpg");
+            assert_eq!(text.is_empty(), is_picture, "{path}");
+            assert!(is_picture || text.ends_with('\n') && !text.contains(['\r', '\t']), "{path}");
             assert!(path.split('/').all(|name| !is_reserved_on_windows(name)), "{path}");
         }
     }
@@ -142,9 +170,9 @@ mod tests {
     }
 
     #[test]
-    fn samples_are_published_today_and_refer_only_to_each_other() {
+    fn samples_are_published_by_now_and_refer_only_to_each_other() {
         let files = newsroom("Warta");
-        for (path, text) in files.iter().filter(|(path, _)| path.starts_with("content/")) {
+        for (path, text) in files.iter().filter(|(path, _)| path.starts_with("content/") && path.ends_with(".md")) {
             let fields = front_matter(text);
             assert!(!fields.contains_key("status"), "{path} is approved");
             assert!(fields["title"].as_str().is_some_and(|title| title.chars().count() <= 110), "{path}");
@@ -156,8 +184,9 @@ mod tests {
                     );
                 }
             }
-            let day = path.contains("/2026/").then_some("2026-11-21");
+            let day = path.split_once("/2026/").map(|(_, name)| &name[..10]);
             assert_eq!(fields.get("date").map(ToString::to_string).as_deref(), day, "{path}");
+            assert!(day.is_none_or(|day| ("2026-11-18"..="2026-11-21").contains(&day)), "{path}");
             for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
                 let target = RelPath::new(path).parent().resolve(link).unwrap();
                 assert!(files.contains_key(target.as_str()), "{path}: {link}");

@@ -1,5 +1,7 @@
-//! The page that stands in the place of one that can't be shown: what is wrong, and where.
+//! The pages that tell what is wrong and where: in the place of one that can't be shown, and the list
+//! of everything found.
 
+use super::live::State;
 use crate::diagnostic::{Diagnostic, Lines, Span, Text, Tongue};
 use crate::failure::Failure;
 use crate::path::RelPath;
@@ -10,17 +12,21 @@ use pulldown_cmark_escape::escape_html;
 /// Where the page's stylesheet is served.
 pub(super) const STYLES: &str = "/__warta/error.css";
 
-/// How many faults are shown; the terminal has the rest.
+/// How many faults are shown in the place of a page; the list of all has the rest.
 const SHOWN: usize = 20;
+/// How many findings are listed.
+const LISTED: usize = 500;
 /// How many characters of a long line are shown before its marked place.
 const BEFORE: usize = 60;
 /// How many are shown from there on.
 const AFTER: usize = 140;
 
-/// An error page in the making.
+/// A page in the making.
 struct Page {
     html: String,
     first: Tongue,
+    /// Whether the other language follows.
+    both: bool,
 }
 
 /// The page in the place of one that has faults.
@@ -32,6 +38,47 @@ pub(super) fn broken(snapshot: &Snapshot, faults: &[&Diagnostic], tongue: Tongue
         "Errors: {count}. Mend and save the file, and this page comes back by itself."
     );
     Page::new(&heading, &lead, tongue).with(snapshot, faults)
+}
+
+/// Everything found in the newsroom, the gravest first, in one language.
+pub(super) fn findings(state: &State, tongue: Tongue) -> String {
+    let snapshot = &*state.snapshot;
+    let mut findings: Vec<&Diagnostic> = snapshot.diagnostics().iter().collect();
+    findings.sort_by_key(|finding| finding.severity);
+    let errors = findings.iter().filter(|finding| finding.is_error()).count();
+    let others = findings.len() - errors;
+    let heading = Text::new("Temuan di redaksi ini", "Findings in this newsroom");
+    let lead = match (errors, others) {
+        (0, 0) => Text::new("Tidak ada. Semua naskah beres.", "None. All documents are well."),
+        (0, _) => text!(
+            "Peringatan: {others}. Situs tetap dapat terbit.",
+            "Warnings: {others}. The site can be published all the same."
+        ),
+        _ => text!(
+            "Kesalahan: {errors}; peringatan: {others}. Situs belum dapat terbit selama masih ada kesalahan.",
+            "Errors: {errors}; warnings: {others}. The site can't be published while there are errors."
+        ),
+    };
+    let mut page = Page::start(&heading, &lead, tongue, false);
+    if let Some(failure) = &state.failure {
+        page.told("p class=\"failure\"", &stale(failure));
+    }
+    for finding in findings.iter().take(LISTED) {
+        page.fault(snapshot, finding);
+    }
+    if let Some(more) = findings.len().checked_sub(LISTED).filter(|more| *more > 0) {
+        page.told("p", &text!("{more} lagi: jalankan `warta check`.", "{more} more: run `warta check`."));
+    }
+    page.html.push_str("<p><a href=\"/\">");
+    page.escaped(Text::new("Ke beranda", "To the front page").in_tongue(tongue));
+    page.html.push_str("</a></p>\n");
+    page.finish()
+}
+
+/// What is said while the files can't be read: everything is as it was last good.
+pub(super) fn stale(failure: &Text) -> Text {
+    let Text { id, en } = failure;
+    text!("Yang tampil ini keadaan terakhir yang baik: {id}", "What is shown is the last good state: {en}")
 }
 
 /// The page in the place of one that does not exist while documents can't be read.
@@ -56,6 +103,10 @@ pub(super) fn failed(failure: &Failure, tongue: Tongue) -> String {
 
 impl Page {
     fn new(heading: &Text, lead: &Text, first: Tongue) -> Page {
+        Page::start(heading, lead, first, true)
+    }
+
+    fn start(heading: &Text, lead: &Text, first: Tongue, both: bool) -> Page {
         let lang = code(first);
         let title = heading.in_tongue(first);
         let html = format!(
@@ -63,9 +114,9 @@ impl Page {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{title}</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{STYLES}\">\n</head>\n<body>\n<main>\n"
         );
-        let mut page = Page { html, first };
-        page.both("h1", heading);
-        page.both("p class=\"lead\"", lead);
+        let mut page = Page { html, first, both };
+        page.told("h1", heading);
+        page.told("p class=\"lead\"", lead);
         page
     }
 
@@ -74,24 +125,23 @@ impl Page {
             self.fault(snapshot, fault);
         }
         if let Some(more) = faults.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-            self.both("p", &text!("{more} lagi ada di terminal.", "{more} more are on the terminal."));
+            self.told("p", &text!("{more} lagi ada di daftar temuan.", "{more} more are in the list of findings."));
         }
         self.finish()
     }
 
     fn fault(&mut self, snapshot: &Snapshot, fault: &Diagnostic) {
-        self.html.push_str("<article>\n<h2><span class=\"code\">");
-        self.html.push_str(fault.code.as_str());
-        self.html.push_str("</span> ");
+        let (severity, code) = (fault.severity, fault.code.as_str());
+        self.html.push_str(&format!("<article class=\"{severity}\">\n<h2><span class=\"code\">{code}</span> "));
         self.escaped(fault.message.in_tongue(self.first));
         self.html.push_str("</h2>\n");
         self.in_other_tongue("p", &fault.message);
         self.place(snapshot, &fault.file, fault.span);
         if let Some(help) = &fault.help {
-            self.both("p class=\"help\"", help);
+            self.told("p class=\"help\"", help);
         }
         for other in &fault.related {
-            self.both("p class=\"help\"", &other.label);
+            self.told("p class=\"help\"", &other.label);
             self.place(snapshot, &other.file, other.span);
         }
         self.html.push_str("</article>\n");
@@ -126,13 +176,16 @@ impl Page {
         self.html.push_str(if shown.end < line.len() { "…</pre>\n" } else { "</pre>\n" });
     }
 
-    /// An element in the first language, and one in the other below it.
-    fn both(&mut self, element: &str, text: &Text) {
+    /// An element in the first language, and perhaps one in the other below it.
+    fn told(&mut self, element: &str, text: &Text) {
         self.opened(element, text.in_tongue(self.first));
         self.in_other_tongue("p", text);
     }
 
     fn in_other_tongue(&mut self, element: &str, text: &Text) {
+        if !self.both {
+            return;
+        }
         let other = if self.first == Tongue::Id { Tongue::En } else { Tongue::Id };
         let lang = code(other);
         self.opened(&format!("{element} class=\"other\" lang=\"{lang}\""), text.in_tongue(other));
@@ -161,7 +214,8 @@ impl Page {
     }
 }
 
-fn code(tongue: Tongue) -> &'static str {
+/// A language's code in HTML.
+pub(super) fn code(tongue: Tongue) -> &'static str {
     match tongue {
         Tongue::Id => "id",
         Tongue::En => "en",
@@ -187,7 +241,7 @@ mod tests {
         let now = "2026-01-01T00:00:00Z".parse().unwrap();
         let settings = Settings { now, preview: true, base_url: None, keep_last_good: true };
         let snapshot = Workspace::new(source, settings).load().unwrap();
-        let mut page = Page { html: String::new(), first: Tongue::Id };
+        let mut page = Page { html: String::new(), first: Tongue::Id, both: true };
         page.place(&snapshot, &RelPath::new("content/a.md"), span.into());
         page.html
     }

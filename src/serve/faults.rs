@@ -7,10 +7,11 @@
 
 use crate::content::Document;
 use crate::content::body::Fill;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Text};
 use crate::path::RelPath;
 use crate::routes::{Edition, Route, What};
 use crate::source::{CONTENT, STATIC, THEMES};
+use crate::text;
 use crate::workspace::Snapshot;
 use std::collections::BTreeSet;
 
@@ -51,6 +52,19 @@ pub(super) fn without_page(snapshot: &Snapshot) -> Vec<&Diagnostic> {
         errors.retain(|error| !files.contains(&error.file));
     }
     errors
+}
+
+/// What a page that tells of some errors itself says of the others, if there are any.
+pub(super) fn elsewhere(snapshot: &Snapshot, told: usize) -> Option<Text> {
+    let errors = all(snapshot);
+    let count = errors.len().checked_sub(told).filter(|count| *count > 0)?;
+    let files = match (errors.iter().all(|error| error.file.below(CONTENT).is_some()), count) {
+        (true, 1) => text!("{count} kesalahan di naskah lain", "{count} error in another document"),
+        (true, _) => text!("{count} kesalahan di naskah lain", "{count} errors in other documents"),
+        (false, 1) => text!("{count} kesalahan di berkas lain", "{count} error in another file"),
+        (false, _) => text!("{count} kesalahan di berkas lain", "{count} errors in other files"),
+    };
+    Some(files)
 }
 
 /// The document whose text a page shows.

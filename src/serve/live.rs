@@ -1,90 +1,59 @@
-//! The state that requests are answered from, and the loop that keeps it up with the files.
+//! The state that requests are answered from, and the loop that keeps it up with the files and the
+//! clock.
 
-use super::effect::{Effect, effect};
 use super::guard::Guard;
 use super::listen::Listener;
-use crate::diagnostic::Tongue;
+use crate::diagnostic::{Text, Tongue};
 use crate::failure::Failure;
 use crate::source::{Changes, Watch};
 use crate::workspace::{Snapshot, Workspace};
 use jiff::Timestamp;
-use std::hash::{BuildHasher, Hasher, RandomState};
-use std::sync::{Arc, RwLock};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
-use tokio::sync::broadcast;
+use tokio::sync::watch;
 
-/// How much news a browser may be behind before it is simply told to reload.
-const NEWS_KEPT: usize = 16;
+/// How soon after one look at the clock the next may follow.
+const SOON: Duration = Duration::from_millis(250);
+/// How late the next may follow: a computer that slept, or whose clock was set, is noticed then.
+const LATE: Duration = Duration::from_secs(30);
 
 /// A preview as it is now.
 #[derive(Debug)]
 pub struct Live {
-    state: RwLock<State>,
-    news: broadcast::Sender<News>,
+    shown: watch::Sender<State>,
     pub(super) guard: Guard,
     /// The language that faults are told in first.
     pub(super) tongue: Tongue,
-    /// Tells this run from earlier ones at the same address.
-    run: u64,
 }
 
-/// A snapshot and its name, which a page made from it carries.
+/// What is shown now.
 #[derive(Clone, Debug)]
 pub(super) struct State {
     pub(super) snapshot: Arc<Snapshot>,
-    number: u64,
-    run: u64,
-}
-
-impl State {
-    /// The state's name, unlike that of any other state of any run.
-    pub(super) fn name(&self) -> String {
-        format!("{:x}-{}", self.run, self.number)
-    }
-}
-
-/// What browsers are told.
-#[derive(Clone, Debug)]
-pub(super) struct News {
-    /// The name of the state that came about.
-    pub(super) state: String,
-    pub(super) effect: Effect,
+    /// Why it could not be brought up to date since.
+    pub(super) failure: Option<Text>,
 }
 
 impl Live {
     /// A preview of a first snapshot.
     pub fn new(listener: &Listener, snapshot: Snapshot, tongue: Tongue) -> Arc<Live> {
-        // Hash maps are keyed by chance, which is the one thing needed here.
-        let run = RandomState::new().build_hasher().finish();
-        let state = RwLock::new(State { snapshot: Arc::new(snapshot), number: 0, run });
-        let guard = Guard::new(listener.address());
-        Arc::new(Live { state, news: broadcast::Sender::new(NEWS_KEPT), guard, tongue, run })
-    }
-
-    /// The state that a request is answered from.
-    pub(super) fn state(&self) -> State {
-        self.state.read().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()
+        let shown = watch::Sender::new(State { snapshot: Arc::new(snapshot), failure: None });
+        Arc::new(Live { shown, guard: Guard::new(listener.address()), tongue })
     }
 
     /// The snapshot shown now.
     pub fn snapshot(&self) -> Arc<Snapshot> {
-        self.state().snapshot
+        self.shown.borrow().snapshot.clone()
     }
 
-    /// News from now on.
-    pub(super) fn subscribe(&self) -> broadcast::Receiver<News> {
-        self.news.subscribe()
+    /// What requests are answered from.
+    pub(super) fn state(&self) -> State {
+        self.shown.borrow().clone()
     }
 
-    /// Shows another snapshot and tells the browsers. Whoever learns of it finds it there.
-    fn show(&self, snapshot: Arc<Snapshot>, changes: &Changes) {
-        let before = self.state();
-        let effect = effect(changes, &before.snapshot, &snapshot);
-        let after = State { snapshot, number: before.number + 1, run: self.run };
-        let state = after.name();
-        *self.state.write().unwrap_or_else(|poisoned| poisoned.into_inner()) = after;
-        // It is no fault if nobody listens.
-        drop(self.news.send(News { state, effect }));
+    /// What is shown now, and word of every later state.
+    pub(super) fn subscribe(&self) -> watch::Receiver<State> {
+        self.shown.subscribe()
     }
 }
 
@@ -99,8 +68,8 @@ pub struct Updated {
     pub time: Duration,
 }
 
-/// Follows the files until the watch ends. `now` is asked before each look; `report` is told of
-/// each outcome.
+/// Follows the files, and the clock that `now` reads, until the watch ends; `report` is told of each
+/// outcome.
 pub fn keep_up(
     mut workspace: Workspace,
     mut watch: Watch,
@@ -109,19 +78,50 @@ pub fn keep_up(
     report: impl Fn(Updated),
 ) {
     let mut missed = false;
-    while let Some(changes) = watch.wait() {
+    loop {
+        let before = live.snapshot();
+        let patience = before.next_change().map(|next| now().map_or(LATE, |now| until(next, now)));
+        let Some(changes) = watch.wait(patience) else { return };
+        let clock = now();
+        let idle = matches!(&changes, Changes::Files(files) if files.is_empty());
+        let passed = |now: &Timestamp| before.next_change().is_some_and(|next| next <= *now);
+        if idle && (missed || !clock.as_ref().is_ok_and(passed)) {
+            continue;
+        }
         let began = Instant::now();
         // After a look that broke off nobody knows which files it did not come to.
         let changes = if missed { Changes::Everything } else { changes };
-        let outcome = now().and_then(|now| {
+        let outcome = clock.and_then(|now| {
             workspace.set_now(now);
             workspace.update(&changes).map(Arc::new)
         });
         missed = outcome.is_err();
-        let before = live.snapshot();
-        if let Ok(snapshot) = &outcome {
-            live.show(snapshot.clone(), &changes);
-        }
+        // Whoever hears of it finds it there.
+        live.shown.send_replace(match &outcome {
+            Ok(snapshot) => State { snapshot: snapshot.clone(), failure: None },
+            Err(failure) => State { snapshot: before.clone(), failure: Some(failure.message.clone()) },
+        });
         report(Updated { before, outcome, time: began.elapsed() });
+    }
+}
+
+/// How long to wait for an instant before the clock is looked at again.
+fn until(next: Timestamp, now: Timestamp) -> Duration {
+    Duration::try_from(next.duration_since(now)).unwrap_or_default().clamp(SOON, LATE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clock_is_looked_at_neither_too_often_nor_too_seldom() {
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        let now = at("2026-01-01T00:00:00Z");
+        assert_eq!(until(at("2026-01-01T00:00:10.5Z"), now), Duration::from_millis(10_500));
+        assert_eq!(until(at("2026-02-01T00:00:00Z"), now), LATE);
+        for past in ["2026-01-01T00:00:00Z", "2025-01-01T00:00:00Z"] {
+            assert_eq!(until(at(past), now), SOON);
+        }
     }
 }

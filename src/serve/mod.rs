@@ -8,13 +8,14 @@
 //! [`Snapshot::render`]: crate::workspace::Snapshot::render
 
 mod answer;
-mod effect;
 mod error_page;
 mod events;
 mod faults;
 mod guard;
 mod listen;
 mod live;
+mod look;
+mod shown;
 
 pub use listen::Listener;
 pub use live::{Live, Updated, keep_up};

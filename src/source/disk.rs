@@ -6,11 +6,11 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::failure::Failure;
 use crate::path::RelPath;
 use crate::text;
+use rayon::prelude::*;
 use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use walkdir::{DirEntry, WalkDir};
 
 /// The folder that holds site.toml.
 #[derive(Clone, Debug)]
@@ -43,30 +43,42 @@ impl Disk {
         Some(RelPath::new(&segments?.join("/")))
     }
 
-    fn walk(&self, folder: &str, listing: &mut Listing) -> Result<(), Failure> {
-        let top = self.root.join(folder);
-        if !top.is_dir() {
-            return Ok(());
-        }
-        let shown = |entry: &DirEntry| {
-            entry.depth() == 0 || !entry.file_name().to_str().is_some_and(|name| is_hidden(folder, name))
-        };
-        for entry in WalkDir::new(&top).into_iter().filter_entry(shown) {
-            let entry = entry.map_err(|error| {
-                let path = error.path().unwrap_or(&top).to_path_buf();
-                Failure::io(listing_folder(), &path, error.into())
-            })?;
-            let Some(path) = self.relative(entry.path()) else {
-                listing.findings.push(unusable_name(&self.root, entry.path()));
+    /// Everything in a folder of `top`, in parallel: a large newsroom has thousands of folders.
+    /// `name` is the folder's; none below one whose name is unusable.
+    fn walk(&self, top: &str, folder: &Path, name: Option<&str>) -> Result<Listing, Failure> {
+        let failed = |error| Failure::io(listing_folder(), folder, error);
+        let mut listing = Listing::default();
+        let mut folders: Vec<(PathBuf, Option<String>)> = Vec::new();
+        for entry in fs::read_dir(folder).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            let own = entry.file_name();
+            if own.to_str().is_some_and(|own| is_hidden(top, own)) {
                 continue;
-            };
-            if entry.file_type().is_file() {
-                listing.files.push(path);
-            } else if entry.path_is_symlink() {
-                self.follow(&entry, path, listing);
+            }
+            let path = name.zip(portable(&own)).map(|(name, own)| format!("{name}/{own}"));
+            if path.is_none() {
+                listing.findings.push(unusable_name(&self.root, &entry.path()));
+            }
+            let kind = entry.file_type().map_err(failed)?;
+            if kind.is_dir() {
+                folders.push((entry.path(), path));
+            } else if let Some(path) = path.as_deref().map(RelPath::new) {
+                match kind.is_file() {
+                    true => listing.files.push(path),
+                    false if kind.is_symlink() => self.follow(&entry.path(), path, &mut listing),
+                    false => {}
+                }
             }
         }
-        Ok(())
+        let inner: Vec<Listing> = folders
+            .into_par_iter()
+            .map(|(folder, name)| self.walk(top, &folder, name.as_deref()))
+            .collect::<Result<_, _>>()?;
+        for inner in inner {
+            listing.files.extend(inner.files);
+            listing.findings.extend(inner.findings);
+        }
+        Ok(listing)
     }
 
     /// Whether a link's target is a file that the newsroom would read from the same folder: a link
@@ -78,8 +90,8 @@ impl Disk {
     }
 
     /// A link to a file within the root is that file; anything else is a finding.
-    fn follow(&self, entry: &DirEntry, path: RelPath, listing: &mut Listing) {
-        let (message, help) = match fs::canonicalize(entry.path()) {
+    fn follow(&self, link: &Path, path: RelPath, listing: &mut Listing) {
+        let (message, help) = match fs::canonicalize(link) {
             Ok(target) if !target.starts_with(&self.root) => (
                 text!("tautan simbolis ini keluar dari folder redaksi", "this symbolic link leads out of the newsroom"),
                 text!("salin isinya ke sini", "copy what it leads to"),
@@ -137,8 +149,13 @@ impl Source for Disk {
         if self.root.join(config::FILE).is_file() {
             listing.files.push(RelPath::new(config::FILE));
         }
-        for folder in [CONTENT, STATIC, THEMES] {
-            self.walk(folder, &mut listing)?;
+        for top in [CONTENT, STATIC, THEMES] {
+            let folder = self.root.join(top);
+            if folder.is_dir() {
+                let inner = self.walk(top, &folder, Some(top))?;
+                listing.files.extend(inner.files);
+                listing.findings.extend(inner.findings);
+            }
         }
         Ok(listing.finish())
     }

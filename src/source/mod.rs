@@ -16,6 +16,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::failure::Failure;
 use crate::path::{RelPath, is_portable};
 use crate::text;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
@@ -48,9 +49,9 @@ pub struct Listing {
 impl Listing {
     /// Sorts the files and adds the findings about their names.
     fn finish(mut self) -> Listing {
-        self.files.sort_unstable();
+        self.files.par_sort_unstable();
         self.findings.extend(names_that_differ_in_case(&self.files));
-        self.findings.extend(self.files.iter().filter_map(unportable_name));
+        self.findings.par_extend(self.files.par_iter().filter_map(unportable_name));
         self
     }
 }

@@ -24,6 +24,10 @@ const QUIET_OF_MANY: Duration = Duration::from_millis(150);
 const MANY: usize = 16;
 /// The longest that a burst is waited for.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// The same when many files change at once: half a branch is worth no look.
+const PATIENCE_WITH_MANY: Duration = Duration::from_secs(20);
+/// What git holds while it changes files.
+const GIT_LOCK: &str = ".git/index.lock";
 
 /// A running watch; dropping it ends it.
 #[derive(Debug)]
@@ -125,16 +129,30 @@ impl Evidence {
 }
 
 impl Watch {
-    /// Waits for the next burst; none when the watch has ended.
-    pub fn wait(&mut self) -> Option<Changes> {
+    /// Waits for the next burst, or for `patience`, after which no file has changed; none when the
+    /// watch has ended.
+    pub fn wait(&mut self, patience: Option<Duration>) -> Option<Changes> {
         loop {
             let mut burst = Burst::default();
-            self.add(&mut burst, self.events.recv().ok()?);
+            let first = match patience {
+                Some(patience) => self.events.recv_timeout(patience),
+                None => self.events.recv().map_err(RecvTimeoutError::from),
+            };
+            match first {
+                Ok(event) => self.add(&mut burst, event),
+                Err(RecvTimeoutError::Timeout) => return Some(Changes::Files(BTreeSet::new())),
+                Err(RecvTimeoutError::Disconnected) => return None,
+            }
             let began = Instant::now();
-            while began.elapsed() < PATIENCE {
-                let quiet = if burst.names.len() < MANY { QUIET } else { QUIET_OF_MANY };
+            loop {
+                let many = burst.names.len() >= MANY;
+                let (quiet, patience) = if many { (QUIET_OF_MANY, PATIENCE_WITH_MANY) } else { (QUIET, PATIENCE) };
+                if began.elapsed() >= patience {
+                    break;
+                }
                 match self.events.recv_timeout(quiet) {
                     Ok(event) => self.add(&mut burst, event),
+                    Err(RecvTimeoutError::Timeout) if many && self.git_is_at_work() => {}
                     Err(RecvTimeoutError::Timeout) => break,
                     Err(RecvTimeoutError::Disconnected) => return None,
                 }
@@ -143,6 +161,11 @@ impl Watch {
                 return Some(changes);
             }
         }
+    }
+
+    /// Whether git is changing files of the repository that the newsroom lies in.
+    fn git_is_at_work(&self) -> bool {
+        self.root.ancestors().any(|folder| folder.join(GIT_LOCK).exists())
     }
 
     fn add(&self, burst: &mut Burst, event: notify::Result<Event>) {
@@ -227,7 +250,7 @@ mod tests {
             let mut watch = watch(&root).unwrap();
             let (sender, changes) = channel();
             thread::spawn(move || {
-                while let Some(change) = watch.wait() {
+                while let Some(change) = watch.wait(None) {
                     if sender.send(change).is_err() {
                         break;
                     }
@@ -339,6 +362,16 @@ mod tests {
         assert_eq!(newsroom.next(), Changes::Everything);
         write(&newsroom.at("content/b.md"), "lebih baru");
         assert_eq!(newsroom.next(), files(&["content/b.md"]));
+    }
+
+    #[test]
+    fn a_pause_of_git_does_not_end_a_burst() {
+        let newsroom = Newsroom::new(&["site.toml", "content/a.md"]);
+        write(&newsroom.at(GIT_LOCK), "");
+        (0..MANY).for_each(|file| write(&newsroom.at(&format!("content/{file}.md")), "isi"));
+        assert!(newsroom.watch.recv_timeout(4 * QUIET_OF_MANY).is_err());
+        fs::remove_file(newsroom.at(GIT_LOCK)).unwrap();
+        assert!(matches!(newsroom.next(), Changes::Files(files) if files.len() == MANY));
     }
 
     #[test]

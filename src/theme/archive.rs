@@ -17,6 +17,11 @@ impl Scope {
 
     /// The years that have articles, newest first, with their months; or one year alone.
     pub fn years(&self, only: Option<i16>) -> Value {
+        let key = only.map_or_else(|| "|years".to_owned(), |year| format!("|{year}"));
+        self.shelf.part(self.lang, &key, || Ok(self.new_years(only))).unwrap_or_else(|_| Value::none())
+    }
+
+    fn new_years(&self, only: Option<i16>) -> Value {
         let mut years: Vec<(i16, usize, Vec<Value>)> = Vec::new();
         for ((year, month), count) in self.edition().newsroom.months(self.lang) {
             if only.is_some_and(|only| only != year) {

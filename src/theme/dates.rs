@@ -2,28 +2,23 @@
 
 use super::{Words, map};
 use crate::content::Event;
-use crate::time::{Moment, Zone};
+use crate::time::{Moment, Zone, push_number};
 use tera::Value;
 
 /// A date in every form a template may want.
 pub(super) fn date(moment: &Moment, words: &Words, zone: &Zone) -> Value {
-    let local = moment.local;
-    let day = day(moment, words, "date.day");
+    let day = Day::new(moment, words);
     let time = time(moment, words, zone);
-    let long = if time.is_empty() {
-        self::day(moment, words, "date.long")
-    } else {
-        words.fill("date.with_time", &[("date", &self::day(moment, words, "date.long")), ("time", &time)])
-    };
+    let long = day.shown("date.long");
     map! {
         "iso" => moment.rfc3339(zone),
-        "long" => long,
-        "day" => day,
-        "short" => self::day(moment, words, "date.short"),
+        "long" => if time.is_empty() { long } else { with_time(&long, &time, words) },
+        "day" => day.shown("date.day"),
+        "short" => day.shown("date.short"),
         "time" => time,
-        "year" => i64::from(local.year()),
-        "month" => i64::from(local.month()),
-        "month_name" => words.item("date.months", index(local.month())),
+        "year" => i64::from(moment.local.year()),
+        "month" => i64::from(moment.local.month()),
+        "month_name" => day.month,
     }
 }
 
@@ -36,30 +31,61 @@ fn index(month: i8) -> usize {
     usize::try_from(month - 1).unwrap_or_default()
 }
 
-fn day(moment: &Moment, words: &Words, pattern: &str) -> String {
-    let local = moment.local;
-    let weekday = usize::try_from(local.weekday().to_monday_zero_offset()).unwrap_or_default();
-    words.fill(
-        pattern,
-        &[
-            ("weekday", words.item("date.weekdays", weekday)),
-            ("day", &local.day().to_string()),
-            ("month", words.item("date.months", index(local.month()))),
-            ("month_short", words.item("date.months_short", index(local.month()))),
-            ("year", &local.year().to_string()),
-        ],
-    )
+/// What the patterns of a day are filled with.
+struct Day<'a> {
+    words: &'a Words,
+    weekday: &'a str,
+    day: String,
+    month: &'a str,
+    month_short: &'a str,
+    year: String,
+}
+
+impl<'a> Day<'a> {
+    fn new(moment: &Moment, words: &'a Words) -> Day<'a> {
+        let local = moment.local;
+        let weekday = usize::try_from(local.weekday().to_monday_zero_offset()).unwrap_or_default();
+        Day {
+            words,
+            weekday: words.item("date.weekdays", weekday),
+            day: number_text(local.day().unsigned_abs().into(), 1),
+            month: words.item("date.months", index(local.month())),
+            month_short: words.item("date.months_short", index(local.month())),
+            year: number_text(local.year().unsigned_abs(), 1),
+        }
+    }
+
+    fn shown(&self, pattern: &str) -> String {
+        let values = [
+            ("weekday", self.weekday),
+            ("day", &self.day),
+            ("month", self.month),
+            ("month_short", self.month_short),
+            ("year", &self.year),
+        ];
+        self.words.fill(pattern, &values)
+    }
+}
+
+/// A number of at least `width` digits.
+fn number_text(number: u16, width: usize) -> String {
+    let mut text = String::with_capacity(4);
+    push_number(&mut text, number, width);
+    text
+}
+
+fn with_time(day: &str, time: &str, words: &Words) -> String {
+    words.fill("date.with_time", &[("date", day), ("time", time)])
 }
 
 /// `1 Sep 2022`.
 pub(super) fn short(moment: &Moment, words: &Words) -> String {
-    day(moment, words, "date.short")
+    Day::new(moment, words).shown("date.short")
 }
 
 /// `14.00`.
-pub(super) fn clock(moment: &Moment, words: &Words) -> String {
-    let (hour, minute) = (format!("{:02}", moment.local.hour()), format!("{:02}", moment.local.minute()));
-    words.fill("date.clock", &[("hour", &hour), ("minute", &minute)])
+pub(super) fn hour(moment: &Moment, words: &Words) -> String {
+    clock(moment, "date.clock", "", words)
 }
 
 /// `14.00 WIB`; empty for a day alone.
@@ -67,16 +93,21 @@ pub(super) fn time(moment: &Moment, words: &Words, zone: &Zone) -> String {
     if !moment.has_time {
         return String::new();
     }
-    let (hour, minute) = (format!("{:02}", moment.local.hour()), format!("{:02}", moment.local.minute()));
     let zone = zone.abbreviation(moment.instant);
-    words.fill("date.time", &[("hour", &hour), ("minute", &minute), ("zone", &zone)])
+    clock(moment, "date.time", &zone, words)
+}
+
+fn clock(moment: &Moment, pattern: &str, zone: &str, words: &Words) -> String {
+    let two = |number: i8| number_text(number.unsigned_abs().into(), 2);
+    let (hour, minute) = (two(moment.local.hour()), two(moment.local.minute()));
+    words.fill(pattern, &[("hour", &hour), ("minute", &minute), ("zone", zone)])
 }
 
 /// `Kamis, 1 September 2022, 14.00 WIB` as one text.
 pub(super) fn sentence(moment: &Moment, words: &Words, zone: &Zone) -> String {
     let time = time(moment, words, zone);
-    let day = day(moment, words, "date.long");
-    if time.is_empty() { day } else { words.fill("date.with_time", &[("date", &day), ("time", &time)]) }
+    let day = Day::new(moment, words).shown("date.long");
+    if time.is_empty() { day } else { with_time(&day, &time, words) }
 }
 
 /// `September 2022`.
@@ -89,8 +120,8 @@ pub(super) fn when(event: &Event, words: &Words, zone: &Zone) -> String {
     let (start, end) = (event.start.or(event.date), event.end);
     match (start, end) {
         (Some(start), Some(end)) if start.local.date() == end.local.date() && start.has_time && end.has_time => {
-            let times = format!("{}–{}", clock(&start, words), time(&end, words, zone));
-            words.fill("date.with_time", &[("date", &day(&start, words, "date.long")), ("time", &times)])
+            let times = format!("{}–{}", clock(&start, "date.clock", "", words), time(&end, words, zone));
+            with_time(&Day::new(&start, words).shown("date.long"), &times, words)
         }
         (Some(start), Some(end)) => {
             format!("{} – {}", sentence(&start, words, zone), sentence(&end, words, zone))
@@ -104,8 +135,8 @@ pub(super) fn when(event: &Event, words: &Words, zone: &Zone) -> String {
 pub(super) fn duration(seconds: u32, words: &Words) -> String {
     let parts = [("hours", seconds / 3600), ("minutes", seconds / 60 % 60), ("seconds", seconds % 60)];
     let part = |(unit, count): &(&str, u32)| {
-        let word = words.counted(&format!("duration.{unit}"), u64::from(*count)).unwrap_or(unit);
-        super::words::fill(word, &[("count", &count.to_string())])
+        let filled = words.filled(&format!("duration.{unit}"), Some((*count).into()), &[("count", count.to_string())]);
+        filled.unwrap_or_else(|| (*unit).to_owned())
     };
     parts.iter().filter(|(_, count)| *count > 0).map(part).collect::<Vec<_>>().join(" ")
 }

@@ -1,6 +1,7 @@
 //! What the template engine says, as findings at the template's line.
 
 use super::ThemeFiles;
+use super::said::SAID;
 use crate::config;
 use crate::diagnostic::{Code, Diagnostic, Lines, Position, Span, Text, translate};
 use crate::path::RelPath;
@@ -73,30 +74,9 @@ fn parent_place(files: &ThemeFiles, current: &str, parent: &str) -> Span {
     found.map_or(Span::default(), |at| Span::new(at, at + parent.len() + 2))
 }
 
-/// What the engine and warta's functions say, in Indonesian and in English.
-const SAID: [(&str, &str, &str); 13] = [
-    ("Unknown filter `{}`", "tidak ada filter `{}`", "there is no filter `{}`"),
-    ("Unknown test `{}`", "tidak ada uji `{}`", "there is no test `{}`"),
-    ("Unknown function `{}`", "tidak ada fungsi `{}`", "there is no function `{}`"),
-    ("Unknown component `{}`", "tidak ada komponen `{}`", "there is no component `{}`"),
-    ("Unknown template `{}`", "tidak ada templat `{}`", "there is no template `{}`"),
-    ("it extends `{}`, which is not there", "templat induknya, `{}`, tidak ada", "its parent `{}` is not there"),
-    ("Unexpected end of input", "templat ini terputus sebelum waktunya", "the template ends too soon"),
-    ("Found {} but expected {}.", "ada {}, padahal seharusnya {}", "found {}, expected {}"),
-    (
-        "Field `{}` is not defined. Available fields: {}",
-        "tidak ada isian `{}`; yang ada: {}",
-        "there is no field `{}`; there are {}",
-    ),
-    ("Field `{}` is not defined.", "tidak ada isian `{}`", "there is no field `{}`"),
-    ("there is no kind `{}`", "tidak ada jenis `{}`", "there is no kind `{}`"),
-    ("no i18n file has the word `{}`", "tidak ada kata `{}` di i18n/", "no i18n file has the word `{}`"),
-    ("the theme has no asset `{}`", "tidak ada aset `{}` di tema", "the theme has no asset `{}`"),
-];
-
 fn finding(code: Code, files: &ThemeFiles, name: &str, span: Span, words: &str) -> Diagnostic {
     let path = file(files, name).map_or_else(|| RelPath::new(config::FILE), |file| file.path.clone());
-    let Text { id, en } = translate(words, SAID);
+    let Text { id, en } = translate(words, SAID.iter().copied());
     Diagnostic::new(code, &path, span, text!("templat bermasalah: {id}", "the template fails: {en}"))
         .help(text!("perbaiki templat di baris ini", "mend the template at this line"))
 }

@@ -87,7 +87,7 @@ impl Scope {
         match time.end.filter(same_day) {
             _ if !time.start.has_time => String::new(),
             None => dates::time(&time.start, words, zone),
-            Some(end) => format!("{}–{}", dates::clock(&time.start, words), dates::time(&end, words, zone)),
+            Some(end) => format!("{}–{}", dates::hour(&time.start, words), dates::time(&end, words, zone)),
         }
     }
 

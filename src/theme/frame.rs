@@ -1,6 +1,6 @@
 //! What all pages of a language share: the site, the publisher, the menu, the standing addresses.
 
-use super::{Scope, map};
+use super::{Scope, crumb, map};
 use crate::config::Class;
 use crate::content::Document;
 use crate::newsroom::DocId;
@@ -8,8 +8,15 @@ use crate::path::{RelPath, UrlPath};
 use crate::routes::{Calendar, Scope as FeedScope};
 use tera::{Context, Value};
 
-/// The variables that every page of a language shares; made once for an edition.
-pub(super) fn frame(scope: &Scope) -> Context {
+impl Scope {
+    /// The variables that every page of a language shares; made once for an edition.
+    pub fn frame(&self) -> Context {
+        let slot = self.shelf.frames.get(usize::from(self.lang.0));
+        slot.map(|slot| slot.get_or_init(|| frame(self)).clone()).unwrap_or_default()
+    }
+}
+
+fn frame(scope: &Scope) -> Context {
     let config = scope.config();
     let publisher = &config.publisher;
     let words = config.path_words(scope.lang);
@@ -37,7 +44,7 @@ pub(super) fn frame(scope: &Scope) -> Context {
         },
         "channels" => config.channels.iter().map(|channel| link(&channel.name, &channel.url)).collect::<Vec<_>>(),
         "services" => services
-            .map(|s| map! { "name" => &*s.name, "url" => &*s.url, "note" => &*s.note })
+            .map(|s| map! { "name" => &*s.name, "url" => rooted(scope, &s.url), "note" => &*s.note })
             .collect::<Vec<_>>(),
     };
     let there =
@@ -80,7 +87,7 @@ fn is_right_to_left(code: &str) -> bool {
 
 /// A path within static/ or the site as an address of the page; whole addresses stay.
 fn rooted(scope: &Scope, path: &str) -> String {
-    if path.is_empty() || path.contains("://") || path.starts_with("mailto:") {
+    if path.is_empty() || path.contains("://") || path.starts_with("mailto:") || path.starts_with("tel:") {
         return path.to_owned();
     }
     format!("{}/{}", scope.config().base_path, path.trim_start_matches('/'))
@@ -114,7 +121,7 @@ fn menu(scope: &Scope) -> Value {
         }
         None => {
             let kinds = scope.edition().newsroom.kinds(scope.lang, config);
-            let item = |(id, _)| map! { "name" => scope.kind_plural(config.kind(id)), "url" => scope.kind_href(id) };
+            let item = |(id, _)| crumb(scope.section(id).plural(), scope.section(id).href());
             kinds.into_iter().map(item).collect()
         }
     };

@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::digest::Digest;
 use crate::path::RelPath;
 use crate::text;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 use tera::{ComponentInfo, Tera};
 
@@ -53,7 +53,7 @@ pub struct Theme {
     pub tera: Tera,
     /// Its files.
     pub files: ThemeFiles,
-    words: HashMap<Box<str>, Words>,
+    words: FxHashMap<Box<str>, Words>,
     fallback: Words,
 }
 
@@ -85,8 +85,12 @@ pub fn load(files: ThemeFiles, languages: &[&str]) -> (Option<Theme>, Vec<Diagno
 }
 
 /// Each language's words, with those it lacks from Indonesian, then English.
-fn words(files: &ThemeFiles, languages: &[&str], findings: &mut Vec<Diagnostic>) -> (HashMap<Box<str>, Words>, Words) {
-    let mut words: HashMap<Box<str>, Words> = HashMap::new();
+fn words(
+    files: &ThemeFiles,
+    languages: &[&str],
+    findings: &mut Vec<Diagnostic>,
+) -> (FxHashMap<Box<str>, Words>, Words) {
+    let mut words: FxHashMap<Box<str>, Words> = FxHashMap::default();
     for (name, file) in files.below("i18n") {
         if let Some(code) = name.strip_suffix(".toml") {
             words.insert(code.into(), Words::new(&toml(&file.path, &file.bytes, findings)));
@@ -143,20 +147,15 @@ fn templates(files: &ThemeFiles, findings: &mut Vec<Diagnostic>) -> Option<Tera>
             "write them in templates/, or give theme.toml extends = \"warta\""
         )));
     }
-    let before = findings.len();
-    findings.extend(sources.iter().flat_map(|(name, text)| syntax_error(name, text, files)));
-    if findings.len() > before {
-        return None;
-    }
     let mut tera = Tera::new();
     functions::register(&mut tera);
-    match tera.add_raw_templates(sources) {
-        Ok(()) => Some(tera),
-        Err(error) => {
-            findings.extend(errors::findings(&error, Code::TemplateSyntax, files));
-            None
-        }
+    let Err(error) = tera.add_raw_templates(sources.iter().cloned()) else { return Some(tera) };
+    let before = findings.len();
+    findings.extend(sources.iter().flat_map(|(name, text)| syntax_error(name, text, files)));
+    if findings.len() == before {
+        findings.extend(errors::findings(&error, Code::TemplateSyntax, files));
     }
+    None
 }
 
 /// Adding many templates stops at the first that can't be parsed, so each is tried by itself. What

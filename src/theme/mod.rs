@@ -15,8 +15,11 @@ mod frame;
 pub mod functions;
 mod load;
 mod parts;
+mod pictures;
+mod said;
 mod scope;
-mod value;
+mod section;
+pub(crate) mod value;
 mod views;
 mod words;
 
@@ -24,6 +27,7 @@ pub use embedded::embedded;
 pub use files::{ThemeFile, ThemeFiles};
 pub use load::{Theme, load, manifest};
 pub use scope::{Scope, Shelf};
+pub use section::{Section, crumb};
 pub use words::Words;
 
 pub(crate) use value::map;

@@ -1,16 +1,17 @@
 //! The page being made: its language, its document, and the edition that answers its questions.
 
-use super::{Theme, Words, frame};
-use crate::config::{Config, Kind, KindId, Lang};
+use super::{Section, Theme, Words};
+use crate::config::{Config, Lang};
 use crate::content::Document;
 use crate::newsroom::{DocId, Entry};
 use crate::path::UrlPath;
 use crate::routes::Edition;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::borrow::Borrow;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use tera::{Context, TeraResult, Value};
 
 /// Values made once, by what they were made of. Few to a slot, so a list does.
-type Kept = Mutex<Vec<(Box<str>, Value)>>;
+type Kept<K> = Mutex<Vec<(K, Value)>>;
 
 /// What all pages of one edition share: the edition, the theme, and views already made.
 #[derive(Debug)]
@@ -24,34 +25,45 @@ pub struct Shelf {
     /// Each term as it stands beside an article, by language.
     pub(super) named_terms: Vec<Vec<OnceLock<Value>>>,
     /// What all pages of a language share.
-    frames: Vec<Context>,
-    /// Components made for an article, by component and arguments.
-    pieces: Vec<Kept>,
+    pub(super) frames: Vec<OnceLock<Context>>,
+    /// Each kind in each language, with addresses from the root and whole ones.
+    pub(super) sections: Vec<OnceLock<Section>>,
+    /// Components made for an article, by the number of what they are made of.
+    pieces: Vec<Kept<u32>>,
+    /// What pieces are made of: component and arguments.
+    makings: Mutex<Vec<Box<str>>>,
     /// Templates made for a language.
-    parts: Vec<Kept>,
+    parts: Vec<Kept<Box<str>>>,
 }
 
 impl Shelf {
     /// An empty shelf for an edition.
     pub fn new(edition: Arc<Edition>, theme: Arc<Theme>) -> Arc<Shelf> {
-        let shelf = Arc::new(Shelf::without_frames(edition.clone(), theme.clone()));
-        let scope = |lang| Scope { shelf: shelf.clone(), lang, document: None, absolute: false };
-        let frames = edition.config.langs().map(|lang| frame::frame(&scope(lang))).collect();
-        Arc::new(Shelf { frames, ..Shelf::without_frames(edition, theme) })
-    }
-
-    fn without_frames(edition: Arc<Edition>, theme: Arc<Theme>) -> Shelf {
         let terms = edition.newsroom.terms().count();
-        let cards = empty(edition.newsroom.entries().len());
-        let named_terms = edition.config.langs().map(|_| empty(terms)).collect();
-        let pieces = std::iter::repeat_with(Mutex::default).take(cards.len()).collect();
-        let parts = edition.config.langs().map(|_| Mutex::default()).collect();
-        Shelf { edition, theme, cards, named_terms, frames: Vec::new(), pieces, parts }
+        let articles = edition.newsroom.entries().len();
+        let languages = edition.config.languages.len();
+        Arc::new(Shelf {
+            cards: empty(articles),
+            named_terms: edition.config.langs().map(|_| empty(terms)).collect(),
+            frames: empty(languages),
+            sections: empty(languages * edition.config.kinds.len() * 2),
+            pieces: empty(articles),
+            makings: Mutex::default(),
+            parts: empty(languages),
+            edition,
+            theme,
+        })
     }
 
-    /// What all pages of a language share.
-    pub fn frame(&self, lang: Lang) -> Context {
-        self.frames.get(usize::from(lang.0)).cloned().unwrap_or_default()
+    /// The number of a component with its further arguments, by which its pieces are kept.
+    pub(super) fn making(&self, key: &str) -> u32 {
+        let mut makings = self.makings.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = makings.iter().position(|known| **known == *key);
+        let number = known.unwrap_or_else(|| {
+            makings.push(key.into());
+            makings.len() - 1
+        });
+        number as u32
     }
 
     /// A component made for an article, from the shelf if it was made before.
@@ -59,12 +71,12 @@ impl Shelf {
         &self,
         id: DocId,
         scope: &Scope,
-        key: &str,
+        making: u32,
         make: impl FnOnce() -> TeraResult<Value>,
     ) -> TeraResult<Value> {
         let own_language = self.edition.newsroom.entry(id).document.identity.lang == scope.lang;
         match self.pieces.get(id.0 as usize).filter(|_| own_language && !scope.absolute) {
-            Some(slot) => kept(slot, key, make),
+            Some(slot) => kept(slot, &making, !scope.alone, make),
             None => make(),
         }
     }
@@ -72,30 +84,39 @@ impl Shelf {
     /// A template made for a language, from the shelf if it was made before.
     pub(super) fn part(&self, lang: Lang, key: &str, make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value> {
         match self.parts.get(usize::from(lang.0)) {
-            Some(slot) => kept(slot, key, make),
+            Some(slot) => kept(slot, key, true, make),
             None => make(),
         }
     }
 }
 
-/// What stands under a key, made if need be. Two threads may make the same at once; both are equal.
-fn kept(slot: &Kept, key: &str, make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value> {
-    let find = |made: &Vec<(Box<str>, Value)>| made.iter().find(|(k, _)| **k == *key).map(|(_, v)| v.clone());
-    let lock = || slot.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+/// What stands under a key, made if need be, and then kept if it may be wanted `again`. Two threads
+/// may make the same at once; both are equal.
+fn kept<K, Q>(slot: &Kept<K>, key: &Q, again: bool, make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value>
+where
+    K: Borrow<Q>,
+    Q: ToOwned + PartialEq + ?Sized,
+    Q::Owned: Into<K>,
+{
+    let find = |made: &Vec<(K, Value)>| made.iter().find(|(known, _)| known.borrow() == key).map(|(_, v)| v.clone());
+    let lock = || slot.lock().unwrap_or_else(PoisonError::into_inner);
     let known = find(&lock());
     if let Some(value) = known {
         return Ok(value);
     }
     let value = make()?;
-    let mut made = lock();
-    if find(&made).is_none() {
-        made.push((key.into(), value.clone()));
+    if again {
+        let mut made = lock();
+        if find(&made).is_none() {
+            made.reserve_exact(1);
+            made.push((key.to_owned().into(), value.clone()));
+        }
     }
     Ok(value)
 }
 
-fn empty(count: usize) -> Vec<OnceLock<Value>> {
-    std::iter::repeat_with(OnceLock::new).take(count).collect()
+fn empty<T: Default>(count: usize) -> Vec<T> {
+    std::iter::repeat_with(T::default).take(count).collect()
 }
 
 /// What a page may see while it is made.
@@ -109,6 +130,8 @@ pub struct Scope {
     pub document: Option<DocId>,
     /// Whether addresses carry scheme and host, as feeds need them.
     pub absolute: bool,
+    /// Whether no other page shows its articles in the same way: their cards are not kept.
+    pub alone: bool,
 }
 
 impl Scope {
@@ -150,26 +173,5 @@ impl Scope {
     /// The document of the page.
     pub fn own_document(&self) -> Option<&Arc<Document>> {
         self.document.map(|id| &self.entry(id).document)
-    }
-
-    /// The label of a kind: the newsroom's own, else the theme's.
-    pub fn kind_label(&self, kind: &Kind) -> String {
-        let language = &self.config().language(self.lang).code;
-        let key = format!("kinds.{}.label", kind.name);
-        kind.label(language).or_else(|| self.words().get(&key)).unwrap_or(&kind.name).to_owned()
-    }
-
-    /// The label of a kind's listing: the newsroom's own, else the theme's, which may be a plural.
-    pub fn kind_plural(&self, kind: &Kind) -> String {
-        let language = &self.config().language(self.lang).code;
-        let key = format!("kinds.{}.plural", kind.name);
-        kind.label(language).or_else(|| self.words().get(&key)).map_or_else(|| self.kind_label(kind), str::to_owned)
-    }
-
-    /// The address of a kind's listing in the page's language; empty if it has none.
-    pub fn kind_href(&self, id: KindId) -> String {
-        let kind = self.config().kind(id);
-        let url = self.edition().listing_url(self.lang, &kind.folder, 1);
-        if kind.is_article() && self.edition().routes.find(&url).is_some() { self.href(&url) } else { String::new() }
     }
 }

@@ -2,12 +2,12 @@
 
 use super::{Scope, dates, map};
 use crate::config::Class;
-use crate::content::{Change, Contact, Document, Extra, Photo, Reference, Video};
+use crate::content::{Attachment, Change, Contact, Document, Extra, Reference, Video};
 use crate::newsroom::{DocId, Entry, State, TermId};
-use crate::path::RelPath;
-use crate::routes::Calendar;
+use crate::routes::{Calendar, Shape};
 use crate::time::Moment;
 use tera::Value;
+use tera::value::Key;
 
 /// Words a reader gets through in a minute.
 const WORDS_PER_MINUTE: u32 = 200;
@@ -34,6 +34,7 @@ impl Scope {
         let entry = self.entry(id);
         let (document, front) = (&entry.document, &entry.document.front);
         let kind = self.config().kind(document.identity.kind);
+        let section = self.section(document.identity.kind);
         map! {
             "number" => id.0,
             "url" => self.document_href(id),
@@ -41,12 +42,12 @@ impl Scope {
             "summary" => &*front.summary,
             "language" => &*self.config().language(document.identity.lang).code,
             "kind" => &*kind.name,
-            "kind_label" => self.kind_label(kind),
-            "kind_url" => self.kind_href(document.identity.kind),
+            "kind_label" => &section.label,
+            "kind_url" => &section.href,
             "date" => self.optional_date(entry.moment()),
             "updated" => self.optional_date(front.updated.as_ref().map(|updated| &updated.value)),
             "unit" => entry.units.first().map_or_else(Value::none, |unit| self.named_term(*unit)),
-            "photo" => front.photos.first().map_or_else(Value::none, |photo| self.photo(document, photo)),
+            "photo" => front.photos.first().map_or_else(Value::none, |photo| self.photo(document, photo, Shape::Wide)),
             "urgent" => front.urgent,
             "corrected" => is_corrected(document),
             "withdrawn" => self.withdrawn(entry),
@@ -60,12 +61,13 @@ impl Scope {
         }
     }
 
-    /// Whether a card has anything to warn of: saves templates a dozen questions.
+    /// Whether a card has anything to say beside its headline: saves templates a dozen questions.
     fn is_flagged(&self, id: DocId) -> bool {
         let entry = self.entry(id);
         let front = &entry.document.front;
         let cancelled = front.event.as_ref().is_some_and(|event| event.cancelled);
-        let marked = front.urgent || front.sponsored || front.video.is_some() || cancelled;
+        let kind = self.config().kind(entry.document.identity.kind);
+        let marked = front.urgent || cancelled || (front.video.is_some() && &*kind.name != "video");
         marked || is_corrected(&entry.document) || entry.is_withdrawn() || !entry.state.name().is_empty()
     }
 
@@ -79,15 +81,19 @@ impl Scope {
         let entry = self.entry(id);
         let (document, front) = (&entry.document, &entry.document.front);
         let kind = self.config().kind(document.identity.kind);
+        let section = self.section(document.identity.kind);
         let (newer, older) = self.edition().newsroom.neighbours(id);
         let card = |id: Option<DocId>| id.map_or_else(Value::none, |id| self.card(id));
+        // Dates in words are the dearest part of a view: what the card has too is taken from there.
+        let own = self.card(id);
+        let own = |field: &'static str| own.as_map().and_then(|card| card.get(&Key::Str(field))).cloned();
         let terms = |ids: &[TermId]| Value::from(ids.iter().map(|id| self.named_term(*id)).collect::<Vec<_>>());
         let references = |list: &[Reference]| Value::from(list.iter().map(reference).collect::<Vec<_>>());
         map! {
             "id" => document.identity.id.as_str(),
             "kind" => &*kind.name,
-            "kind_label" => self.kind_label(kind),
-            "kind_url" => self.kind_href(document.identity.kind),
+            "kind_label" => &section.label,
+            "kind_url" => &section.href,
             "language" => &*self.config().language(document.identity.lang).code,
             "url" => self.document_href(id),
             "title" => &*front.title,
@@ -96,8 +102,8 @@ impl Scope {
             "headings" => headings(document),
             "words" => u64::from(document.body.words),
             "minutes" => u64::from(document.body.words.div_ceil(WORDS_PER_MINUTE).max(1)),
-            "date" => self.optional_date(entry.moment()),
-            "updated" => self.optional_date(front.updated.as_ref().map(|date| &date.value)),
+            "date" => own("date"),
+            "updated" => own("updated"),
             "expires" => self.optional_date(front.expires.as_ref().map(|date| &date.value)),
             "embargo" => self.optional_date(front.embargo.as_ref().map(|date| &date.value)),
             "dateline" => &*front.dateline,
@@ -105,10 +111,11 @@ impl Scope {
             "units" => terms(&entry.units),
             "people" => terms(&entry.people),
             "topics" => terms(&entry.topics),
-            "photos" => front.photos.iter().map(|photo| self.photo(document, photo)).collect::<Vec<_>>(),
+            "photos" => front.photos.iter().map(|photo| self.photo(document, photo, Shape::Whole)).collect::<Vec<_>>(),
+            "originals" => front.photos.iter().map(|photo| self.original(document, photo)).collect::<Vec<_>>(),
             "video" => front.video.as_deref().map_or_else(Value::none, |video| self.video(video)),
             "attachments" => self.attachments(id),
-            "event" => front.event.as_deref().map_or_else(Value::none, |event| self.event(id, event)),
+            "event" => own("event"),
             "host" => &*front.host,
             "guest" => &*front.guest,
             "contact" => front.contact.as_deref().map_or_else(Value::none, contact),
@@ -117,9 +124,9 @@ impl Scope {
             "sources" => references(&front.sources),
             "urgent" => front.urgent,
             "sponsored" => front.sponsored,
-            "changes" => self.changes(document),
-            "corrected" => is_corrected(document),
-            "withdrawn" => self.withdrawn(entry),
+            "changes" => own("changes"),
+            "corrected" => own("corrected"),
+            "withdrawn" => own("withdrawn"),
             "source" => front.source.as_ref().map_or_else(Value::none, reference),
             "license" => &*front.license,
             "ai_disclosure" => &*front.ai_disclosure,
@@ -165,7 +172,8 @@ impl Scope {
         let term = self.edition().newsroom.term(id);
         let document = self.term_document(id);
         let front = document.map(|document| &document.front);
-        let photo = document.and_then(|document| Some(self.photo(document, document.front.photos.first()?)));
+        let photo =
+            document.and_then(|document| Some(self.photo(document, document.front.photos.first()?, Shape::Whole)));
         map! {
             "id" => &*term.id,
             "kind" => class_name(term.class),
@@ -186,43 +194,27 @@ impl Scope {
         url.map(|url| self.href(&url)).unwrap_or_default()
     }
 
-    /// A photo of a document's front matter.
-    fn photo(&self, document: &Document, photo: &Photo) -> Value {
-        let path = crate::routes::resolve(&document.folder(), &photo.src.value);
-        self.picture(path.as_ref(), &photo.src.value, &photo.alt, &photo.caption, &photo.credit)
-    }
-
-    /// A picture by its file.
-    pub fn picture(&self, path: Option<&RelPath>, src: &str, alt: &str, caption: &str, credit: &str) -> Value {
-        let url = path.and_then(|path| self.edition().routes.media(path)).map(|url| self.href(url));
-        let dimensions = path.and_then(|path| self.edition().media.get(path)).and_then(|file| file.dimensions);
-        map! {
-            "src" => src,
-            "url" => url.unwrap_or_default(),
-            "width" => dimensions.map_or(0, |d| d.width),
-            "height" => dimensions.map_or(0, |d| d.height),
-            "alt" => alt,
-            "caption" => caption,
-            "credit" => credit,
-        }
-    }
-
     fn attachments(&self, id: DocId) -> Value {
         let document = &self.entry(id).document;
-        let attachments = document.front.attachments.iter();
+        let attachments = document.front.attachments.iter().filter(|file| file.listed);
         let views = attachments.filter_map(|file| self.file(id, &file.src.value, &file.title));
         Value::from(views.collect::<Vec<_>>())
     }
 
-    /// A file that a document offers for download; none if there is no such file.
+    /// A file that a document offers for download; none if there is no such file. Without a title
+    /// it has the one that the document's attachments give it, else its name.
     pub fn file(&self, id: DocId, src: &str, title: &str) -> Option<Value> {
-        let path = crate::routes::resolve(&self.entry(id).document.folder(), src)?;
+        let document = &self.entry(id).document;
+        let resolve = |src: &str| crate::routes::resolve(&document.folder(), src);
+        let path = resolve(src)?;
         let file = self.edition().media.get(&path)?;
         let url = self.edition().routes.attachment(id, &path)?;
-        let title = if title.is_empty() { path.file_name() } else { title };
+        let same = |other: &&Attachment| resolve(&other.src.value).as_ref() == Some(&path);
+        let given = || document.front.attachments.iter().find(same).map(|attachment| &*attachment.title);
+        let title = Some(title).filter(|title| !title.is_empty()).or_else(given).filter(|title| !title.is_empty());
         Some(map! {
             "url" => self.href(url),
-            "title" => title,
+            "title" => title.unwrap_or(path.file_name()),
             "type" => path.extension().unwrap_or_default().to_uppercase(),
             "size" => file.size,
             "size_text" => dates::size(file.size, self.words()),
@@ -274,7 +266,7 @@ impl Scope {
                 Extra::Date(moment) => self.date(moment),
                 Extra::Strings(texts) => Value::from(texts.iter().map(|text| Value::from(&**text)).collect::<Vec<_>>()),
             };
-            map.insert(tera::value::Key::from(name.to_string()), value);
+            map.insert(Key::from(name.to_string()), value);
         }
         Value::from(map)
     }

@@ -2,6 +2,7 @@
 
 use crate::data::{Table, Value};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 use tera::Value as Shown;
 
 /// The words of one language.
@@ -13,8 +14,43 @@ pub struct Words {
 #[derive(Clone, Debug, PartialEq)]
 enum Word {
     /// The text, and the same ready for templates.
-    Text(String, Shown),
+    Text(Pattern, Shown),
     List(Vec<String>),
+}
+
+/// A text and where its `{name}`s are: dates are filled in on every page.
+#[derive(Clone, Debug, PartialEq)]
+struct Pattern {
+    text: String,
+    gaps: Box<[Range<usize>]>,
+}
+
+impl Pattern {
+    fn new(text: &str) -> Pattern {
+        let opening = text.match_indices('{').map(|(at, _)| at);
+        let mut gaps: Vec<Range<usize>> = Vec::new();
+        for start in opening {
+            let inside = gaps.last().is_some_and(|last| start < last.end);
+            if let Some(length) = text[start..].find('}').filter(|_| !inside) {
+                gaps.push(start..start + length + 1);
+            }
+        }
+        Pattern { text: text.to_owned(), gaps: gaps.into() }
+    }
+
+    fn fill<T: AsRef<str>>(&self, values: &[(&str, T)]) -> String {
+        let mut filled = String::with_capacity(self.text.len() + 32);
+        let mut done = 0;
+        for gap in &self.gaps {
+            filled.push_str(&self.text[done..gap.start]);
+            let name = &self.text[gap.start + 1..gap.end - 1];
+            let value = values.iter().find(|(key, _)| *key == name);
+            filled.push_str(value.map_or(&self.text[gap.clone()], |(_, value)| value.as_ref()));
+            done = gap.end;
+        }
+        filled.push_str(&self.text[done..]);
+        filled
+    }
 }
 
 impl Words {
@@ -30,7 +66,8 @@ impl Words {
             let key = format!("{prefix}{}", entry.key);
             match &entry.node.value {
                 Value::String(text) => {
-                    drop(self.words.insert(key, Word::Text(text.clone(), Shown::from(text.as_str()))));
+                    let word = Word::Text(Pattern::new(text), Shown::from(text.as_str()));
+                    self.words.insert(key, word);
                 }
                 Value::Array(items) => {
                     let text = |item: &crate::data::Node| match &item.value {
@@ -59,7 +96,7 @@ impl Words {
     /// A word by its dotted key.
     pub fn get(&self, key: &str) -> Option<&str> {
         match self.words.get(key) {
-            Some(Word::Text(text, _)) => Some(text),
+            Some(Word::Text(pattern, _)) => Some(&pattern.text),
             _ => None,
         }
     }
@@ -72,10 +109,17 @@ impl Words {
         }
     }
 
-    /// The word for a count: `KEY.one` for 1 where there is one, else `KEY.other`, else `KEY`.
-    pub fn counted(&self, key: &str, count: u64) -> Option<&str> {
-        let one = (count == 1).then(|| self.get(&format!("{key}.one"))).flatten();
-        one.or_else(|| self.get(&format!("{key}.other"))).or_else(|| self.get(key))
+    /// A word with `{name}` filled in. With a count, `KEY.one` for 1 where there is one, else
+    /// `KEY.other`, else `KEY`.
+    pub fn filled<T: AsRef<str>>(&self, key: &str, count: Option<u64>, values: &[(&str, T)]) -> Option<String> {
+        let pattern = |key: &str| match self.words.get(key) {
+            Some(Word::Text(pattern, _)) => Some(pattern),
+            _ => None,
+        };
+        let one = || (count == Some(1)).then(|| pattern(&format!("{key}.one"))).flatten();
+        let other = || pattern(&format!("{key}.other"));
+        let counted = count.and_then(|_| one().or_else(other));
+        counted.or_else(|| pattern(key)).map(|pattern| pattern.fill(values))
     }
 
     /// An item of a list, such as a month's name.
@@ -96,36 +140,8 @@ impl Words {
 
     /// A word with `{name}` filled in, or the key itself where the word is missing.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        fill(self.get(key).unwrap_or(key), values)
+        self.filled(key, None, values).unwrap_or_else(|| key.to_owned())
     }
-}
-
-/// Puts values in the place of `{name}`.
-pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
-    let mut text = String::with_capacity(pattern.len() + 16);
-    let mut rest = pattern;
-    while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
-        match after.split_once('}') {
-            Some((name, tail)) => {
-                match values.iter().find(|(key, _)| *key == name) {
-                    Some((_, value)) => text.push_str(value),
-                    None => {
-                        text.push('{');
-                        text.push_str(name);
-                        text.push('}');
-                    }
-                }
-                rest = tail;
-            }
-            None => {
-                text.push('{');
-                rest = after;
-            }
-        }
-    }
-    text.push_str(rest);
-    text
 }
 
 #[cfg(test)]
@@ -142,7 +158,9 @@ mod tests {
 
     #[test]
     fn patterns_are_filled_and_unknown_names_stay() {
-        assert_eq!(fill("{a} dari {b}, {c}", &[("a", "1"), ("b", "2")]), "1 dari 2, {c}");
-        assert_eq!(fill("terbuka {", &[]), "terbuka {");
+        let fill = |pattern: &str| Pattern::new(pattern).fill(&[("a", "1"), ("b", "2")]);
+        assert_eq!(fill("{a} dari {b}, {c}"), "1 dari 2, {c}");
+        assert_eq!(fill("terbuka { {a"), "terbuka { {a");
+        assert_eq!(fill("{ {a}}"), "{ {a}}");
     }
 }

@@ -1,6 +1,7 @@
 //! WT4: directives, pictures and raw HTML in a text.
 
-use super::room::{Room, news, picture};
+use super::photos::photo;
+use super::room::{Room, news};
 use super::said;
 use insta::assert_snapshot;
 
@@ -8,7 +9,11 @@ use insta::assert_snapshot;
 fn text(body: &str) -> Room {
     Room::new()
         .with("content/berita/2026/uji.md", news("", body))
-        .with("content/berita/2026/a.jpg", picture(""))
+        .with("content/berita/2026/a.jpg", photo())
+        .with(
+            "content/berita/2026/sampul.md",
+            news("photos = [{ src = \"a.jpg\", alt = \"Pasar\", caption = \"Pagi\", credit = \"S\" }]\n", ""),
+        )
         .with("content/berita/2026/a.pdf", "x")
 }
 
@@ -149,9 +154,9 @@ fn raw_html_that_is_taken_out() {
     content/berita/2026/uji.md:10:4 «onclick="x()"»
     error[WT407]
       id: atribut `onclick` pada `<p>` tidak diizinkan
-          = hapus atribut ini; tampilan dan skrip diatur tema
+          = hapus; tampilan dan skrip diatur tema
       en: the attribute `onclick` of `<p>` is not allowed
-          = remove this attribute; looks and scripts are the theme's
+          = remove this; looks and scripts are the theme's
     content/berita/2026/uji.md:12:1 «<iframe src="https://contoh.go.id">»
     error[WT407]
       id: tag `<iframe>` tidak diizinkan
@@ -315,4 +320,41 @@ fn raw_html_is_told_what_to_write_instead() {
       en: `cite` must be a full address
           = write the source's address: `cite="https://…"`
     "#);
+}
+
+#[test]
+fn html_from_a_word_processor_is_told_once() {
+    let body = "<p class=MsoNormal style='margin:0' lang=id><span style='font-size:12pt'>Satu<o:p></o:p></span></p>\n\n<p class=MsoNormal style='margin:0'>Dua<o:p></o:p></p>\n\n<p class=MsoNormal style='margin:0'>Tiga <font color=red>x</font></p>\n\n<p align=center>Empat</p>\n";
+    assert_snapshot!(said(&text(body)), @"
+    content/berita/2026/uji.md:8:4 «class=MsoNormal style='margin:0'»
+    error[WT407]
+      id: atribut `class`, `style` pada `<p>` tidak diizinkan (dan 2 lagi seperti ini)
+          = teks ini ditempel dari pengolah kata; tempel ulang sebagai teks biasa (Ctrl+Shift+V)
+      en: the attributes `class`, `style` of `<p>` are not allowed (and 2 more like it)
+          = this was pasted from a word processor; paste it again as plain text (Ctrl+Shift+V)
+    content/berita/2026/uji.md:8:51 «style='font-size:12pt'»
+    error[WT407]
+      id: atribut `style` pada `<span>` tidak diizinkan
+          = teks ini ditempel dari pengolah kata; tempel ulang sebagai teks biasa (Ctrl+Shift+V)
+      en: the attribute `style` of `<span>` is not allowed
+          = this was pasted from a word processor; paste it again as plain text (Ctrl+Shift+V)
+    content/berita/2026/uji.md:8:78 «<o:p>»
+    error[WT407]
+      id: tag `<o:p>` tidak diizinkan (dan 1 lagi seperti ini)
+          = teks ini ditempel dari pengolah kata; tempel ulang sebagai teks biasa (Ctrl+Shift+V)
+      en: the tag `<o:p>` is not allowed (and 1 more like it)
+          = this was pasted from a word processor; paste it again as plain text (Ctrl+Shift+V)
+    content/berita/2026/uji.md:12:42 «<font color=red>»
+    error[WT407]
+      id: tag `<font>` tidak diizinkan
+          = teks ini ditempel dari pengolah kata; tempel ulang sebagai teks biasa (Ctrl+Shift+V)
+      en: the tag `<font>` is not allowed
+          = this was pasted from a word processor; paste it again as plain text (Ctrl+Shift+V)
+    content/berita/2026/uji.md:14:4 «align=center»
+    error[WT407]
+      id: atribut `align` pada `<p>` tidak diizinkan
+          = hapus; tampilan dan skrip diatur tema
+      en: the attribute `align` of `<p>` is not allowed
+          = remove this; looks and scripts are the theme's
+    ");
 }

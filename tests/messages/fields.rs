@@ -1,6 +1,7 @@
 //! WT2: front matter.
 
-use super::room::{Room, news, picture};
+use super::photos::photo;
+use super::room::{Room, news};
 use super::said;
 use insta::assert_snapshot;
 
@@ -162,20 +163,26 @@ fn what_is_to_be_added_is_written_as_yaml_in_yaml() {
 #[test]
 fn keys_of_inner_tables_are_known_too() {
     let lines = "event = { date = 2026-02-01, tempat = \"Balai\" }\nphotos = [{ src = \"a.jpg\", captoin = \"x\" }]\n";
-    let room = item(news(lines, "")).with("content/berita/2026/a.jpg", picture(""));
+    let room = item(news(lines, "")).with("content/berita/2026/a.jpg", photo());
     assert_snapshot!(said(&room), @r#"
     content/berita/2026/uji.md:2:30 «tempat»
     error[WT204]
       id: kunci `tempat` tidak dikenal
-          = hapus baris ini, atau periksa ejaannya
+          = mungkin maksudnya `place`?
       en: the key `tempat` is not known
-          = remove the line, or check its spelling
+          = did you mean `place`?
     content/berita/2026/uji.md:3:11 «{ src = "a.jpg", captoin = "x" }»
     warning[WT409]
       id: foto ini belum punya `alt`
           = tulis apa yang terlihat, untuk pembaca tunanetra: alt = "…"
       en: this photo has no `alt`
           = say what is to be seen, for readers who can't: alt = "…"
+    content/berita/2026/uji.md:3:19 «"a.jpg"»
+    warning[WT708]
+      id: foto ini belum punya `caption`, `credit`
+          = tulis siapa, di mana, dan siapa pemotretnya: caption = "…", credit = "…"
+      en: this photo has no `caption`, `credit`
+          = say who, where and who took it: caption = "…", credit = "…"
     content/berita/2026/uji.md:3:28 «captoin»
     error[WT204]
       id: kunci `captoin` tidak dikenal
@@ -193,7 +200,7 @@ fn every_kind_says_what_it_needs() {
         .with("content/siaran-pers/a.md", bare("Siaran"))
         .with("content/kunjungan/a.md", "+++\ntitle = \"Kunjungan\"\ndate = 2026-02-01\nsummary = \"x\"\nevent = { place = \"Balai\" }\n+++\n")
         .with("content/foto/a.md", "+++\ntitle = \"Foto\"\ndate = 2026-02-01\nsummary = \"x\"\nphotos = [{ src = \"a.jpg\", alt = \"x\" }]\n+++\n")
-        .with("content/foto/a.jpg", picture(""))
+        .with("content/foto/a.jpg", photo())
         .with("content/video/a.md", "+++\ntitle = \"Video\"\ndate = 2026-02-01\n+++\n")
         .with("content/agenda/a.md", "+++\ntitle = \"Agenda\"\ndate = 2026-02-01\nsummary = \"x\"\n+++\n")
         .with("content/klarifikasi/a.md", "+++\ntitle = \"Klarifikasi\"\ndate = 2026-02-01\nsummary = \"x\"\n+++\n")
@@ -202,15 +209,15 @@ fn every_kind_says_what_it_needs() {
     content/agenda/a.md:1:1 «+++»
     error[WT205]
       id: `event.place` wajib diisi untuk jenis agenda
-          = tambahkan place di dalam event = { … }
+          = tambahkan event = { start = 2026-09-01T09:00, place = "…" }
       en: the kind agenda requires `event.place`
-          = add place within event = { … }
+          = add event = { start = 2026-09-01T09:00, place = "…" }
     content/agenda/a.md:1:1 «+++»
     error[WT205]
       id: `event.start` wajib diisi untuk jenis agenda
-          = tambahkan start di dalam event = { … }
+          = tambahkan event = { start = 2026-09-01T09:00, place = "…" }
       en: the kind agenda requires `event.start`
-          = add start within event = { … }
+          = add event = { start = 2026-09-01T09:00, place = "…" }
     content/berita/kosong.md:1:1 «+++»
     error[WT205]
       id: `date` wajib diisi untuk jenis news
@@ -235,12 +242,12 @@ fn every_kind_says_what_it_needs() {
           = tambahkan units = ["…"], dengan nama berkas di content/unit/
       en: the kind news requires `units`
           = add units = ["…"], the name of a file in content/unit/
-    content/foto/a.md:5:10 «[{ src = "a.jpg", alt = "x" }]»
-    error[WT205]
-      id: belum ada foto dengan `alt`, `caption`, dan `credit`, padahal wajib untuk jenis photo-story
-          = tambahkan photos = [{ src = "…", alt = "…", caption = "…", credit = "…" }]
-      en: no photo has `alt`, `caption` and `credit`, which the kind photo-story requires
-          = add photos = [{ src = "…", alt = "…", caption = "…", credit = "…" }]
+    content/foto/a.md:5:19 «"a.jpg"»
+    error[WT708]
+      id: foto ini belum punya `caption`, `credit`
+          = tulis siapa, di mana, dan siapa pemotretnya: caption = "…", credit = "…"
+      en: this photo has no `caption`, `credit`
+          = say who, where and who took it: caption = "…", credit = "…"
     content/klarifikasi/a.md:1:1 «+++»
     error[WT205]
       id: `claim` wajib diisi untuk jenis clarification
@@ -261,12 +268,6 @@ fn every_kind_says_what_it_needs() {
           = add verdict = "…"
     content/kunjungan/a.md:1:1 «+++»
     error[WT205]
-      id: `event.date` wajib diisi untuk jenis visit
-          = tambahkan date di dalam event = { … }
-      en: the kind visit requires `event.date`
-          = add date within event = { … }
-    content/kunjungan/a.md:1:1 «+++»
-    error[WT205]
       id: `guest` wajib diisi untuk jenis visit
           = tambahkan guest = "…"
       en: the kind visit requires `guest`
@@ -277,6 +278,12 @@ fn every_kind_says_what_it_needs() {
           = tambahkan host = "…"
       en: the kind visit requires `host`
           = add host = "…"
+    content/kunjungan/a.md:5:1 «event»
+    error[WT205]
+      id: `event.date` wajib diisi untuk jenis visit
+          = tambahkan date = 2026-09-01 di dalam `event`
+      en: the kind visit requires `event.date`
+          = add date = 2026-09-01 within `event`
     content/siaran-pers/a.md:1:1 «+++»
     error[WT205]
       id: `contact` wajib diisi untuk jenis press-release
@@ -316,15 +323,15 @@ fn every_kind_says_what_it_needs() {
     content/video/a.md:1:1 «+++»
     error[WT205]
       id: `video.duration` wajib diisi untuk jenis video
-          = tambahkan duration di dalam video = { … }
+          = tambahkan video = { url = "https://…", duration = "PT3M20S" }
       en: the kind video requires `video.duration`
-          = add duration within video = { … }
+          = add video = { url = "https://…", duration = "PT3M20S" }
     content/video/a.md:1:1 «+++»
     error[WT205]
       id: `video.url` wajib diisi untuk jenis video
-          = tambahkan url di dalam video = { … }
+          = tambahkan video = { url = "https://…", duration = "PT3M20S" }
       en: the kind video requires `video.url`
-          = add url within video = { … }
+          = add video = { url = "https://…", duration = "PT3M20S" }
     "#);
 }
 
@@ -443,13 +450,19 @@ fn a_value_of_the_wrong_type_is_told_the_right_one() {
           = put the value in quotes
     "#);
     let lines = "photos = [{ src = \"a.jpg\", focus = [2, 0.5] }]\n";
-    assert_snapshot!(said(&item(news(lines, "")).with("content/berita/2026/a.jpg", picture(""))), @r#"
+    assert_snapshot!(said(&item(news(lines, "")).with("content/berita/2026/a.jpg", photo())), @r#"
     content/berita/2026/uji.md:2:11 «{ src = "a.jpg", focus = [2, 0.5] }»
     warning[WT409]
       id: foto ini belum punya `alt`
           = tulis apa yang terlihat, untuk pembaca tunanetra: alt = "…"
       en: this photo has no `alt`
           = say what is to be seen, for readers who can't: alt = "…"
+    content/berita/2026/uji.md:2:19 «"a.jpg"»
+    warning[WT708]
+      id: foto ini belum punya `caption`, `credit`
+          = tulis siapa, di mana, dan siapa pemotretnya: caption = "…", credit = "…"
+      en: this photo has no `caption`, `credit`
+          = say who, where and who took it: caption = "…", credit = "…"
     content/berita/2026/uji.md:2:36 «[2, 0.5]»
     error[WT206]
       id: `focus` harus berupa dua angka dari 0 sampai 1, bukan daftar ini
@@ -849,6 +862,188 @@ fn what_the_parser_says_is_passed_on() {
     ");
 }
 
+#[test]
+fn keys_in_indonesian_are_met_with_their_names() {
+    let front = r#"judul = "Pasar"
+tanggal = 2026-02-01
+ringkasan = "x"
+penulis = ["rani"]
+foto = "a.jpg"
+tempat = "Balai"
+lampiran = "a.pdf"
+berakhir = 2026-12-01
+jenis = "berita"
+kontak = { nama = "Humas", telepon = "1", jabatan = "x", judul = "y" }
+acara = 3
+"#;
+    assert_snapshot!(said(&item(format!("+++\n{front}+++\n"))), @r#"
+    content/berita/2026/uji.md:1:1 «+++»
+    error[WT205]
+      id: `units` wajib diisi untuk jenis news
+          = tambahkan units = ["…"], dengan nama berkas di content/unit/
+      en: the kind news requires `units`
+          = add units = ["…"], the name of a file in content/unit/
+    content/berita/2026/uji.md:2:1 «judul»
+    error[WT204]
+      id: kunci `judul` tidak dikenal
+          = mungkin maksudnya `title`?
+      en: the key `judul` is not known
+          = did you mean `title`?
+    content/berita/2026/uji.md:3:1 «tanggal»
+    error[WT204]
+      id: kunci `tanggal` tidak dikenal
+          = mungkin maksudnya `date`?
+      en: the key `tanggal` is not known
+          = did you mean `date`?
+    content/berita/2026/uji.md:4:1 «ringkasan»
+    error[WT204]
+      id: kunci `ringkasan` tidak dikenal
+          = mungkin maksudnya `summary`?
+      en: the key `ringkasan` is not known
+          = did you mean `summary`?
+    content/berita/2026/uji.md:5:1 «penulis»
+    error[WT204]
+      id: kunci `penulis` tidak dikenal
+          = mungkin maksudnya `authors`?
+      en: the key `penulis` is not known
+          = did you mean `authors`?
+    content/berita/2026/uji.md:6:1 «foto»
+    error[WT204]
+      id: kunci `foto` tidak dikenal
+          = tulis photos = [{ src = "foto.jpg", alt = "…", caption = "…", credit = "…" }]
+      en: the key `foto` is not known
+          = write photos = [{ src = "foto.jpg", alt = "…", caption = "…", credit = "…" }]
+    content/berita/2026/uji.md:7:1 «tempat»
+    error[WT204]
+      id: kunci `tempat` tidak dikenal
+          = tulis sebagai `place` di dalam `event`
+      en: the key `tempat` is not known
+          = write it as `place` within `event`
+    content/berita/2026/uji.md:8:1 «lampiran»
+    error[WT204]
+      id: kunci `lampiran` tidak dikenal
+          = mungkin maksudnya `attachments`?
+      en: the key `lampiran` is not known
+          = did you mean `attachments`?
+    content/berita/2026/uji.md:9:1 «berakhir»
+    error[WT204]
+      id: kunci `berakhir` tidak dikenal
+          = mungkin maksudnya `expires`?
+      en: the key `berakhir` is not known
+          = did you mean `expires`?
+    content/berita/2026/uji.md:10:1 «jenis»
+    error[WT204]
+      id: kunci `jenis` tidak dikenal
+          = hapus baris ini: jenis dan tampilannya ditentukan oleh folder tempat berkas ini
+      en: the key `jenis` is not known
+          = remove the line: kind and looks follow from the folder that the file is in
+    content/berita/2026/uji.md:11:1 «kontak»
+    error[WT204]
+      id: kunci `kontak` tidak dikenal
+          = mungkin maksudnya `contact`?
+      en: the key `kontak` is not known
+          = did you mean `contact`?
+    content/berita/2026/uji.md:12:1 «acara»
+    error[WT204]
+      id: kunci `acara` tidak dikenal
+          = mungkin maksudnya `event`?
+      en: the key `acara` is not known
+          = did you mean `event`?
+    "#);
+}
+
+#[test]
+fn keys_of_other_programs_are_met_with_their_names() {
+    let front = "headline: Pasar\ndraft: true\npublished: false\ncategories: [a]\ntags: [b]\nimage: a.jpg\nexcerpt: x\nlayout: post\nlang: id\npublishDate: 2026-02-01\npermalink: /a/\n";
+    assert_snapshot!(said(&item(format!("---\n{front}---\n"))), @r#"
+    content/berita/2026/uji.md:1:1 «---»
+    error[WT205]
+      id: `units` wajib diisi untuk jenis news
+          = tambahkan units: ["…"], dengan nama berkas di content/unit/
+      en: the kind news requires `units`
+          = add units: ["…"], the name of a file in content/unit/
+    content/berita/2026/uji.md:2:1 «headline»
+    error[WT204]
+      id: kunci `headline` tidak dikenal
+          = mungkin maksudnya `title`?
+      en: the key `headline` is not known
+          = did you mean `title`?
+    content/berita/2026/uji.md:3:1 «draft»
+    error[WT204]
+      id: kunci `draft` tidak dikenal
+          = tulis status: "draft"
+      en: the key `draft` is not known
+          = write status: "draft"
+    content/berita/2026/uji.md:4:1 «published»
+    error[WT204]
+      id: kunci `published` tidak dikenal
+          = hapus baris ini: yang menahan naskah adalah `status` yang berisi draft, hari terbitnya `date`
+      en: the key `published` is not known
+          = remove the line: a `status` of draft holds it back, and `date` is its day
+    content/berita/2026/uji.md:5:1 «categories»
+    error[WT204]
+      id: kunci `categories` tidak dikenal
+          = mungkin maksudnya `topics`?
+      en: the key `categories` is not known
+          = did you mean `topics`?
+    content/berita/2026/uji.md:6:1 «tags»
+    error[WT204]
+      id: kunci `tags` tidak dikenal
+          = mungkin maksudnya `topics`?
+      en: the key `tags` is not known
+          = did you mean `topics`?
+    content/berita/2026/uji.md:7:1 «image»
+    error[WT204]
+      id: kunci `image` tidak dikenal
+          = tulis photos: [{ src: "foto.jpg", alt: "…", caption: "…", credit: "…" }]
+      en: the key `image` is not known
+          = write photos: [{ src: "foto.jpg", alt: "…", caption: "…", credit: "…" }]
+    content/berita/2026/uji.md:8:1 «excerpt»
+    error[WT204]
+      id: kunci `excerpt` tidak dikenal
+          = mungkin maksudnya `summary`?
+      en: the key `excerpt` is not known
+          = did you mean `summary`?
+    content/berita/2026/uji.md:9:1 «layout»
+    error[WT204]
+      id: kunci `layout` tidak dikenal
+          = hapus baris ini: jenis dan tampilannya ditentukan oleh folder tempat berkas ini
+      en: the key `layout` is not known
+          = remove the line: kind and looks follow from the folder that the file is in
+    content/berita/2026/uji.md:10:1 «lang»
+    error[WT204]
+      id: kunci `lang` tidak dikenal
+          = hapus baris ini: bahasanya dari nama berkas, misalnya berita.en.md
+      en: the key `lang` is not known
+          = remove the line: the language is in the file's name, such as news.en.md
+    content/berita/2026/uji.md:11:1 «publishDate»
+    error[WT204]
+      id: kunci `publishDate` tidak dikenal
+          = mungkin maksudnya `date`?
+      en: the key `publishDate` is not known
+          = did you mean `date`?
+    content/berita/2026/uji.md:12:1 «permalink»
+    error[WT204]
+      id: kunci `permalink` tidak dikenal
+          = mungkin maksudnya `slug`?
+      en: the key `permalink` is not known
+          = did you mean `slug`?
+    "#);
+}
+
+#[test]
+fn a_contact_that_nobody_can_reach() {
+    let text = "+++\ntitle = \"Siaran\"\ndate = 2026-02-01\nsummary = \"x\"\nunits = [\"humas\"]\ncontact = { name = \"Humas\" }\n+++\n";
+    assert_snapshot!(said(&Room::new().with("content/siaran-pers/a.md", text)), @r#"
+    content/siaran-pers/a.md:6:11 «{ name = "Humas" }»
+    error[WT205]
+      id: `contact` belum berisi telepon atau surel, padahal wajib untuk jenis press-release
+          = tambahkan contact = { name = "…", phone = "…", email = "…" }
+      en: `contact` has neither telephone nor e-mail, which the kind press-release requires
+          = add contact = { name = "…", phone = "…", email = "…" }
+    "#);
+}
+
 /// An agenda item whose event has a rule on line 9.
 fn repeated(start: &str, rule: &str) -> Room {
     let text = format!(
@@ -1007,12 +1202,12 @@ fn events_that_repeat() {
           = remove it from `except`
     ");
     assert_snapshot!(said(&repeated("date = 2026-01-06", "{ every = \"week\" }")), @"
-    content/agenda/bincang.md:1:1 «+++»
+    content/agenda/bincang.md:6:2 «event»
     error[WT205]
       id: `event.start` wajib diisi untuk jenis agenda
-          = tambahkan start di dalam event = { … }
+          = tambahkan start = 2026-09-01T09:00 di dalam `event`
       en: the kind agenda requires `event.start`
-          = add start within event = { … }
+          = add start = 2026-09-01T09:00 within `event`
     content/agenda/bincang.md:9:1 «repeat»
     error[WT205]
       id: acara yang berulang butuh `event.start`

@@ -267,3 +267,65 @@ mod on_disk {
         assert_snapshot!(folder.warta(&["check", "--format", "short", "--lang", "en"]).ends(0).out, @r"static/a�b.txt:1:1: warning[WT107]: this name holds a `\` or is not UTF-8; the file is left out (rename it)");
     }
 }
+
+#[test]
+fn an_index_that_would_be_called_index() {
+    let room = Room::new()
+        .with("content/index.md", news("title = \"Beranda\"\n", ""))
+        .with("content/berita/index.md", news("title = \"Berita\"\n", ""))
+        .with("content/unit/index.md", "+++\ntitle = \"Unit\"\n+++\n");
+    assert_snapshot!(said(&room), @"
+    content/berita/index.md
+    error[WT214]
+      id: daftar di content/berita/ dibuat warta sendiri, bukan dari `index.md`
+          = bila ini naskah, ganti nama berkasnya atau pindahkan ke foldernya sendiri: content/berita/nama-naskah/index.md; bila ini pengantar, jadikan halaman, misalnya content/tentang.md
+      en: warta makes the listing of content/berita/ by itself, not from `index.md`
+          = if it is a document, rename it or move it to a folder of its own: content/berita/its-name/index.md; if it is an introduction, make it a page, such as content/about.md
+    content/index.md
+    error[WT214]
+      id: halaman depan dibuat warta sendiri, bukan dari `index.md`
+          = beri berkas ini nama halamannya, misalnya content/tentang.md
+      en: warta makes the front page by itself, not from `index.md`
+          = give this file the name of its page, such as content/about.md
+    content/unit/index.md
+    error[WT214]
+      id: daftar di content/unit/ dibuat warta sendiri, bukan dari `index.md`
+          = bila ini naskah, ganti nama berkasnya atau pindahkan ke foldernya sendiri: content/unit/nama-naskah/index.md; bila ini pengantar, jadikan halaman, misalnya content/tentang.md
+      en: warta makes the listing of content/unit/ by itself, not from `index.md`
+          = if it is a document, rename it or move it to a folder of its own: content/unit/its-name/index.md; if it is an introduction, make it a page, such as content/about.md
+    ");
+}
+
+#[test]
+fn texts_that_nobody_reads() {
+    let lines = "attachments = [{ src = \"edaran.docx\", title = \"Edaran\" }]\n";
+    let room = Room::new()
+        .with("content/berita/2026/a.md", news(&format!("title = \"A\"\n{lines}"), "[data](data.txt)\n"))
+        .with("content/berita/2026/edaran.docx", "x")
+        .with("content/berita/2026/data.txt", "x")
+        .with("content/berita/2026/BANJIR.MD", "x")
+        .with("content/berita/2026/rapat.markdown", "x")
+        .with("content/berita/2026/sambutan.docx", "x")
+        .with("content/berita/2026/_catatan.txt", "x")
+        .with("static/a.html", "x");
+    assert_snapshot!(said(&room), @"
+    content/berita/2026/BANJIR.MD
+    warning[WT108]
+      id: BANJIR.MD tidak dibaca dan tidak diterbitkan
+          = naskah berakhiran .md; ganti namanya menjadi BANJIR.md
+      en: BANJIR.MD is neither read nor published
+          = documents end in .md; rename it to BANJIR.md
+    content/berita/2026/rapat.markdown
+    warning[WT108]
+      id: rapat.markdown tidak dibaca dan tidak diterbitkan
+          = naskah berakhiran .md; ganti namanya menjadi rapat.md
+      en: rapat.markdown is neither read nor published
+          = documents end in .md; rename it to rapat.md
+    content/berita/2026/sambutan.docx
+    warning[WT108]
+      id: sambutan.docx tidak dibaca dan tidak diterbitkan
+          = salin teksnya ke berkas .md (`warta new` membuat kerangkanya), atau sebutkan dalam `attachments` bila ini lampiran
+      en: sambutan.docx is neither read nor published
+          = paste its text into a .md file (`warta new` makes a frame), or name it in `attachments` if it is one
+    ");
+}

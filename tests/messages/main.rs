@@ -7,14 +7,19 @@
 #[path = "../support/cli.rs"]
 #[allow(dead_code, reason = "every test uses its part")]
 mod cli;
+#[path = "../support/photos.rs"]
+#[allow(dead_code, reason = "every test uses its part")]
+mod photos;
 #[path = "../support/room.rs"]
 #[allow(dead_code, reason = "every test uses its part")]
 mod room;
 
 mod body;
+mod command;
 mod fields;
 mod files;
 mod outputs;
+mod pictures;
 mod references;
 mod settings;
 mod theme;

@@ -1,6 +1,7 @@
 //! WT3: what a document names must be there, once.
 
-use super::room::{Room, news, picture};
+use super::photos::photo;
+use super::room::{Room, news};
 use super::said;
 use insta::assert_snapshot;
 
@@ -112,9 +113,9 @@ fn links_that_lead_nowhere() {
     content/berita/2026/uji.md:8:42 «/berita/2026/»
     error[WT305]
       id: tidak ada halaman di alamat /berita/2026/
-          = lebih aman menulis jalur berkasnya, misalnya ../2022/pasundan.md
+          = mungkin maksudnya `/arsip/2026/`?
       en: there is no page at /berita/2026/
-          = the path of its file is safer, such as ../2022/pasundan.md
+          = did you mean `/arsip/2026/`?
     content/berita/2026/uji.md:8:57 «[d]()»
     error[WT305]
       id: tautan ini tidak punya alamat
@@ -170,12 +171,6 @@ fn a_document_is_never_a_file_to_download() {
     let room =
         item(news(lines, body)).with("content/berita/2026/rahasia.md", news("embargo = 2026-06-01\n", "## Isi\n"));
     assert_snapshot!(said(&room), @r#"
-    content/berita/2026/uji.md:2:11 «{ src = "rahasia.md" }»
-    warning[WT409]
-      id: foto ini belum punya `alt`
-          = tulis apa yang terlihat, untuk pembaca tunanetra: alt = "…"
-      en: this photo has no `alt`
-          = say what is to be seen, for readers who can't: alt = "…"
     content/berita/2026/uji.md:2:19 «"rahasia.md"»
     error[WT314]
       id: naskah tidak dapat ditawarkan sebagai berkas: rahasia.md
@@ -207,14 +202,14 @@ fn a_document_is_never_a_file_to_download() {
 fn files_that_are_not_there() {
     let lines = "photos = [{ src = \"foto.jpg\" }]\nattachments = [{ src = \"../../../luar.pdf\" }]\n";
     let body = "![Banjir](poto.jpg)\n\n[Unduh](lampiran.pdf)\n\n::file{src=\"data.xlsx\"}\n";
-    let room = item(news(lines, body)).with("content/berita/2026/photo.jpg", picture(""));
+    let room = item(news(lines, body)).with("content/berita/2026/photo.jpg", photo());
     assert_snapshot!(said(&room), @r#"
-    content/berita/2026/uji.md:2:11 «{ src = "foto.jpg" }»
-    warning[WT409]
-      id: foto ini belum punya `alt`
-          = tulis apa yang terlihat, untuk pembaca tunanetra: alt = "…"
-      en: this photo has no `alt`
-          = say what is to be seen, for readers who can't: alt = "…"
+    content/berita/2026/photo.jpg
+    note[WT705]
+      id: foto ini tidak dipakai naskah mana pun
+          = tambahkan ke `photos` naskahnya, atau hapus berkasnya
+      en: no document shows this photo
+          = add it to its document's `photos`, or delete the file
     content/berita/2026/uji.md:2:19 «"foto.jpg"»
     error[WT307]
       id: berkas tidak ada: foto.jpg
@@ -494,21 +489,21 @@ fn photos_that_browsers_can_not_show() {
     assert_snapshot!(said(&room), @r#"
     content/berita/2026/uji.md:2:19 «"a.heic"»
     error[WT315]
-      id: a.heic bukan gambar yang dapat dibuka peramban
+      id: a.heic berformat HEIC, yang tidak dibuka peramban
           = simpan ulang sebagai .jpg; di iPhone: Pengaturan > Kamera > Format > Paling Kompatibel
-      en: a.heic is no picture that browsers can show
+      en: a.heic is HEIC, which browsers don't show
           = save it as .jpg; on an iPhone: Settings > Camera > Formats > Most Compatible
     content/berita/2026/uji.md:2:50 «"b.jpg"»
     error[WT315]
-      id: b.jpg bukan gambar yang dapat dibuka peramban
-          = berkasnya rusak atau terpotong; unggah ulang
-      en: b.jpg is no picture that browsers can show
-          = the file is damaged or cut short; upload it again
+      id: isi b.jpg bukan gambar
+          = unggah ulang berkas aslinya
+      en: what b.jpg holds is no picture
+          = upload the original file again
     content/berita/2026/uji.md:2:80 «"c.docx"»
     error[WT315]
-      id: c.docx bukan gambar yang dapat dibuka peramban
+      id: c.docx bukan gambar
           = pakai foto .jpg, .png, .webp, atau .svg
-      en: c.docx is no picture that browsers can show
+      en: c.docx is no picture
           = use a .jpg, .png, .webp or .svg
     "#);
 }
@@ -529,8 +524,14 @@ fn web_addresses_without_their_beginning() {
 fn the_files_of_a_hidden_document_stay_hidden() {
     let room = item(news("", "![Maket](rahasia/maket.jpg)\n"))
         .with("content/berita/2026/rahasia/index.md", news("embargo = 2026-06-01\n", ""))
-        .with("content/berita/2026/rahasia/maket.jpg", picture(""));
+        .with("content/berita/2026/rahasia/maket.jpg", photo());
     assert_snapshot!(said(&room), @"
+    content/berita/2026/uji.md:8:3 «Maket»
+    warning[WT709]
+      id: `alt` hanya mengulang nama berkasnya
+          = tulis apa yang terlihat di foto, seperti menceritakannya lewat telepon
+      en: `alt` only repeats the file's name
+          = say what is to be seen, as if you told it on the telephone
     content/berita/2026/uji.md:8:10 «rahasia/maket.jpg»
     error[WT310]
       id: berkas ini milik naskah yang belum terbit: rahasia/maket.jpg
@@ -538,4 +539,80 @@ fn the_files_of_a_hidden_document_stay_hidden() {
       en: this file is of an unpublished document: rahasia/maket.jpg
           = copy it to this document's folder if it may be published (it belongs to content/berita/2026/rahasia/index.md)
     ");
+}
+
+#[test]
+fn what_was_meant_is_found_in_other_folders_too() {
+    let lines = "related = [\"berita/2025/pasar\", \"upacraa\", \"kunjungan/2026/laut\"]\nunits = [\"Humsa\"]\npeople = [\"Rani Larasatii\"]\n";
+    let body = "[a](../2025/pasar.md) [b](upacara.md) [c](/berita/pasar/) [d](/bertia/2026/02/pasra/) [e](../../tokoh/rnai.md) [f](/agenda/)\n";
+    let text = format!("+++\ntitle = \"Uji\"\ndate = 2026-02-01\nsummary = \"x\"\n{lines}+++\n{body}");
+    let room = item(text).with("content/berita/2026/upacara/index.md", news("title = \"Upacara\"\n", ""));
+    assert_snapshot!(said(&room), @r#"
+    content/berita/2026/uji.md:5:12 «"berita/2025/pasar"»
+    error[WT309]
+      id: tidak ada dokumen `berita/2025/pasar`
+          = mungkin maksudnya `berita/2026/pasar`?
+      en: there is no document `berita/2025/pasar`
+          = did you mean `berita/2026/pasar`?
+    content/berita/2026/uji.md:5:33 «"upacraa"»
+    error[WT309]
+      id: tidak ada dokumen `upacraa`
+          = mungkin maksudnya `berita/2026/upacara`?
+      en: there is no document `upacraa`
+          = did you mean `berita/2026/upacara`?
+    content/berita/2026/uji.md:5:44 «"kunjungan/2026/laut"»
+    error[WT309]
+      id: tidak ada dokumen `kunjungan/2026/laut`
+          = tulis jalurnya di bawah content/ tanpa .md, misalnya "kunjungan/2022/pasundan"
+      en: there is no document `kunjungan/2026/laut`
+          = write its path below content/ without .md, such as "kunjungan/2022/pasundan"
+    content/berita/2026/uji.md:6:10 «"Humsa"»
+    error[WT302]
+      id: unit `Humsa` tidak ada di content/unit/
+          = mungkin maksudnya `humas`?
+      en: there is no unit `Humsa` in content/unit/
+          = did you mean `humas`?
+    content/berita/2026/uji.md:7:11 «"Rani Larasatii"»
+    error[WT303]
+      id: tokoh `Rani Larasatii` tidak ada di content/tokoh/
+          = mungkin maksudnya `rani`?
+      en: there is no person `Rani Larasatii` in content/tokoh/
+          = did you mean `rani`?
+    content/berita/2026/uji.md:9:5 «../2025/pasar.md»
+    error[WT305]
+      id: tautan ini tidak menuju dokumen mana pun: ../2025/pasar.md
+          = mungkin maksudnya `pasar.md`?
+      en: this link leads to no document: ../2025/pasar.md
+          = did you mean `pasar.md`?
+    content/berita/2026/uji.md:9:27 «upacara.md»
+    error[WT305]
+      id: tautan ini tidak menuju dokumen mana pun: upacara.md
+          = mungkin maksudnya `upacara/index.md`?
+      en: this link leads to no document: upacara.md
+          = did you mean `upacara/index.md`?
+    content/berita/2026/uji.md:9:43 «/berita/pasar/»
+    error[WT305]
+      id: tidak ada halaman di alamat /berita/pasar/
+          = mungkin maksudnya `/berita/2026/02/pasar/`?
+      en: there is no page at /berita/pasar/
+          = did you mean `/berita/2026/02/pasar/`?
+    content/berita/2026/uji.md:9:63 «/bertia/2026/02/pasra/»
+    error[WT305]
+      id: tidak ada halaman di alamat /bertia/2026/02/pasra/
+          = mungkin maksudnya `/berita/2026/02/pasar/`?
+      en: there is no page at /bertia/2026/02/pasra/
+          = did you mean `/berita/2026/02/pasar/`?
+    content/berita/2026/uji.md:9:91 «../../tokoh/rnai.md»
+    error[WT305]
+      id: tautan ini tidak menuju dokumen mana pun: ../../tokoh/rnai.md
+          = mungkin maksudnya `../../tokoh/rani.md`?
+      en: this link leads to no document: ../../tokoh/rnai.md
+          = did you mean `../../tokoh/rani.md`?
+    content/berita/2026/uji.md:9:116 «/agenda/»
+    warning[WT310]
+      id: daftar di alamat /agenda/ masih kosong
+          = halamannya ada selama ada naskah yang terbit di dalamnya
+      en: the listing at /agenda/ is empty
+          = its page is there while something in it is published
+    "#);
 }

@@ -49,9 +49,9 @@ fn keys_that_are_not_known() {
     site.toml:5:1 «tema»
     error[WT204]
       id: kunci `tema` tidak dikenal
-          = hapus baris ini, atau periksa ejaannya
+          = mungkin maksudnya `theme`?
       en: the key `tema` is not known
-          = remove the line, or check its spelling
+          = did you mean `theme`?
     site.toml:6:2 «publiser»
     error[WT204]
       id: kunci `publiser` tidak dikenal
@@ -79,9 +79,9 @@ fn keys_that_are_not_known() {
     site.toml:15:1 «twitter»
     error[WT204]
       id: kunci `twitter` tidak dikenal
-          = hapus baris ini, atau periksa ejaannya
+          = mungkin maksudnya `x`?
       en: the key `twitter` is not known
-          = remove the line, or check its spelling
+          = did you mean `x`?
     ");
 }
 
@@ -112,9 +112,9 @@ fn values_that_can_not_be() {
           = write its name alone, such as "warta"
     site.toml:7:8 «"dua puluh"»
     error[WT206]
-      id: `size` harus berupa bilangan bulat mulai 0, bukan teks
+      id: `size` harus berupa bilangan bulat, bukan teks
           = misalnya size = 20
-      en: `size` must be a whole number from 0, not text
+      en: `size` must be a whole number, not text
           = such as size = 20
     site.toml:9:5 «"@kota"»
     error[WT215]
@@ -341,6 +341,173 @@ fn zones_and_placeholders_that_nobody_knows() {
       en: this is no pattern of addresses: /{yaer}/{slug}/
           = there is no {yaer}; did you mean {year}?
     "#);
+}
+
+#[test]
+fn settings_that_lack_what_is_needed_hide_no_fault_of_a_document() {
+    for site in [
+        "theme = \"warta\"\n",
+        "title = \"x\"\nbase_url = \"warta\"\ntimezone = \"WIB\"\n",
+        "title = \"x\nbase_url = 3\n",
+    ] {
+        let room = Room::new().with("site.toml", site).with("content/b.md", "+++\ntitel = \"x\"\n+++\n[a](tiada.md)\n");
+        let findings = room.findings();
+        let of_document = |finding: &&warta::diagnostic::Diagnostic| finding.file.as_str() == "content/b.md";
+        let codes: Vec<&str> = findings.iter().filter(of_document).map(|finding| finding.code.as_str()).collect();
+        assert_eq!(codes, ["WT205", "WT204", "WT305"], "{site}");
+        assert!(findings.iter().any(|finding| finding.is_error() && finding.file.as_str() == "site.toml"), "{site}");
+    }
+    assert_snapshot!(said(&Room::new().with("site.toml", "title = \"x\nbase_url = \"https://a.go.id\"\n")), @r#"
+    site.toml:1:11 «»
+    error[WT203]
+      id: teks ini tidak ditutup
+          = tambahkan `"` di akhirnya
+      en: this text is not closed
+          = add a `"` at its end
+    "#);
+}
+
+#[test]
+fn numbers_out_of_range() {
+    let lines = "[feeds]\nlimit = 0\n[paginate]\nsize = -3\n[check]\nfile_budget = 99999999999\n";
+    assert_snapshot!(said(&Room::new().site(lines)), @"
+    site.toml:6:9 «0»
+    error[WT207]
+      id: `limit` harus dari 1 sampai 1000, bukan 0
+          = tulis bilangan dalam batas itu, atau hapus baris ini untuk memakai nilai bawaan
+      en: `limit` must be from 1 to 1000, not 0
+          = write a number within these bounds, or remove the line for the usual one
+    site.toml:8:8 «-3»
+    error[WT207]
+      id: `size` harus dari 1 sampai 1000, bukan -3
+          = tulis bilangan dalam batas itu, atau hapus baris ini untuk memakai nilai bawaan
+      en: `size` must be from 1 to 1000, not -3
+          = write a number within these bounds, or remove the line for the usual one
+    site.toml:10:15 «99999999999»
+    error[WT207]
+      id: `file_budget` harus dari 1 sampai 10000000, bukan 99999999999
+          = tulis bilangan dalam batas itu, atau hapus baris ini untuk memakai nilai bawaan
+      en: `file_budget` must be from 1 to 10000000, not 99999999999
+          = write a number within these bounds, or remove the line for the usual one
+    ");
+}
+
+#[test]
+fn links_of_the_settings_that_lead_nowhere() {
+    let lines = r#"
+[publisher]
+url = "https://warta.contoh.go.id/tentagn/"
+logo = "/lambnag.svg"
+[[menu]]
+name = "Kontak"
+url = "/kontka/"
+[[menu]]
+name = "Berita"
+url = "/berita/?a=b"
+[[menu]]
+name = "Agenda"
+url = "/agenda/"
+[[menu]]
+name = "Rahasia"
+url = "/rahasia/"
+[[menu]]
+name = "Telepon"
+url = "tel:112"
+[[services]]
+name = "Lapor"
+url = "/lapor/"
+[[services]]
+name = "Kota"
+url = "https://warta.contoh.go.id.lain.go.id/x/"
+"#;
+    let room = Room::new()
+        .site(lines)
+        .with("static/lambang.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+        .with("content/kontak.md", "+++\ntitle = \"Kontak\"\n+++\n")
+        .with("content/tentang.md", "+++\ntitle = \"Tentang\"\n+++\n")
+        .with("content/rahasia.md", "+++\ntitle = \"Rahasia\"\nstatus = \"draft\"\n+++\n");
+    assert_snapshot!(said(&room), @r#"
+    site.toml:7:7 «"https://warta.contoh.go.id/tentagn/"»
+    warning[WT305]
+      id: tidak ada apa-apa di alamat https://warta.contoh.go.id/tentagn/
+          = mungkin maksudnya `/tentang/`?
+      en: there is nothing at https://warta.contoh.go.id/tentagn/
+          = did you mean `/tentang/`?
+    site.toml:8:8 «"/lambnag.svg"»
+    error[WT305]
+      id: tidak ada apa-apa di alamat /lambnag.svg
+          = mungkin maksudnya `/lambang.svg`?
+      en: there is nothing at /lambnag.svg
+          = did you mean `/lambang.svg`?
+    site.toml:11:7 «"/kontka/"»
+    error[WT305]
+      id: tidak ada apa-apa di alamat /kontka/
+          = mungkin maksudnya `/kontak/`?
+      en: there is nothing at /kontka/
+          = did you mean `/kontak/`?
+    site.toml:17:7 «"/agenda/"»
+    warning[WT310]
+      id: daftar di alamat /agenda/ masih kosong
+          = halamannya ada selama ada naskah yang terbit di dalamnya
+      en: the listing at /agenda/ is empty
+          = its page is there while something in it is published
+    site.toml:20:7 «"/rahasia/"»
+    warning[WT310]
+      id: tautan ke naskah yang tidak terbit: /rahasia/
+          = hapus tautan ini sampai content/rahasia.md terbit; pembaca hanya menemukan halaman galat
+      en: a link to what is not published: /rahasia/
+          = remove the link until content/rahasia.md is published; readers would only find an error page
+    site.toml:26:7 «"/lapor/"»
+    error[WT305]
+      id: tidak ada apa-apa di alamat /lapor/
+          = tulis alamat halaman yang ada, misalnya /berita/, atau hapus tautan ini
+      en: there is nothing at /lapor/
+          = write the address of a page that there is, such as /berita/, or remove the link
+    "#);
+}
+
+#[test]
+fn a_language_for_which_the_theme_has_no_words() {
+    assert_snapshot!(said(&Room::new().site("languages = [\"id\", \"su\"]\n")), @r#"
+    site.toml:5:20 «"su"»
+    warning[WT504]
+      id: tema tidak punya kata antarmuka untuk bahasa `su`; yang tampil kata bahasa lain
+          = buat themes/kota/theme.toml berisi extends = "warta" dan themes/kota/i18n/su.toml, lalu theme = "kota" di site.toml
+      en: the theme has no interface words for `su`; those of another language are shown
+          = make themes/city/theme.toml with extends = "warta" and themes/city/i18n/su.toml, then theme = "city" in site.toml
+    "#);
+    let room = Room::new()
+        .site("languages = [\"id\", \"su\"]\ntheme = \"kota\"\n")
+        .with("themes/kota/theme.toml", "extends = \"warta\"\n");
+    assert_snapshot!(said(&room), @r#"
+    site.toml:5:20 «"su"»
+    warning[WT504]
+      id: tema tidak punya kata antarmuka untuk bahasa `su`; yang tampil kata bahasa lain
+          = tulis themes/kota/i18n/su.toml: salin i18n/id.toml, lalu terjemahkan
+      en: the theme has no interface words for `su`; those of another language are shown
+          = write themes/kota/i18n/su.toml: copy i18n/id.toml and translate it
+    "#);
+    let room = room.with("themes/kota/i18n/su.toml", "language = { name = \"Sunda\" }\n");
+    assert_snapshot!(said(&room), @"");
+}
+
+#[test]
+fn a_preview_keeps_its_settings_while_site_toml_is_at_fault() {
+    use warta::source::{Changes, Memory};
+    use warta::workspace::{Settings, Workspace};
+    let files = std::sync::Arc::new(Memory::new([("site.toml", SITE)]));
+    let now = super::room::NOW.parse().unwrap();
+    let settings = Settings { now, preview: true, base_url: None, keep_last_good: true };
+    let mut workspace = Workspace::new(files.clone(), settings);
+    workspace.load().unwrap();
+    files.put("site.toml", b"title = \"Lain\"\n");
+    let snapshot = workspace.update(&Changes::Everything).unwrap();
+    assert!(snapshot.has_errors());
+    assert_eq!(&*snapshot.edition().unwrap().config.title, "Warta Uji");
+    files.put("site.toml", SITE.replace("Warta Uji", "Lain").as_bytes());
+    let snapshot = workspace.update(&Changes::Everything).unwrap();
+    assert!(!snapshot.has_errors());
+    assert_eq!(&*snapshot.edition().unwrap().config.title, "Lain");
 }
 
 #[test]

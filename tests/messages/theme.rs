@@ -166,3 +166,33 @@ fn a_theme_by_itself_needs_every_template_and_word() {
           = add them to i18n/id.toml, or give theme.toml extends = "warta"
     "#);
 }
+
+#[test]
+fn what_the_template_engine_says_is_translated() {
+    let mut untold = Vec::new();
+    for (home, said_in_indonesian) in [
+        ("{{ judul }}", "tidak ada variabel `judul`"),
+        ("{{ image() }}", "argumen `src` belum ditulis"),
+        ("{{ articles(kind=\"resep\") }}", "tidak ada jenis `resep`"),
+        ("{{ t(key=\"tiada\") }}", "tidak ada kata `tiada` di i18n/"),
+        ("{% for a in 3 %}{% endfor %}", "`for` memerlukan daftar"),
+        ("{{ site.title + 1 }}", "memerlukan angka"),
+        ("{% cetak %}", "tidak ada tag seperti ini"),
+        ("{{ \"a }}", "belum ditutup"),
+        ("{# a", "belum ditutup"),
+        ("{% if a %}b", "terputus"),
+        ("{% block a %}{% endblock b %}", "di akhir"),
+        ("{{ <ui.card lain={1} /> }}", "argumen"),
+        ("{% extends \"home.html\" %}", "menurunkan dirinya sendiri"),
+        ("{% extends \"base.html\" %}<p>a</p>", "tidak akan tampil"),
+        ("{{ 1 | panjang }}", "tidak ada filter"),
+        ("{{ 1 | length }}", "tidak punya panjang"),
+    ] {
+        let findings = themed(&[("templates/home.html", home)]).findings();
+        let told: Vec<&str> = findings.iter().map(|finding| &*finding.message.id).collect();
+        if !told.iter().any(|message| message.contains(said_in_indonesian)) {
+            untold.push(format!("{home}: {told:#?}"));
+        }
+    }
+    assert_eq!(untold, Vec::<String>::new());
+}

@@ -4,7 +4,7 @@ use crate::newsroom::Newsroom;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpStream};
-use std::process::{Child, ChildStdout, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// How long anything may take on a machine that is busy with other things.
@@ -24,9 +24,11 @@ pub struct Answer {
     head: String,
 }
 
+#[derive(Default)]
 pub struct Event {
     pub name: String,
     pub data: String,
+    pub id: String,
 }
 
 pub struct News(BufReader<TcpStream>);
@@ -37,8 +39,21 @@ impl Preview {
     }
 
     pub fn start_with(newsroom: Newsroom, options: &[&str]) -> Preview {
+        let mut command = newsroom.serve();
+        command.args(options).args(["--now", "2026-02-01T00:00:00Z"]);
+        Preview::run(newsroom, command)
+    }
+
+    /// A preview whose clock moves.
+    pub fn start_by_the_clock(newsroom: Newsroom) -> Preview {
+        let mut command = newsroom.serve();
+        command.args(["--addr", "127.0.0.1:0"]);
+        Preview::run(newsroom, command)
+    }
+
+    fn run(newsroom: Newsroom, mut command: Command) -> Preview {
         let log = File::create(newsroom.at("log.txt")).unwrap();
-        let mut child = newsroom.serve().args(options).stdout(Stdio::piped()).stderr(log).spawn().unwrap();
+        let mut child = command.stdout(Stdio::piped()).stderr(log).spawn().unwrap();
         let mut stdout = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         stdout.read_line(&mut line).unwrap();
@@ -90,9 +105,10 @@ impl Preview {
         stream
     }
 
-    /// Listens for news as an open page does.
-    pub fn listen(&self, path: &str) -> News {
+    /// Listens for news as an open page does that shows this.
+    pub fn listen(&self, page: &str, shown: &str) -> News {
         let mut stream = self.connect();
+        let path = format!("/__warta/events?page={}&shown={shown}", page.replace('/', "%2F"));
         write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.address).unwrap();
         let mut news = News(BufReader::new(stream));
         // The stream begins with how soon to come back; an event that came at once is still unread.
@@ -104,14 +120,15 @@ impl Preview {
         news
     }
 
-    /// Asks for a page again at every piece of news until it is as it should be.
-    pub fn until(&self, news: &mut News, path: &str, good: impl Fn(&Answer) -> bool) -> Answer {
+    /// Asks for a page, and again whenever it is told to, until the page is as it should be.
+    pub fn until(&self, path: &str, good: impl Fn(&Answer) -> bool) -> Answer {
         loop {
             let answer = self.get(path);
             if good(&answer) {
                 return answer;
             }
-            news.wait(|| format!("{path} came to {}\n{}\n{}", answer.status, answer.body, self.said()));
+            let why = || format!("{path} came to {}\n{}\n{}", answer.status, answer.body, self.said());
+            self.listen(path, answer.shown()).wait(|name| name != "faults", why);
         }
     }
 
@@ -119,7 +136,7 @@ impl Preview {
     #[cfg(unix)]
     pub fn interrupt(&mut self) -> Option<i32> {
         let id = self.child.id().to_string();
-        assert!(std::process::Command::new("kill").args(["-INT", &id]).status().unwrap().success());
+        assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
         self.child.wait().unwrap().code()
     }
 }
@@ -137,16 +154,28 @@ impl Answer {
         let lines = self.head.lines().filter_map(|line| line.split_once(": "));
         lines.filter(|(key, _)| *key == name).map(|(_, value)| value).next().unwrap_or_default()
     }
+
+    /// What a page says of itself; empty if it is none.
+    pub fn shown(&self) -> &str {
+        let rest = self.body.rsplit_once("data-shown=\"").map(|(_, rest)| rest);
+        rest.and_then(|rest| rest.split('"').next()).unwrap_or_default()
+    }
 }
 
 impl News {
-    /// The next event with a name.
+    /// What the page has to do next.
     pub fn next(&mut self) -> Event {
-        self.wait(|| "no news".to_owned())
+        self.wait(|name| name != "faults", || "no news".to_owned())
     }
 
-    fn wait(&mut self, why: impl Fn() -> String) -> Event {
-        let (mut name, mut data) = (String::new(), String::new());
+    /// What the bar says next.
+    pub fn bar(&mut self) -> String {
+        self.wait(|name| name == "faults", || "no news of faults".to_owned()).data
+    }
+
+    /// The next event of such a name.
+    fn wait(&mut self, wanted: impl Fn(&str) -> bool, why: impl Fn() -> String) -> Event {
+        let mut event = Event::default();
         let began = Instant::now();
         loop {
             let mut line = String::new();
@@ -156,9 +185,11 @@ impl News {
                 _ => panic!("{}", why()),
             }
             match line.trim_end().split_once(": ") {
-                Some(("event", text)) => text.clone_into(&mut name),
-                Some(("data", text)) => text.clone_into(&mut data),
-                _ if line.trim_end().is_empty() && !name.is_empty() => return Event { name, data },
+                Some(("event", text)) => text.clone_into(&mut event.name),
+                Some(("data", text)) => text.clone_into(&mut event.data),
+                Some(("id", text)) => text.clone_into(&mut event.id),
+                _ if line.trim_end().is_empty() && wanted(&event.name) && !event.name.is_empty() => return event,
+                _ if line.trim_end().is_empty() => event = Event::default(),
                 _ => {}
             }
         }

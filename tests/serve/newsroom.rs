@@ -59,7 +59,7 @@ impl Newsroom {
     /// `warta serve` for this newsroom.
     pub fn serve(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_warta"));
-        command.args(["serve", "--lang", "id", "--now", "2026-02-01T00:00:00Z", "--root"]).arg(self.folder.path());
+        command.args(["serve", "--lang", "id", "--root"]).arg(self.folder.path());
         command
     }
 }

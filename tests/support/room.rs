@@ -77,7 +77,8 @@ impl Room {
     pub fn findings(&self) -> Vec<Diagnostic> {
         let snapshot = self.load();
         let mut findings = snapshot.diagnostics().to_vec();
-        if !snapshot.has_errors() {
+        findings.extend(snapshot.develop(false, &|| ()).unwrap());
+        if !findings.iter().any(Diagnostic::is_error) {
             for route in snapshot.routes() {
                 match snapshot.render(route) {
                     Err(RenderError::Findings(more)) => findings.extend(more),
@@ -97,6 +98,7 @@ impl Room {
         let errors: Vec<&Diagnostic> =
             snapshot.diagnostics().iter().filter(|finding| finding.severity == Severity::Error).collect();
         assert!(errors.is_empty(), "{errors:#?}");
+        assert_eq!(snapshot.develop(false, &|| ()).unwrap(), []);
         let render = |route| snapshot.render(route).unwrap_or_else(|error| panic!("{error:?}"));
         snapshot.routes().iter().map(|route| (route.url.output().to_string(), render(route))).collect()
     }

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use warta::failure::Failure;
 use warta::text;
+use warta::time::{Moment, Zone};
 
 /// Pembuat situs statis untuk redaksi pemerintah / A static site generator for government newsrooms
 #[derive(Debug, Parser)]
@@ -25,9 +26,10 @@ pub struct Common {
     /// Folder redaksi / the newsroom's folder [default: the nearest one upward with a site.toml]
     #[arg(long, global = true, value_name = "DIR")]
     pub root: Option<PathBuf>,
-    /// Waktu terbit yang dipakai / the instant of publication, RFC 3339 [default: SOURCE_DATE_EPOCH, else the clock]
-    #[arg(long, global = true, value_name = "RFC3339")]
-    pub now: Option<Timestamp>,
+    /// Waktu terbit yang dipakai / the instant of publication: a day as 2026-11-22, or RFC 3339 [default:
+    /// SOURCE_DATE_EPOCH, else the clock]
+    #[arg(long, global = true, value_name = "TIME")]
+    pub now: Option<String>,
     /// Bentuk laporan / how findings are printed
     #[arg(long, global = true, value_enum, default_value_t)]
     pub format: Format,
@@ -104,7 +106,7 @@ pub struct ServeOptions {
 
 #[derive(Debug, ClapArgs)]
 pub struct BuildOptions {
-    /// Folder hasil / the output folder
+    /// Folder hasil, dihitung dari folder redaksi / the output folder, from the newsroom's folder
     #[arg(long, default_value = "public", value_name = "DIR")]
     pub output: PathBuf,
     /// Alamat situs, bukan yang di site.toml / the site's address instead of site.toml's
@@ -157,11 +159,19 @@ pub fn completions(shell: clap_complete::Shell) -> Result<ExitCode, Failure> {
 }
 
 impl Common {
-    /// The one instant of this run: `--now`, else SOURCE_DATE_EPOCH, else the clock.
+    /// The one instant of this run: `--now`, else SOURCE_DATE_EPOCH, else the clock. A day or time
+    /// without an offset is in the newsroom's zone.
     #[expect(clippy::disallowed_methods, reason = "the one place where clock and environment are read")]
-    pub fn instant(&self) -> Result<Timestamp, Failure> {
-        if let Some(now) = self.now {
-            return Ok(now);
+    pub fn instant(&self, zone: impl FnOnce() -> Zone) -> Result<Timestamp, Failure> {
+        if let Some(now) = &self.now {
+            let whole = now.parse::<Timestamp>().ok();
+            let instant = whole.or_else(|| Moment::parse(now, &zone()).ok().map(|moment| moment.instant));
+            return instant.ok_or_else(|| {
+                Failure::new(text!(
+                    "`--now` tidak dapat dibaca sebagai waktu: {now}; tulis misalnya 2026-11-22 atau 2026-11-22T10:00",
+                    "`--now` can't be read as a time: {now}; write, for example, 2026-11-22 or 2026-11-22T10:00"
+                ))
+            });
         }
         match std::env::var("SOURCE_DATE_EPOCH") {
             Ok(epoch) => {

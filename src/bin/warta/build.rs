@@ -10,6 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
+use warta::cache::Cache;
 use warta::diagnostic::{Code, Diagnostic, Text, Tongue};
 use warta::failure::Failure;
 use warta::path::RelPath;
@@ -24,14 +25,21 @@ pub fn run(common: &Common, options: &BuildOptions) -> Result<ExitCode, Failure>
     let output = output_folder(&session.root, &options.output)?;
     let snapshot = session.workspace.load()?;
     let mut diagnostics = snapshot.diagnostics().to_vec();
-    if snapshot.has_errors() {
+    diagnostics.extend(develop(common, &snapshot)?);
+    if diagnostics.iter().any(Diagnostic::is_error) {
         return stop(common, &snapshot, &diagnostics, began);
     }
-    let second = match options.verify {
-        true => Some(Workspace::new(session.workspace.source(), session.settings.clone()).load()?),
-        false => None,
+    let apart = options.verify.then(|| Cache::apart(&session.root));
+    let second = match apart.as_ref() {
+        Some(apart) => {
+            let source = session.workspace.source();
+            let second = Workspace::with_cache(source, session.settings.clone(), apart.cache()).load()?;
+            second.develop(true, &|| ())?;
+            Some(second)
+        }
+        None => None,
     };
-    let progress = progress(common, snapshot.routes().len());
+    let progress = progress(common, snapshot.routes().len(), 5_000);
     let built = publish(&snapshot, second.as_ref(), &output, &|| progress.inc(1));
     progress.finish_and_clear();
     let built = match built {
@@ -42,6 +50,7 @@ pub fn run(common: &Common, options: &BuildOptions) -> Result<ExitCode, Failure>
             return stop(common, &snapshot, &diagnostics, began);
         }
     };
+    snapshot.tidy();
     diagnostics.extend(after(&snapshot, &built, &output));
     if let Some(edition) = snapshot.edition().filter(|_| !options.preview) {
         changed::tell(&session.root, edition, &built.outcome.changes, tongue(common, Some(&snapshot)));
@@ -53,6 +62,15 @@ pub fn run(common: &Common, options: &BuildOptions) -> Result<ExitCode, Failure>
     // Giving back a large newsroom's memory piece by piece takes longer than ending the process.
     std::mem::forget((snapshot, session));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Opens the pictures and makes their sizes, as a person watches.
+fn develop(common: &Common, snapshot: &Snapshot) -> Result<Vec<Diagnostic>, Failure> {
+    let bar = progress(common, snapshot.pictures(), 4);
+    bar.set_message(text!("foto ", "photos ").in_tongue(tongue(common, Some(snapshot))).to_owned());
+    let findings = snapshot.develop(!snapshot.has_errors(), &|| bar.inc(1));
+    bar.finish_and_clear();
+    findings
 }
 
 /// Reports why nothing was published.
@@ -122,7 +140,7 @@ fn after(snapshot: &Snapshot, built: &Built, output: &Path) -> Vec<Diagnostic> {
 
 fn counts(snapshot: &Snapshot, built: Option<&Built>, began: Instant) -> Counts {
     let outcome = built.map(|built| &built.outcome);
-    let none = ImageCounts { encoded: 0, reused: 0 };
+    let (encoded, reused) = snapshot.developed();
     Counts {
         routes: Some(snapshot.routes().len()),
         rendered: Some(built.map_or(0, |_| snapshot.routes().len())),
@@ -130,7 +148,7 @@ fn counts(snapshot: &Snapshot, built: Option<&Built>, began: Instant) -> Counts 
         written: Some(outcome.map_or(0, |outcome| outcome.written)),
         unchanged: Some(outcome.map_or(0, |outcome| outcome.unchanged)),
         removed: Some(outcome.map_or(0, |outcome| outcome.removed)),
-        images: Some(none),
+        images: Some(ImageCounts { encoded, reused }),
         bytes: Some(outcome.map_or(0, |outcome| outcome.bytes)),
         next_change: Some(snapshot.next_change().map(|instant| instant.to_string())),
         elapsed_ms: Some(u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX)),
@@ -144,17 +162,20 @@ fn summary(snapshot: &Snapshot, built: &Built, output: &Path, time: Duration, to
     let budget = snapshot.edition().and_then(|edition| edition.config.file_budget);
     let of_budget = budget.map(|budget| format!(" / {budget}")).unwrap_or_default();
     let megabytes = outcome.bytes as f64 / 1e6;
-    let (pages, feeds, copies) = (built.pages, built.feeds, built.copies);
+    let (pages, feeds, copies, sizes) = (built.pages, built.feeds, built.copies, built.sizes);
+    let (encoded, _) = snapshot.developed();
     let (written, unchanged, removed) = (outcome.written, outcome.unchanged, outcome.removed);
     let (output, seconds) = (output.display(), time.as_secs_f64());
     let lines = Text::new(
         format!(
-            "Situs dibuat di {output}\n  halaman   {pages:>8}\n  umpan     {feeds:>8}\n  berkas    {copies:>8}  foto, lampiran, aset\n  \
+            "Situs dibuat di {output}\n  halaman   {pages:>8}\n  umpan     {feeds:>8}\n  gambar    {sizes:>8}  ukuran foto, {encoded} baru dibuat\n  \
+             berkas    {copies:>8}  foto asli, lampiran, aset\n  \
              jumlah    {files:>8}{of_budget}  ({megabytes:.1} MB)\n  \
              ditulis {written}, tetap {unchanged}, dihapus {removed}, dalam {seconds:.2} detik"
         ),
         format!(
-            "The site is in {output}\n  pages     {pages:>8}\n  feeds     {feeds:>8}\n  files     {copies:>8}  photos, attachments, assets\n  \
+            "The site is in {output}\n  pages     {pages:>8}\n  feeds     {feeds:>8}\n  images    {sizes:>8}  sizes of photos, {encoded} newly made\n  \
+             files     {copies:>8}  originals, attachments, assets\n  \
              total     {files:>8}{of_budget}  ({megabytes:.1} MB)\n  \
              {written} written, {unchanged} unchanged, {removed} removed, in {seconds:.2} seconds"
         ),
@@ -170,12 +191,12 @@ fn summary(snapshot: &Snapshot, built: &Built, output: &Path, time: Duration, to
 }
 
 /// A bar that shows itself only to a person, and only when it takes long.
-fn progress(common: &Common, routes: usize) -> ProgressBar {
-    if !console::is_watched(common) || routes < 5_000 {
+fn progress(common: &Common, things: usize, many: usize) -> ProgressBar {
+    if !console::is_watched(common) || things < many {
         return ProgressBar::hidden();
     }
-    let bar = ProgressBar::with_draw_target(Some(routes as u64), ProgressDrawTarget::stderr_with_hz(10));
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}");
+    let bar = ProgressBar::with_draw_target(Some(things as u64), ProgressDrawTarget::stderr_with_hz(10));
+    let style = ProgressStyle::with_template("{msg}{bar:40} {pos}/{len} {eta}");
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
     bar
 }

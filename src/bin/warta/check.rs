@@ -16,6 +16,7 @@ pub fn run(common: &Common, _options: &CheckOptions) -> Result<ExitCode, Failure
     let mut session = Session::open(common, false, None, false)?;
     let snapshot = session.workspace.load()?;
     let mut diagnostics = snapshot.diagnostics().to_vec();
+    diagnostics.extend(snapshot.develop(false, &|| ())?);
     if !snapshot.has_errors() {
         diagnostics.extend(rehearse(&snapshot)?);
     }

@@ -10,7 +10,7 @@ use warta::failure::Failure;
 use warta::workspace::Snapshot;
 
 /// The exit status of a run that could not be done.
-const COULD_NOT_RUN: u8 = 2;
+pub const COULD_NOT_RUN: u8 = 2;
 
 /// Says why warta itself could not do it.
 pub fn failure(common: &Common, failure: &Failure) -> ExitCode {

@@ -45,9 +45,8 @@ pub fn run(common: &Common, options: &InitOptions) -> Result<ExitCode, Failure> 
 
 fn newsroom(common: &Common) -> Result<Newsroom, Failure> {
     let timezone = "Asia/Jakarta";
-    let now = common.instant()?;
-    let local =
-        Zone::parse(timezone).map_or_else(|| now.to_zoned(jiff::tz::TimeZone::UTC).datetime(), |zone| zone.local(now));
+    let zone = Zone::parse(timezone).unwrap_or_default();
+    let local = zone.local(common.instant(|| zone.clone())?);
     Ok(Newsroom {
         title: "Warta Kota Contoh".to_owned(),
         base_url: "https://warta.contoh.go.id".to_owned(),

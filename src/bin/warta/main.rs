@@ -12,6 +12,7 @@ mod new;
 mod report;
 mod serve;
 mod session;
+mod usage;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -22,7 +23,10 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    let args = Args::parse();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return usage::explain(&error),
+    };
     let common = args.common;
     let done = match args.command {
         Command::Init(options) => init::run(&common, &options),

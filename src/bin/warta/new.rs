@@ -16,7 +16,7 @@ pub fn run(common: &Common, options: &NewOptions) -> Result<ExitCode, Failure> {
     let root = root(common)?;
     let file = root.join(config::FILE);
     let bytes = fs::read(&file).map_err(|e| Failure::io(text!("tidak dapat membaca", "can't read"), &file, e))?;
-    let Some(config) = config::read(&bytes, None).0 else {
+    let Some(config) = config::read(&bytes, None).0.filter(|config| !config.provisional) else {
         return Err(Failure::new(text!(
             "site.toml bermasalah; jalankan `warta check` untuk melihatnya",
             "site.toml is at fault; `warta check` tells where"
@@ -27,7 +27,7 @@ pub fn run(common: &Common, options: &NewOptions) -> Result<ExitCode, Failure> {
     if title.is_empty() {
         return Err(Failure::new(text!("judulnya kosong", "the title is empty")));
     }
-    let now = common.instant()?.to_zoned(config.zone.rules().clone());
+    let now = common.instant(|| config.zone.clone())?.to_zoned(config.zone.rules().clone());
     let (path, text) = new_document(&kind, title, &now);
     write_new(&path.under(&root), text.as_bytes())?;
     say(path.as_str());

@@ -13,6 +13,7 @@ use warta::failure::Failure;
 use warta::serve::{Listener, Live, Updated, keep_up};
 use warta::source::watch;
 use warta::text;
+use warta::time::Zone;
 use warta::workspace::Snapshot;
 
 pub fn run(common: &Common, options: &ServeOptions) -> Result<ExitCode, Failure> {
@@ -25,9 +26,11 @@ pub fn run(common: &Common, options: &ServeOptions) -> Result<ExitCode, Failure>
     let live = Live::new(&listener, snapshot, tongue);
     greet(&listener, tongue);
     report(common, &live.snapshot(), &[], None)?;
-    let (follower, shown) = (common.clone(), live.clone());
+    let (mut follower, shown) = (common.clone(), live.clone());
+    follower.now = follower.now.map(|_| session.settings.now.to_string());
     thread::spawn(move || {
-        keep_up(session.workspace, watch, &shown, || follower.instant(), |updated| told(&follower, &updated));
+        let now = || follower.instant(Zone::default);
+        keep_up(session.workspace, watch, &shown, now, |updated| told(&follower, &updated));
     });
     warta::serve::run(listener, live)?;
     Ok(ExitCode::SUCCESS)

@@ -1,12 +1,15 @@
 //! What most commands begin with: the root, the clock, and a workspace over the disk.
 
 use crate::args::{Common, Language};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use warta::cache::Cache;
 use warta::diagnostic::Tongue;
 use warta::failure::Failure;
 use warta::source::Disk;
 use warta::text;
+use warta::time::Zone;
 use warta::workspace::{Settings, Snapshot, Workspace};
 
 /// A newsroom on disk, opened for one command.
@@ -22,9 +25,16 @@ impl Session {
         let root = root(common)?;
         let disk = Disk::open(&root)?;
         let root = disk.root().to_path_buf();
-        let settings = Settings { now: common.instant()?, preview, base_url, keep_last_good: live };
-        Ok(Session { root, workspace: Workspace::new(Arc::new(disk), settings.clone()), settings })
+        let cache = Cache::of(&root);
+        let settings = Settings { now: common.instant(|| zone(&root))?, preview, base_url, keep_last_good: live };
+        Ok(Session { root, workspace: Workspace::with_cache(Arc::new(disk), settings.clone(), cache), settings })
     }
+}
+
+/// The zone of the newsroom at `root`; the usual one if site.toml can't say.
+fn zone(root: &Path) -> Zone {
+    let bytes = fs::read(root.join(warta::config::FILE)).unwrap_or_default();
+    warta::config::read(&bytes, None).0.map(|config| config.zone).unwrap_or_default()
 }
 
 /// The newsroom's folder: `--root`, else the nearest one upward with a site.toml.

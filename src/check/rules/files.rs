@@ -3,6 +3,7 @@
 use crate::check::Desk;
 use crate::content::Document;
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
+use crate::image::{Format, Unreadable};
 use crate::newsroom::{State, state};
 use crate::path::RelPath;
 use crate::routes::{is_document, references};
@@ -24,8 +25,8 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
         if let Some(path) = reference.path.as_ref().filter(|path| desk.has_file(path)) {
             if let Some(owner) = hidden_owner(document, path, desk) {
                 findings.push(of_unpublished(document, reference.span, owner, written));
-            } else if reference.picture && !is_picture(path, desk) {
-                findings.push(unreadable(document, reference.span, path));
+            } else if reference.picture {
+                findings.extend(picture(document, reference.span, path, desk));
             }
             continue;
         }
@@ -39,6 +40,10 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
                 )
                 .help(text!("awali dengan https://", "begin it with https://")),
             );
+            continue;
+        }
+        if reference.path.as_ref().is_some_and(|path| desk.has_folder(path)) {
+            findings.push(a_folder(document, reference.span, written));
             continue;
         }
         let message = text!("berkas tidak ada: {written}", "there is no such file: {written}");
@@ -57,27 +62,59 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
     }
 }
 
-/// Whether browsers can show it: a format whose header warta can read, or SVG.
-fn is_picture(path: &RelPath, desk: &Desk<'_>) -> bool {
-    let heic = matches!(path.extension().as_deref(), Some("heic" | "heif"));
-    let known = desk.edition.media.get(path).is_none_or(|file| file.dimensions.is_some());
-    !heic && (known || path.extension().as_deref() == Some("svg"))
+fn a_folder(document: &Document, span: Span, written: &str) -> Diagnostic {
+    let message = text!("{written} adalah folder, bukan berkas", "{written} is a folder, not a file");
+    Diagnostic::new(Code::MissingFile, &document.file, span, message)
+        .help(text!("sebutkan berkas di dalamnya", "name a file in it"))
 }
 
-fn unreadable(document: &Document, span: Span, path: &RelPath) -> Diagnostic {
+/// What keeps a file from being shown as a picture, as far as its header tells.
+fn picture(document: &Document, span: Span, path: &RelPath, desk: &Desk<'_>) -> Option<Diagnostic> {
+    let file = desk.edition.media.get(path)?;
+    match &file.picture {
+        Err(why) => Some(unreadable(document, span, path, *why)),
+        Ok(picture) if picture.format == Format::Heic => Some(heic(document, span, path)),
+        Ok(_) => super::photos::too_large(document, span, file, desk.config().images.max_pixels),
+    }
+}
+
+fn heic(document: &Document, span: Span, path: &RelPath) -> Diagnostic {
     let name = path.file_name();
-    let help = match path.extension().as_deref() {
-        Some("heic" | "heif") => text!(
-            "simpan ulang sebagai .jpg; di iPhone: Pengaturan > Kamera > Format > Paling Kompatibel",
-            "save it as .jpg; on an iPhone: Settings > Camera > Formats > Most Compatible"
-        ),
-        Some("jpg" | "jpeg" | "png" | "webp" | "gif" | "avif") => {
-            text!("berkasnya rusak atau terpotong; unggah ulang", "the file is damaged or cut short; upload it again")
-        }
-        _ => text!("pakai foto .jpg, .png, .webp, atau .svg", "use a .jpg, .png, .webp or .svg"),
-    };
     let message =
-        text!("{name} bukan gambar yang dapat dibuka peramban", "{name} is no picture that browsers can show");
+        text!("{name} berformat HEIC, yang tidak dibuka peramban", "{name} is HEIC, which browsers don't show");
+    Diagnostic::new(Code::UnreadablePicture, &document.file, span, message).help(text!(
+        "simpan ulang sebagai .jpg; di iPhone: Pengaturan > Kamera > Format > Paling Kompatibel",
+        "save it as .jpg; on an iPhone: Settings > Camera > Formats > Most Compatible"
+    ))
+}
+
+fn is_called_picture(path: &RelPath) -> bool {
+    let extension = path.extension().unwrap_or_default();
+    matches!(&*extension, "jpg" | "jpeg" | "png" | "webp" | "gif" | "avif" | "svg")
+}
+
+/// A file that is named as a picture and can't be shown as one.
+pub fn unreadable(document: &Document, span: Span, path: &RelPath, why: Unreadable) -> Diagnostic {
+    let name = path.file_name();
+    let again = || text!("unggah ulang berkas aslinya", "upload the original file again");
+    let (message, help) = match why {
+        Unreadable::Empty => (text!("{name} kosong, 0 bita", "{name} is empty, 0 bytes"), again()),
+        Unreadable::Damaged => (text!("{name} rusak atau terpotong", "{name} is damaged or cut short"), again()),
+        Unreadable::NotAPicture if matches!(path.extension().as_deref(), Some("heic" | "heif")) => {
+            return heic(document, span, path);
+        }
+        Unreadable::NotAPicture if is_called_picture(path) => {
+            (text!("isi {name} bukan gambar", "what {name} holds is no picture"), again())
+        }
+        Unreadable::NotAPicture => (
+            text!("{name} bukan gambar", "{name} is no picture"),
+            text!("pakai foto .jpg, .png, .webp, atau .svg", "use a .jpg, .png, .webp or .svg"),
+        ),
+        Unreadable::Unsupported => (
+            text!("{name} memakai ragam format yang tidak didukung", "{name} is of a variant that is not supported"),
+            text!("simpan ulang sebagai .jpg atau .png biasa", "save it again as a plain .jpg or .png"),
+        ),
+    };
     Diagnostic::new(Code::UnreadablePicture, &document.file, span, message).help(help)
 }
 

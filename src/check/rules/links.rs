@@ -1,15 +1,18 @@
 //! Links within the site must lead somewhere, headings included.
 //!
 //! A link to a document that is not published now is a warning: the text stays, without the link,
-//! so that an embargo or an expiry can't break a build by itself.
+//! so that an embargo or an expiry can't break a build by itself. So is one to a listing that is
+//! empty now.
 
 use crate::check::Desk;
+use crate::config::Lang;
 use crate::content::Document;
 use crate::content::body::{Fill, Target};
 use crate::diagnostic::{Code, Diagnostic, Span, nearest};
 use crate::newsroom::{State, state};
 use crate::path::{RelPath, UrlPath};
 use crate::routes::{What, is_document};
+use crate::source::CONTENT;
 use crate::text;
 use std::sync::Arc;
 
@@ -65,7 +68,7 @@ fn file(
             span,
             text!("tautan ini tidak menuju dokumen mana pun: {written}", "this link leads to no document: {written}"),
         );
-        findings.push(finding.help(match path.and_then(|path| suggestion(path, written, desk)) {
+        findings.push(finding.help(match path.and_then(|path| suggestion(document, path, desk)) {
             Some(near) => text!("mungkin maksudnya `{near}`?", "did you mean `{near}`?"),
             None => text!(
                 "tulis jalur berkasnya dari folder dokumen ini, misalnya ../2022/pasundan.md",
@@ -102,16 +105,24 @@ fn to_unpublished(document: &Document, target: &Document, span: Span) -> Diagnos
     ))
 }
 
-/// The reference with the nearest name in the folder that it leads to.
-fn suggestion(path: &RelPath, written: &str, desk: &Desk<'_>) -> Option<String> {
-    let near = nearest(path.file_name(), siblings(&path.parent(), desk))?;
-    let written = written.split(['?', '#']).next().unwrap_or(written);
-    Some(written.rsplit_once('/').map_or_else(|| near.to_owned(), |(folder, _)| format!("{folder}/{near}")))
+/// The reference to the document that was most likely meant.
+fn suggestion(document: &Document, path: &RelPath, desk: &Desk<'_>) -> Option<String> {
+    let lang = document.identity.lang;
+    let stem = path.below(CONTENT)?.trim_end_matches(".md");
+    let code = format!(".{}", desk.config().language(lang).code);
+    let stem = stem.strip_suffix(code.as_str()).unwrap_or(stem);
+    let id = desk.nearest_name(stem.strip_suffix("/index").unwrap_or(stem))?;
+    let target = desk.named(&id, lang).first().or_else(|| desk.named(&id, Lang::default()).first())?;
+    Some(reference(&document.folder(), &target.file))
 }
 
-/// The names of the documents in a folder.
-pub(super) fn siblings<'a>(folder: &RelPath, desk: &Desk<'a>) -> Vec<&'a str> {
-    desk.names_in(folder).filter(|name| name.ends_with(".md")).collect()
+/// How a file is referred to from a folder: `../2022/pasundan.md`.
+fn reference(folder: &RelPath, file: &RelPath) -> String {
+    let here: Vec<&str> = folder.as_str().split('/').collect();
+    let there: Vec<&str> = file.as_str().split('/').collect();
+    let shared = here.iter().zip(&there).take_while(|(a, b)| a == b).count();
+    let up = std::iter::repeat_n("..", here.len() - shared);
+    up.chain(there[shared..].iter().copied()).collect::<Vec<_>>().join("/")
 }
 
 fn site(
@@ -129,22 +140,59 @@ fn site(
         }
         return;
     }
-    let url = UrlPath::page(&percent_encoding::percent_decode_str(path).decode_utf8_lossy());
-    let coming = |other: &&Arc<Document>| is_hidden(other, desk) && desk.edition.future_url(other) == url;
-    match desk.documents.iter().find(coming) {
-        Some(_) if is_hidden(document, desk) => {}
-        Some(target) => findings.push(to_unpublished(document, target, span)),
-        None => findings.push(
-            Diagnostic::new(
-                Code::DeadLink,
-                &document.file,
-                span,
-                text!("tidak ada halaman di alamat {path}", "there is no page at {path}"),
-            )
-            .help(text!(
-                "lebih aman menulis jalur berkasnya, misalnya ../2022/pasundan.md",
-                "the path of its file is safer, such as ../2022/pasundan.md"
-            )),
-        ),
+    match at_address(path, desk) {
+        Stands::Hidden(_) | Stands::Empty if is_hidden(document, desk) => {}
+        Stands::Hidden(target) => findings.push(to_unpublished(document, target, span)),
+        Stands::Empty => findings.push(to_empty(&document.file, path, span)),
+        Stands::Nothing => {
+            let message = text!("tidak ada halaman di alamat {path}", "there is no page at {path}");
+            let finding = Diagnostic::new(Code::DeadLink, &document.file, span, message);
+            findings.push(finding.help(match desk.nearest_address(path) {
+                Some(near) => text!("mungkin maksudnya `{near}`?", "did you mean `{near}`?"),
+                None => text!(
+                    "lebih aman menulis jalur berkasnya, misalnya ../2022/pasundan.md",
+                    "the path of its file is safer, such as ../2022/pasundan.md"
+                ),
+            }));
+        }
     }
+}
+
+/// What stands at an address that has no page now.
+pub(super) enum Stands<'a> {
+    /// A document that is not published.
+    Hidden(&'a Document),
+    /// A listing without anything in it.
+    Empty,
+    /// Nothing, ever.
+    Nothing,
+}
+
+pub(super) fn at_address<'a>(path: &str, desk: &Desk<'a>) -> Stands<'a> {
+    let plain = path.split(['?', '#']).next().unwrap_or(path);
+    let url = UrlPath::page(&percent_encoding::percent_decode_str(plain).decode_utf8_lossy());
+    let coming = |other: &&Arc<Document>| is_hidden(other, desk) && desk.edition.future_url(other) == url;
+    if let Some(document) = desk.documents.iter().find(coming) {
+        return Stands::Hidden(document);
+    }
+    let config = desk.config();
+    let is_listing = config.langs().any(|lang| {
+        let folders = config.kinds.iter().filter(|kind| kind.is_article()).map(|kind| &*kind.folder);
+        let corrections = config.path_words(lang).corrections;
+        folders.chain([corrections]).any(|folder| desk.edition.listing_url(lang, folder, 1) == url)
+    });
+    if is_listing { Stands::Empty } else { Stands::Nothing }
+}
+
+pub(super) fn to_empty(file: &RelPath, path: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        Code::LinkToUnpublished,
+        file,
+        span,
+        text!("daftar di alamat {path} masih kosong", "the listing at {path} is empty"),
+    )
+    .help(text!(
+        "halamannya ada selama ada naskah yang terbit di dalamnya",
+        "its page is there while something in it is published"
+    ))
 }

@@ -47,8 +47,12 @@ fn register(document: &Document, name: &Named, class: Class, desk: &Desk<'_>, fi
         ),
     };
     let ids = desk.registers.keys().filter(|(of, _)| *of == class).map(|(_, id)| &**id);
-    let titles = desk.registers.iter().filter(|((of, _), d)| *of == class && *d.front.title == **written);
-    let meant = titles.map(|((_, id), _)| &**id).min().or_else(|| nearest(written, ids));
+    let titles =
+        || desk.registers.iter().filter(|((of, _), _)| *of == class).map(|((_, id), d)| (&*d.front.title, &**id));
+    let titled = |title: &str| titles().filter(|(other, _)| *other == title).map(|(_, id)| id).min();
+    let meant = titled(written)
+        .or_else(|| nearest(written, ids))
+        .or_else(|| nearest(written, titles().map(|(title, _)| title)).and_then(titled));
     let help = match meant {
         Some(near) => text!("mungkin maksudnya `{near}`?", "did you mean `{near}`?"),
         None => {
@@ -88,7 +92,7 @@ fn related(document: &Document, name: &Named, desk: &Desk<'_>, findings: &mut Ve
             name.span,
             text!("tidak ada dokumen `{written}`", "there is no document `{written}`"),
         );
-        findings.push(finding.help(match elsewhere(&path, desk) {
+        findings.push(finding.help(match desk.nearest_name(path.as_str()) {
             Some(near) => text!("mungkin maksudnya `{near}`?", "did you mean `{near}`?"),
             None => text!(
                 "tulis jalurnya di bawah content/ tanpa .md, misalnya \"kunjungan/2022/pasundan\"",
@@ -96,12 +100,4 @@ fn related(document: &Document, name: &Named, desk: &Desk<'_>, findings: &mut Ve
             ),
         }));
     }
-}
-
-/// A document near to the one named: in the same folder.
-fn elsewhere(path: &RelPath, desk: &Desk<'_>) -> Option<RelPath> {
-    let folder = RelPath::new(crate::source::CONTENT).join(path.parent().as_str());
-    let names: Vec<&str> = super::links::siblings(&folder, desk);
-    let near = nearest(path.file_name(), names.iter().map(|name| name.trim_end_matches(".md")))?;
-    Some(path.parent().join(near))
 }

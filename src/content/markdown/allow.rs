@@ -119,6 +119,10 @@ pub fn instead_of(element: &str) -> Text {
             "untuk gambar pakai `![keterangan isi gambar](foto.jpg \"takarir\")` atau `::figure{{src=\"…\" alt=\"…\"}}`",
             "for a picture use `![what it shows](photo.jpg \"caption\")` or `::figure{{src=\"…\" alt=\"…\"}}`"
         ),
+        name if name.contains(':') || name == "font" => text!(
+            "teks ini ditempel dari pengolah kata; tempel ulang sebagai teks biasa (Ctrl+Shift+V)",
+            "this was pasted from a word processor; paste it again as plain text (Ctrl+Shift+V)"
+        ),
         "h1" => text!("pakai `## Judul`; `h1` adalah judul halaman", "use `## Heading`; `h1` is the page's title"),
         "form" | "input" | "button" | "select" | "textarea" | "label" => text!(
             "hapus; situs ini tidak menerima isian, tautkan ke layanannya",

@@ -57,7 +57,7 @@ pub(super) fn render(scope: &Scope, of: Calendar, route: &Route) -> Vec<u8> {
 
 fn name(scope: &Scope, of: Calendar) -> String {
     let config = scope.config();
-    let agenda = config.kind_named("agenda").map(|kind| scope.kind_plural(config.kind(kind))).unwrap_or_default();
+    let agenda = config.kind_named("agenda").map(|kind| scope.section(kind).plural().to_owned()).unwrap_or_default();
     match of {
         Calendar::Unit(unit) => format!("{}: {agenda} – {}", config.title, scope.term_name(unit)),
         _ => format!("{}: {agenda}", config.title),

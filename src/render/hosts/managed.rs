@@ -34,8 +34,8 @@ pub(in crate::render) fn headers(edition: &Edition) -> Vec<u8> {
 const RULES_MAX: usize = 1_000;
 
 /// `_redirects`: each rule with the slash at its end and without. Netlify takes both for one address,
-/// Cloudflare Pages does not. Where that would be more than hosts read, each has the form in which it
-/// was written alone: the page that stands at the old address answers for the other.
+/// Cloudflare Pages does not. Where that would be more than hosts read, each has the form without
+/// alone: the page that stands at the old address answers for the other.
 pub(in crate::render) fn redirects(edition: &Edition) -> Vec<u8> {
     let base = &edition.config.base_path;
     let rules = edition.redirect_rules();
@@ -43,9 +43,9 @@ pub(in crate::render) fn redirects(edition: &Edition) -> Vec<u8> {
     let mut text = String::new();
     for (from, to) in rules.fixed.iter().chain(&rules.patterns) {
         let bare = from.trim_end_matches('/');
-        let is_file = bare.ends_with(".html");
-        let forms = if both && !is_file { vec![bare.to_owned(), format!("{bare}/")] } else { vec![from.clone()] };
-        text.extend(forms.iter().map(|from| format!("{base}{from} {base}{to} 301\n")));
+        let further = both && !bare.ends_with(".html");
+        let forms = ["", "/"].into_iter().take(1 + usize::from(further));
+        text.extend(forms.map(|slash| format!("{base}{bare}{slash} {base}{to} 301\n")));
     }
     text.into_bytes()
 }

@@ -6,7 +6,7 @@ use crate::content::body::{Fill, Target};
 use crate::content::markdown::allow::{self, Role};
 use crate::content::markdown::link::{Destination, classify};
 use crate::content::markdown::markup::Refusal;
-use crate::content::markdown::tag::{Piece, Tag, address, pieces};
+use crate::content::markdown::tag::{Attribute, Piece, Tag, address, pieces};
 use crate::content::markdown::text::{clean, push_href};
 use crate::content::markdown::unique::is_reserved_id;
 use crate::diagnostic::{Code, Text};
@@ -108,13 +108,14 @@ impl Builder<'_> {
     fn open_raw(&mut self, tag: &Tag<'_>, place: &dyn Fn(&Range<usize>) -> Range<usize>) {
         let Some((name, role)) = allow::element(&tag.name) else {
             let name = &tag.name;
-            self.findings.add(Code::ForbiddenHtml, &place(&tag.range), || {
+            self.findings.add_alike(Code::ForbiddenHtml, &place(&tag.range), name.clone(), || {
                 (text!("tag `<{name}>` tidak diizinkan", "the tag `<{name}>` is not allowed"), allow::instead_of(name))
             });
             return;
         };
         let mut written = String::new();
         let mut hole = None;
+        let mut forbidden: Vec<&Attribute<'_>> = Vec::new();
         for attribute in &tag.attributes {
             let at = place(&attribute.range);
             match &*attribute.name {
@@ -124,19 +125,11 @@ impl Builder<'_> {
                 }
                 "id" => self.raw_id(attribute.value, &mut written),
                 plain if allow::is_plain_attribute(plain) => push_plain(&mut written, plain, attribute.value),
-                other => self.findings.add(Code::ForbiddenHtml, &at, || {
-                    (
-                        text!(
-                            "atribut `{other}` pada `<{name}>` tidak diizinkan",
-                            "the attribute `{other}` of `<{name}>` is not allowed"
-                        ),
-                        text!(
-                            "hapus atribut ini; tampilan dan skrip diatur tema",
-                            "remove this attribute; looks and scripts are the theme's"
-                        ),
-                    )
-                }),
+                _ => forbidden.push(attribute),
             }
+        }
+        if let (Some(first), Some(last)) = (forbidden.first(), forbidden.last()) {
+            self.forbidden_attributes(name, &forbidden, &place(&(first.range.start..last.range.end)));
         }
         self.out.has_raw = true;
         if let Err(refusal) = self.out.open_raw(name, role, &written) {
@@ -150,6 +143,32 @@ impl Builder<'_> {
         if tag.closed && role != Role::Void {
             self.out.close_raw(name);
         }
+    }
+
+    fn forbidden_attributes(&mut self, name: &str, attributes: &[&Attribute<'_>], place: &Range<usize>) {
+        let list = attributes.iter().map(|attribute| format!("`{}`", attribute.name)).collect::<Vec<_>>().join(", ");
+        let pasted = attributes.iter().any(|attribute| is_of_word_processor(attribute));
+        self.findings.add_alike(Code::ForbiddenHtml, place, format!("{name} {list}"), || {
+            let message = match attributes.len() {
+                1 => text!(
+                    "atribut {list} pada `<{name}>` tidak diizinkan",
+                    "the attribute {list} of `<{name}>` is not allowed"
+                ),
+                _ => text!(
+                    "atribut {list} pada `<{name}>` tidak diizinkan",
+                    "the attributes {list} of `<{name}>` are not allowed"
+                ),
+            };
+            let help = if pasted {
+                text!(
+                    "teks ini ditempel dari pengolah kata; tempel ulang sebagai teks biasa (Ctrl+Shift+V)",
+                    "this was pasted from a word processor; paste it again as plain text (Ctrl+Shift+V)"
+                )
+            } else {
+                text!("hapus; tampilan dan skrip diatur tema", "remove this; looks and scripts are the theme's")
+            };
+            (message, help)
+        });
     }
 
     fn raw_link(&mut self, value: &str, place: Range<usize>, written: &mut String) -> Option<RawHole> {
@@ -196,6 +215,12 @@ impl Builder<'_> {
             self.anchors.push(id.into());
         }
     }
+}
+
+/// Whether an attribute is one that word processors write when text is copied from them.
+fn is_of_word_processor(attribute: &Attribute<'_>) -> bool {
+    let value = attribute.value.to_ascii_lowercase();
+    attribute.name.contains(':') || value.contains("mso") || attribute.name == "style" && value.contains("font-")
 }
 
 /// Why an allowed tag can't stand where it does.

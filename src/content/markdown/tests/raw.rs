@@ -32,8 +32,7 @@ fn what_is_not_on_the_list_is_reported_at_its_place() {
         ),
         [
             "WT407 `<script>`: the tag `<script>` is not allowed",
-            "WT407 `onclick=\"x()\"`: the attribute `onclick` of `<b>` is not allowed",
-            "WT407 `class=k`: the attribute `class` of `<b>` is not allowed",
+            "WT407 `onclick=\"x()\" class=k`: the attributes `onclick`, `class` of `<b>` are not allowed",
             "WT407 `<iframe\n> src=x>`: the tag `<iframe>` is not allowed",
         ]
     );

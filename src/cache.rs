@@ -1,0 +1,196 @@
+//! What earlier runs made, by the digest of everything that it was made from.
+//!
+//! Disposable: an entry that is missing, damaged or of another version is made again, and a folder
+//! that can't be written costs time and nothing else. Entries can be shared by runs at the same
+//! time and carried from one machine to another. Nothing here knows what an entry means.
+
+use crate::digest::Digest;
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// Where a newsroom keeps it, below its root.
+pub const FOLDER: &str = ".warta/cache";
+
+/// What every entry begins with, before the digest of its content.
+const MAGIC: &[u8; 8] = b"warta01\n";
+const DIGEST: usize = 32;
+
+/// Entries by folder and name.
+#[derive(Debug)]
+pub struct Cache {
+    root: Option<PathBuf>,
+    /// Tells apart what this process is writing.
+    serial: AtomicU32,
+}
+
+impl Cache {
+    /// The cache of the newsroom at `root`.
+    pub fn of(root: &Path) -> Cache {
+        Cache { root: Some(root.join(FOLDER)), serial: AtomicU32::new(0) }
+    }
+
+    /// A cache that keeps nothing.
+    pub fn none() -> Cache {
+        Cache { root: None, serial: AtomicU32::new(0) }
+    }
+
+    /// A folder of its own for one run, gone with the run: nothing of other runs is in it.
+    pub fn apart(root: &Path) -> Apart {
+        Apart { root: root.join(".warta").join(format!("apart-{}", std::process::id())) }
+    }
+
+    /// An entry, if it is there and whole.
+    pub fn get(&self, folder: &str, name: &str) -> Option<Vec<u8>> {
+        let path = self.root.as_ref()?.join(folder).join(name);
+        let mut bytes = fs::read(&path).ok()?;
+        let content = bytes.strip_prefix(MAGIC).and_then(|rest| rest.split_at_checked(DIGEST));
+        if content.is_some_and(|(digest, content)| *digest == Digest::of(content).bytes()) {
+            bytes.drain(..MAGIC.len() + DIGEST);
+            return Some(bytes);
+        }
+        // Damaged: it will be made again, here or by the next run.
+        let _ = fs::remove_file(&path);
+        None
+    }
+
+    /// Whether there is an entry, whole or not.
+    pub fn has(&self, folder: &str, name: &str) -> bool {
+        self.root.as_ref().is_some_and(|root| root.join(folder).join(name).is_file())
+    }
+
+    /// Keeps an entry. It appears whole or not at all; one that can't be written is not kept.
+    pub fn put(&self, folder: &str, name: &str, content: &[u8]) {
+        let Some(root) = &self.root else { return };
+        let _ = self.write(root, folder, name, content);
+    }
+
+    fn write(&self, root: &Path, folder: &str, name: &str, content: &[u8]) -> std::io::Result<()> {
+        let place = root.join(folder);
+        if !place.is_dir() {
+            fs::create_dir_all(&place)?;
+            disown(root)?;
+        }
+        let number = self.serial.fetch_add(1, Ordering::Relaxed);
+        let half = place.join(format!(".{}-{number}", std::process::id()));
+        let written = fs::File::create(&half).and_then(|mut file| {
+            file.write_all(MAGIC)?;
+            file.write_all(&Digest::of(content).bytes())?;
+            file.write_all(content)
+        });
+        let moved = written.and_then(|()| fs::rename(&half, place.join(name)));
+        if moved.is_err() {
+            let _ = fs::remove_file(&half);
+        }
+        moved
+    }
+
+    /// Removes from a folder every entry, and every folder of entries, whose name is not `wanted`.
+    pub fn retain(&self, folder: &str, wanted: &BTreeSet<String>) {
+        let Some(place) = self.root.as_ref().map(|root| root.join(folder)) else { return };
+        let Ok(entries) = fs::read_dir(place) else { return };
+        for entry in entries.flatten() {
+            let name = entry.file_name();
+            let kept = name.to_str().is_some_and(|name| wanted.contains(name));
+            // What another run is writing at this moment has a name that begins with a dot.
+            if kept || name.as_encoded_bytes().starts_with(b".") {
+                continue;
+            }
+            let path = entry.path();
+            let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+        }
+    }
+}
+
+/// A folder for a cache that ends with it.
+#[derive(Debug)]
+pub struct Apart {
+    root: PathBuf,
+}
+
+impl Apart {
+    /// The cache in it.
+    pub fn cache(&self) -> Cache {
+        Cache::of(&self.root)
+    }
+}
+
+impl Drop for Apart {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.root);
+    }
+}
+
+/// Says to git and to backups that nothing here needs keeping.
+fn disown(cache: &Path) -> std::io::Result<()> {
+    let Some(own) = cache.parent() else { return Ok(()) };
+    if !own.join(".gitignore").exists() {
+        fs::write(own.join(".gitignore"), "*\n")?;
+        fs::write(own.join("CACHEDIR.TAG"), "Signature: 8a477f597d28d172789f06886806bc55\n")?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(root: &Path) -> PathBuf {
+        root.join(FOLDER).join("images/a")
+    }
+
+    #[test]
+    fn what_was_kept_is_found_again() {
+        let root = tempfile::tempdir().unwrap();
+        let cache = Cache::of(root.path());
+        assert_eq!(cache.get("images", "a"), None);
+        cache.put("images", "a", b"bytes");
+        assert!(cache.has("images", "a"));
+        assert_eq!(Cache::of(root.path()).get("images", "a").as_deref(), Some(&b"bytes"[..]));
+        assert_eq!(fs::read_to_string(root.path().join(".warta/.gitignore")).unwrap(), "*\n");
+    }
+
+    #[test]
+    fn a_damaged_entry_counts_as_none_wherever_the_damage_is() {
+        let root = tempfile::tempdir().unwrap();
+        let cache = Cache::of(root.path());
+        cache.put("images", "a", b"some bytes");
+        let whole = fs::read(entry(root.path())).unwrap();
+        for at in 0..whole.len() {
+            let mut damaged = whole.clone();
+            damaged[at] ^= 1;
+            fs::write(entry(root.path()), &damaged).unwrap();
+            assert_eq!(cache.get("images", "a"), None, "byte {at}");
+            assert!(!cache.has("images", "a"));
+            fs::write(entry(root.path()), &whole[..at]).unwrap();
+            assert_eq!(cache.get("images", "a"), None, "cut at {at}");
+        }
+    }
+
+    #[test]
+    fn what_nobody_wants_any_more_goes() {
+        let root = tempfile::tempdir().unwrap();
+        let cache = Cache::of(root.path());
+        for (folder, name) in [("images/1", "a"), ("images/1", "b"), ("images/2", "a")] {
+            cache.put(folder, name, b"x");
+        }
+        cache.retain("images", &BTreeSet::from(["1".to_owned()]));
+        cache.retain("images/1", &BTreeSet::from(["b".to_owned()]));
+        assert!(cache.has("images/1", "b"));
+        assert!(!cache.has("images/1", "a") && !cache.has("images/2", "a"));
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_written_costs_nothing_but_time() {
+        let root = tempfile::tempdir().unwrap();
+        fs::write(root.path().join(".warta"), "a file").unwrap();
+        let cache = Cache::of(root.path());
+        cache.put("images", "a", b"x");
+        assert_eq!(cache.get("images", "a"), None);
+        cache.retain("images", &BTreeSet::new());
+        Cache::none().put("images", "a", b"x");
+        assert_eq!(Cache::none().get("images", "a"), None);
+    }
+}

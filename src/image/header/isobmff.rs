@@ -1,0 +1,100 @@
+//! AVIF and HEIC: boxes of ISO/IEC 14496-12, with the picture's properties as in 23008-12.
+
+use super::{Header, Turn, be16, be32, take};
+use crate::image::Format;
+
+/// The URNs that tell an auxiliary picture to be another one's transparency.
+const ALPHA: [&[u8]; 2] = [b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0", b"urn:mpeg:hevc:2015:auxid:1\0"];
+
+/// Which of the two it is, from the brands of the file type box.
+pub(super) fn format(bytes: &[u8]) -> Option<Format> {
+    let (kind, file_type) = Boxes(bytes).next()?;
+    let is_brand = |names: &[&[u8; 4]]| {
+        let brands = file_type.chunks_exact(4).enumerate().filter(|(n, _)| *n != 1);
+        brands.map(|(_, brand)| brand).any(|brand| names.iter().any(|name| *name == brand))
+    };
+    match kind {
+        b"ftyp" if is_brand(&[b"avif", b"avis"]) => Some(Format::Avif),
+        b"ftyp" if is_brand(&[b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"]) => {
+            Some(Format::Heic)
+        }
+        _ => None,
+    }
+}
+
+/// The primary item's dimensions and turn.
+pub(super) fn header(bytes: &[u8]) -> Option<Header> {
+    let meta = find(bytes, b"meta")?.get(4..)?;
+    let pitm = find(meta, b"pitm")?;
+    let primary = if *pitm.first()? == 0 { be16(pitm, 4)? } else { be32(pitm, 4)? };
+    let properties = find(meta, b"iprp")?;
+    let container = find(properties, b"ipco")?;
+    let mut header = Header::still(0, 0);
+    let mut turn = Turn::default();
+    for index in associated(find(properties, b"ipma")?, primary)? {
+        // Counted from one. The order is the order in which they are to be applied.
+        let Some((kind, body)) = Boxes(container).nth((index as usize).checked_sub(1)?) else { continue };
+        match kind {
+            b"ispe" => header.dimensions = Header::still(be32(body, 4)?, be32(body, 8)?).dimensions,
+            b"irot" => turn = turn.then(Turn { quarters: (4 - (body.first()? & 3)) % 4, mirrored: false }),
+            b"imir" => {
+                let upright = Turn { quarters: 0, mirrored: true };
+                let upside_down = Turn { quarters: 2, mirrored: true };
+                turn = turn.then(if body.first()? & 1 == 1 { upright } else { upside_down });
+            }
+            _ => {}
+        }
+    }
+    header.turn = Some(turn);
+    header.alpha = Boxes(container).any(|(kind, body)| {
+        kind == b"auxC" && ALPHA.iter().any(|urn| body.get(4..).is_some_and(|b| b.starts_with(urn)))
+    });
+    header.animated = find(bytes, b"moov").is_some();
+    Some(header)
+}
+
+/// The numbers of the properties of an item.
+fn associated(ipma: &[u8], item: u32) -> Option<Vec<u32>> {
+    let (version, wide) = (*ipma.first()?, *ipma.get(3)? & 1 == 1);
+    let mut at = 8;
+    for _ in 0..be32(ipma, 4)? {
+        let id = if version == 0 { be16(ipma, at)? } else { be32(ipma, at)? };
+        at += if version == 0 { 2 } else { 4 };
+        let count = usize::from(*ipma.get(at)?);
+        at += 1;
+        let size = if wide { 2 } else { 1 };
+        let list = ipma.get(at..at + count * size)?;
+        // The highest bit says that the property is essential.
+        if id == item && wide {
+            return Some(list.chunks_exact(2).filter_map(|two| be16(two, 0)).map(|n| n & 0x7FFF).collect());
+        } else if id == item {
+            return Some(list.iter().map(|n| u32::from(n & 0x7F)).collect());
+        }
+        at += count * size;
+    }
+    None
+}
+
+fn find<'a>(bytes: &'a [u8], kind: &[u8; 4]) -> Option<&'a [u8]> {
+    Boxes(bytes).find(|(name, _)| *name == kind).map(|(_, body)| body)
+}
+
+/// Boxes one after another: their names and bodies. A body that is cut short is what there is of it.
+struct Boxes<'a>(&'a [u8]);
+
+impl<'a> Iterator for Boxes<'a> {
+    type Item = (&'a [u8; 4], &'a [u8]);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let kind = self.0.get(4..)?.first_chunk::<4>()?;
+        let (head, size) = match be32(self.0, 0)? {
+            0 => (8, self.0.len()),
+            1 => (16, usize::try_from(u64::from_be_bytes(take(self.0, 8)?)).ok()?),
+            size => (8, size as usize),
+        };
+        let end = size.min(self.0.len());
+        let body = self.0.get(head..end)?;
+        self.0 = self.0.get(end..)?;
+        Some((kind, body))
+    }
+}

@@ -1,0 +1,83 @@
+//! What all pages of a kind share in a language: its names, its listing, the way there, its feeds.
+
+use super::{Scope, map};
+use crate::config::KindId;
+use crate::path::UrlPath;
+use crate::routes::Scope as FeedScope;
+use tera::Value;
+
+/// A kind as the pages of a language see it; made once for an edition.
+#[derive(Debug)]
+pub struct Section {
+    /// What one of its articles is called: the newsroom's word, else the theme's.
+    pub label: Value,
+    /// What its listing is called: the newsroom's word, else the theme's, which may be a plural.
+    pub plural: Value,
+    /// The address of its listing in the language; empty if it has none.
+    pub href: Value,
+    /// The breadcrumbs from the front page to the listing.
+    pub crumbs: Vec<Value>,
+    /// The feeds that its pages announce.
+    pub feeds: Value,
+}
+
+impl Section {
+    /// The name of the listing.
+    pub fn plural(&self) -> &str {
+        self.plural.as_str().unwrap_or_default()
+    }
+
+    /// The address of the listing; empty if there is none.
+    pub fn href(&self) -> &str {
+        self.href.as_str().unwrap_or_default()
+    }
+}
+
+impl Scope {
+    /// A kind in the page's language.
+    pub fn section(&self, id: KindId) -> &Section {
+        let config = self.config();
+        let at = (usize::from(self.lang.0) * config.kinds.len() + usize::from(id.0)) * 2 + usize::from(self.absolute);
+        let slot = &self.shelf.sections[at.min(self.shelf.sections.len() - 1)];
+        slot.get_or_init(|| self.new_section(id))
+    }
+
+    fn new_section(&self, id: KindId) -> Section {
+        let kind = self.config().kind(id);
+        let word = |form: &str| {
+            let own = kind.label(&self.config().language(self.lang).code);
+            own.or_else(|| self.words().get(&format!("kinds.{}.{form}", kind.name)))
+        };
+        let label = word("label").unwrap_or(&kind.name);
+        let plural = word("plural").unwrap_or(label);
+        let url = self.edition().listing_url(self.lang, &kind.folder, 1);
+        let there = kind.is_article() && self.edition().routes.find(&url).is_some();
+        let href = if there { self.href(&url) } else { String::new() };
+        let home = self.edition().listing_url(self.lang, "", 1);
+        let mut crumbs = vec![crumb(self.words().get("nav.home").unwrap_or_default(), &self.href(&home))];
+        crumbs.extend(there.then(|| crumb(plural, &href)));
+        Section {
+            label: Value::from(label),
+            plural: Value::from(plural),
+            href: Value::from(href),
+            crumbs,
+            feeds: self.feeds(there.then_some((plural, FeedScope::Kind(id)))),
+        }
+    }
+
+    /// The site's feed, and that of a part of it with its name.
+    pub fn feeds(&self, part: Option<(&str, FeedScope)>) -> Value {
+        let title = &self.config().title;
+        let feed = |title: &str, url: UrlPath| map! { "title" => title, "url" => self.href(&url) };
+        let mut feeds = vec![feed(title, self.edition().feed_url(self.lang, FeedScope::Site))];
+        feeds.extend(
+            part.map(|(name, part)| feed(&format!("{title}: {name}"), self.edition().feed_url(self.lang, part))),
+        );
+        Value::from(feeds)
+    }
+}
+
+/// One step of the way from the front page to a page.
+pub fn crumb(name: &str, url: &str) -> Value {
+    map! { "name" => name, "url" => url }
+}

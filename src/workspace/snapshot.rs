@@ -1,0 +1,222 @@
+//! One state of the newsroom, ready to be rendered.
+
+use super::relax_drafts;
+use crate::check::unreadable;
+use crate::content::Document;
+use crate::darkroom::{self, Darkroom, Undeveloped};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::failure::Failure;
+use crate::image::{self, Unreadable};
+use crate::newsroom::{DocId, State};
+use crate::path::{RelPath, UrlPath};
+use crate::render::Press;
+use crate::routes::{Edition, Route, What, references};
+use crate::source::{Source, THEMES};
+use crate::text;
+use crate::theme;
+use jiff::Timestamp;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// One immutable state of the newsroom, ready to be rendered.
+#[derive(Debug)]
+pub struct Snapshot {
+    pub(super) source: Arc<dyn Source>,
+    pub(super) darkroom: Arc<Darkroom>,
+    pub(super) documents: Vec<Arc<Document>>,
+    pub(super) edition: Option<Arc<Edition>>,
+    pub(super) press: Option<Press>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) next_change: Option<Timestamp>,
+    pub(super) secrets: Vec<(String, RelPath)>,
+    pub(super) states: BTreeMap<State, usize>,
+}
+
+impl Snapshot {
+    /// Every finding, sorted by file and place.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// Whether nothing may be published.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// What is published and where; none if site.toml can't be used.
+    pub fn edition(&self) -> Option<&Arc<Edition>> {
+        self.edition.as_ref()
+    }
+
+    /// What renders; none if there is no theme to render with.
+    pub fn press(&self) -> Option<&Press> {
+        self.press.as_ref()
+    }
+
+    /// Every route, in a fixed order.
+    pub fn routes(&self) -> &[Route] {
+        self.edition.as_ref().map_or(&[], |edition| edition.routes.as_slice())
+    }
+
+    /// The route at an address.
+    pub fn find(&self, url: &UrlPath) -> Option<&Route> {
+        self.edition.as_ref()?.routes.find(url)
+    }
+
+    /// The next instant at which something appears or vanishes.
+    pub fn next_change(&self) -> Option<Timestamp> {
+        self.next_change
+    }
+
+    /// How many documents stand where in their lives.
+    pub fn states(&self) -> &BTreeMap<State, usize> {
+        &self.states
+    }
+
+    /// Texts that no published byte may hold, with the file each is from.
+    pub fn secrets(&self) -> &[(String, RelPath)] {
+        &self.secrets
+    }
+
+    /// The bytes of a route, or the findings that say why there are none.
+    pub fn render(&self, route: &Route) -> Result<Vec<u8>, RenderError> {
+        let Some(press) = &self.press else { return Err(RenderError::Findings(Vec::new())) };
+        match press.render(route).map_err(RenderError::Findings)? {
+            Some(bytes) => Ok(bytes),
+            None => self.file(route),
+        }
+    }
+
+    /// The bytes of a route that is no page: a file of the newsroom or a size of a picture.
+    fn file(&self, route: &Route) -> Result<Vec<u8>, RenderError> {
+        match (&route.what, &self.edition) {
+            (What::Copy(file), _) => self.copy(file),
+            (What::Rendition(number), Some(edition)) => {
+                let Some(making) = edition.routes.pictures().making(*number) else { return Ok(Vec::new()) };
+                self.darkroom.rendition(edition, making).map_err(|why| self.undeveloped(why, &making.source))
+            }
+            (What::Share(id), Some(edition)) => {
+                let Some(svg) = self.drawing(*id)? else { return Ok(Vec::new()) };
+                let document = &edition.newsroom.entry(*id).document;
+                let photo = edition.routes.share_photo(document).and_then(|n| edition.routes.pictures().making(n));
+                let place = photo.map_or(&document.file, |making| &making.source);
+                self.darkroom.share(edition, &svg, photo).map_err(|why| self.undeveloped(why, place))
+            }
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// What a build would find at a route, as far as no pixel is made for it.
+    pub fn rehearse(&self, route: &Route) -> Result<Vec<u8>, RenderError> {
+        match &route.what {
+            What::Rendition(_) => Ok(Vec::new()),
+            What::Share(id) => Ok(self.drawing(*id)?.unwrap_or_default().into_bytes()),
+            _ => self.render(route),
+        }
+    }
+
+    fn drawing(&self, id: DocId) -> Result<Option<String>, RenderError> {
+        match &self.press {
+            Some(press) => press.share(id).map_err(RenderError::Findings),
+            None => Ok(None),
+        }
+    }
+
+    fn undeveloped(&self, why: Undeveloped, file: &RelPath) -> RenderError {
+        match why {
+            Undeveloped::Failure(failure) => RenderError::Failure(failure),
+            Undeveloped::Changed => RenderError::Findings(vec![vanished(file)]),
+            Undeveloped::Unreadable(why) => RenderError::Findings(self.shown_at(file, why)),
+            Undeveloped::Drawing(fault) => RenderError::Findings(vec![
+                Diagnostic::new(Code::TemplateRender, file, 0..0, fault.text())
+                    .help(text!("perbaiki templates/share.svg di tema", "mend the theme's templates/share.svg")),
+            ]),
+        }
+    }
+
+    fn copy(&self, file: &RelPath) -> Result<Vec<u8>, RenderError> {
+        let bytes = self.source.read(file).map_err(RenderError::Failure)?;
+        let bytes = bytes.ok_or_else(|| RenderError::Findings(vec![vanished(file)]))?;
+        match image::scrub(&bytes) {
+            Ok(Cow::Owned(clean)) => Ok(clean),
+            Ok(Cow::Borrowed(_)) => Ok(bytes),
+            Err(_) => Err(RenderError::Findings(vec![unscrubbable(file)])),
+        }
+    }
+
+    /// Opens every picture, and with `sizes` makes what is still to be made of each. `done` is told
+    /// of every picture. The findings are about pictures that can't be shown after all.
+    pub fn develop(&self, sizes: bool, done: &(dyn Fn() + Sync)) -> Result<Vec<Diagnostic>, Failure> {
+        let Some(edition) = &self.edition else { return Ok(Vec::new()) };
+        let faults = self.darkroom.develop(edition, sizes, done)?;
+        Ok(faults.iter().flat_map(|(path, why)| self.shown_at(path, *why)).collect())
+    }
+
+    /// How many pictures there are to be opened.
+    pub fn pictures(&self) -> usize {
+        self.edition.as_ref().map_or(0, |edition| darkroom::pictures(edition).count())
+    }
+
+    /// How many files were made of pictures, and how many were there from earlier runs.
+    pub fn developed(&self) -> (usize, usize) {
+        self.darkroom.counts()
+    }
+
+    /// Drops what earlier runs kept and nothing in the newsroom needs any more.
+    pub fn tidy(&self) {
+        if let Some(edition) = &self.edition {
+            self.darkroom.tidy(&edition.media);
+        }
+    }
+
+    /// A finding at each place that shows a picture.
+    fn shown_at(&self, path: &RelPath, why: Unreadable) -> Vec<Diagnostic> {
+        let mut findings = Vec::new();
+        for document in &self.documents {
+            let shown = references(document).into_iter().filter(|one| one.picture && one.path.as_ref() == Some(path));
+            findings.extend(shown.map(|reference| unreadable(document, reference.span, path, why)));
+        }
+        relax_drafts(&self.documents, &mut findings);
+        findings
+    }
+
+    /// The bytes of a file of the newsroom or of its theme, for showing the place of a finding.
+    pub fn source_of(&self, file: &RelPath) -> Option<Vec<u8>> {
+        if let Ok(Some(bytes)) = self.source.read(file) {
+            return Some(bytes);
+        }
+        let name = file.below(THEMES)?;
+        let (theme, inner) = name.split_once('/')?;
+        theme::embedded(theme)?.get(inner).map(|file| file.bytes.to_vec())
+    }
+}
+
+fn vanished(file: &RelPath) -> Diagnostic {
+    let message = text!("berkas ini berubah selagi situs dibuat", "this file changed while the site was made");
+    let help = text!("jalankan sekali lagi", "run it once more");
+    Diagnostic::new(Code::MissingFile, file, 0..0, message).help(help)
+}
+
+fn unscrubbable(file: &RelPath) -> Diagnostic {
+    Diagnostic::new(
+        Code::PrivateData,
+        file,
+        0..0,
+        text!(
+            "berkas ini rusak, sehingga lokasi dan data pribadi di dalamnya tidak dapat dihapus",
+            "this file is damaged, so that location and personal data in it can't be removed"
+        ),
+    )
+    .severity(Severity::Error)
+    .help(text!("buka lalu simpan ulang dengan program gambar", "open it and save it again with a picture program"))
+}
+
+/// Why a route has no bytes.
+#[derive(Debug)]
+pub enum RenderError {
+    /// The site is at fault.
+    Findings(Vec<Diagnostic>),
+    /// The environment is.
+    Failure(Failure),
+}
