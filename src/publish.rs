@@ -4,8 +4,9 @@
 use crate::config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::failure::Failure;
-use crate::output::{LeakAudit, Outcome, Publisher};
-use crate::path::RelPath;
+use crate::output::{LeakAudit, Outcome, Publisher, compressed};
+use crate::path::{RelPath, UrlPath};
+use crate::render::is_text;
 use crate::routes::{Route, What};
 use crate::text;
 use crate::workspace::{RenderError, Snapshot};
@@ -78,12 +79,23 @@ pub fn publish(
     rendered: &(dyn Fn() + Sync),
 ) -> Result<Built, Stopped> {
     let publisher = Publisher::open(output).map_err(Stopped::Failure)?;
+    let compress = snapshot.edition().is_some_and(|edition| edition.config.compress);
     let take = |route: &Route, bytes: &[u8]| {
         rendered();
         if second.is_some_and(|second| !renders(second, route, bytes)) {
             return Ok(Some(not_reproducible(route)));
         }
-        publisher.write(&route.url.output(), bytes).map(|()| None)
+        let file = route.url.output();
+        publisher.write(&file, bytes)?;
+        if compress && is_text(&file) {
+            for (end, copy) in compressed(bytes) {
+                let beside = RelPath::new(&format!("{file}{end}"));
+                if snapshot.find(&UrlPath::file(&beside)).is_none() {
+                    publisher.write(&beside, &copy)?;
+                }
+            }
+        }
+        Ok(None)
     };
     let findings = render_all(snapshot, |route| snapshot.render(route), &take).map_err(Stopped::Failure)?;
     if !findings.is_empty() {
@@ -94,7 +106,7 @@ pub fn publish(
     Ok(Built {
         outcome,
         pages: count(What::is_page),
-        feeds: count(|what| matches!(what, What::Rss(..) | What::Sitemap | What::SitemapPart(_))),
+        feeds: count(What::is_feed),
         copies: count(|what| matches!(what, What::Copy(_) | What::Asset(_))),
         sizes: count(|what| matches!(what, What::Rendition(_))),
     })

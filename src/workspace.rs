@@ -285,7 +285,9 @@ impl Workspace {
         let desk = Desk::new(&documents, &edition, self.theme.as_deref(), &self.listing.files);
         snapshot.diagnostics.extend(check(&desk));
         snapshot.diagnostics.extend(self.coming_collisions(&documents, &edition, &assets, &statics));
-        snapshot.next_change = next_change(documents.iter().map(|document| &**document), now, &edition.config);
+        let of_documents = next_change(documents.iter().map(|document| &**document), now, &edition.config);
+        let of_news = edition.newsroom.next_stale(&edition.config);
+        snapshot.next_change = of_documents.into_iter().chain(of_news).min();
         for document in &documents {
             *snapshot.states.entry(state(document, now)).or_default() += 1;
         }

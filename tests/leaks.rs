@@ -86,7 +86,7 @@ fn at_its_instant_it_is_everywhere() {
         ("rss.xml", "Rahasiaisi"),
         ("berita/rss.xml", "Rahasiaringkasan"),
         ("sitemap.xml", "/berita/2026/02/rahasiaslug/"),
-        ("_redirects", "/rahasia-lama /berita/2026/02/rahasiaslug/ 301"),
+        ("_redirects", "/rahasia-lama/ /berita/2026/02/rahasiaslug/ 301"),
         ("rahasia-lama/index.html", "/berita/2026/02/rahasiaslug/"),
         ("berita/2026/02/rahasiaslug/rahasiaberkas.pdf", "Rahasiabyte"),
     ] {

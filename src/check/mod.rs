@@ -143,6 +143,7 @@ pub fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     });
     let mut findings: Vec<Diagnostic> = each.collect();
     rules::duplicates::check(desk, &mut findings);
+    rules::public::check(desk, &mut findings);
     rules::photos::check_files(desk, &mut findings);
     rules::settings::check(desk, &mut findings);
     rules::unread::check(desk, &mut findings);

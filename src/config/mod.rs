@@ -6,11 +6,13 @@
 mod images;
 mod kinds;
 mod permalink;
+mod public;
 mod read;
 
 pub use images::Images;
 pub use kinds::{Class, FRONT_KEYS, Field, FieldType, Kind, KindId};
 pub use permalink::{Permalink, PermalinkParts};
+pub use public::{Crawlers, Security};
 pub use read::read;
 pub(crate) use read::web_address;
 
@@ -65,6 +67,14 @@ pub struct Config {
     pub page_size: u32,
     /// The most files that the host takes, if there is a limit.
     pub file_budget: Option<u32>,
+    /// What crawlers may do with the pages.
+    pub crawlers: Crawlers,
+    /// Whom to tell of a hole in the site's security.
+    pub security: Option<Security>,
+    /// The newsroom's key for IndexNow.
+    pub index_now: Option<Box<str>>,
+    /// Whether smaller copies of the text files are written beside them, for a server of one's own.
+    pub compress: bool,
     /// The digest of the settings' text, for reuse of earlier work.
     pub digest: Digest,
 }
@@ -184,6 +194,11 @@ impl Config {
     /// The kind of a folder such as `siaran-pers`.
     pub fn kind_of_folder(&self, folder: &str) -> Option<KindId> {
         self.kinds().find(|(_, kind)| &*kind.folder == folder).map(|(id, _)| id)
+    }
+
+    /// The folder of a class's kind, such as `unit` or `tokoh`.
+    pub fn folder_of(&self, class: Class) -> &str {
+        self.kinds().find(|(_, kind)| kind.class == class).map_or("", |(_, kind)| &kind.folder)
     }
 
     /// The whole address of a path within the site.

@@ -1,7 +1,7 @@
 //! One document, as its file alone tells it.
 
-use super::Identity;
 use super::body::Body;
+use super::{Identity, Repeat};
 use crate::config::Kind;
 use crate::data::Placed;
 use crate::diagnostic::Span;
@@ -140,6 +140,8 @@ pub struct Event {
     pub delegation: u32,
     /// Whether it was called off.
     pub cancelled: bool,
+    /// How it repeats.
+    pub repeat: Option<Box<Repeat>>,
 }
 
 /// Whom to ask.
@@ -290,7 +292,8 @@ impl Document {
     }
 
     /// The document as it stands once withdrawn: headline, dates, history and the reason. What it
-    /// said and showed is gone, so that nothing to the right of here can publish it.
+    /// said and showed is gone, so that nothing to the right of here can publish it. The days of an
+    /// event stay: those who noted it down have to be told that it is off.
     pub fn tombstone(&self) -> Document {
         let front = &self.front;
         Document {
@@ -306,6 +309,7 @@ impl Document {
                 units: front.units.clone(),
                 changes: front.changes.clone(),
                 withdrawn: front.withdrawn.clone(),
+                event: front.event.as_deref().map(|event| Box::new(event.cancelled())),
                 legacy_id: front.legacy_id.clone(),
                 aliases: front.aliases.clone(),
                 ..Front::default()

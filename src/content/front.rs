@@ -122,7 +122,7 @@ fn slug(reader: &mut Reader<'_>) -> Option<Named> {
     None
 }
 
-fn choice<T: Copy>(reader: &mut Reader<'_>, key: &'static str, names: &[(&'static str, T)]) -> Option<T> {
+pub(super) fn choice<T: Copy>(reader: &mut Reader<'_>, key: &'static str, names: &[(&'static str, T)]) -> Option<T> {
     let word = reader.string(key)?;
     let found = names.iter().find(|(name, _)| *name == word.value).map(|(_, value)| *value);
     if found.is_none() {
@@ -154,7 +154,9 @@ fn event(reader: &mut Reader<'_>, config: &Config) -> Event {
     {
         out_of_order(reader, end.span, "event.end", "event.start");
     }
+    let repeat = reader.table("repeat", |reader| super::repeat::read(reader, start.as_ref(), zone)).flatten();
     Event {
+        repeat: repeat.map(Box::new),
         date: reader.moment("date", zone).map(|date| date.value),
         start: start.map(|start| start.value),
         end: end.map(|end| end.value),
@@ -342,7 +344,7 @@ pub(super) fn is_filled(front: &Front, field: &str) -> bool {
     }
 }
 
-fn out_of_order(reader: &mut Reader<'_>, span: Span, later: &str, earlier: &str) {
+pub(super) fn out_of_order(reader: &mut Reader<'_>, span: Span, later: &str, earlier: &str) {
     reader.report(
         Code::DateOrder,
         span,

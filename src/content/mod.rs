@@ -11,11 +11,15 @@ mod identity;
 pub mod markdown;
 mod misplaced;
 mod missing;
+mod occurrence;
 mod paragraphs;
 mod parse;
+mod repeat;
 mod synonyms;
 
 pub use document::*;
 pub use identity::{Identity, identify, identity_without_date};
 pub use misplaced::Misplaced;
+pub use occurrence::Occurrence;
 pub use parse::parse;
+pub use repeat::{Every, On, Repeat};

@@ -254,11 +254,25 @@ impl<'a> Reader<'a> {
     /// A date, with a time or without.
     pub fn moment(&mut self, key: &'a str, zone: &Zone) -> Option<Placed<Moment>> {
         let entry = self.entry(key)?;
-        let (Value::Date(written) | Value::String(written)) = &entry.node.value else {
-            self.wrong_type(key, &entry.node, Wanted::Date);
+        self.moment_of(key, &entry.node, zone)
+    }
+
+    /// A list of dates; a lone date counts as a list of one.
+    pub fn moments(&mut self, key: &'a str, zone: &Zone) -> Vec<Placed<Moment>> {
+        let Some(entry) = self.entry(key) else { return Vec::new() };
+        let items = match &entry.node.value {
+            Value::Array(items) => items.as_slice(),
+            _ => std::slice::from_ref(&entry.node),
+        };
+        items.iter().filter_map(|item| self.moment_of(key, item, zone)).collect()
+    }
+
+    fn moment_of(&mut self, key: &str, node: &Node, zone: &Zone) -> Option<Placed<Moment>> {
+        let (Value::Date(written) | Value::String(written)) = &node.value else {
+            self.wrong_type(key, node, Wanted::Date);
             return None;
         };
-        let span = entry.node.span;
+        let span = node.span;
         match Moment::parse(written, zone) {
             Ok(moment) => {
                 let year = moment.local.year();

@@ -77,6 +77,8 @@ codes! {
     InvalidFormat = "WT215" Error,
     /// Approved, but nobody is named where the newsroom requires it.
     MissingApproval = "WT216" Error,
+    /// security.txt is soon to be believed no longer.
+    SecurityExpires = "WT217" Warning,
     /// A folder under content/ that is no kind's.
     UnknownKind = "WT301" Error,
     /// A unit that has no document in unit/.
@@ -143,6 +145,8 @@ codes! {
     ForeignFile = "WT603" Note,
     /// A second build gave other bytes.
     NotReproducible = "WT604" Error,
+    /// More old addresses than hosts take as rules.
+    TooManyRedirects = "WT605" Warning,
     /// A drawing that would run scripts or load something from elsewhere.
     UnsafeDrawing = "WT701" Error,
     /// A picture with more pixels than may be opened.

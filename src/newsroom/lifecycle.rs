@@ -1,8 +1,7 @@
 //! Draft, embargoed, published, expired, withdrawn: where a document stands at one instant.
 
 use crate::config::Config;
-use crate::content::{Document, Event, Status};
-use crate::time::Zone;
+use crate::content::{Document, Status};
 use jiff::Timestamp;
 
 /// Where a document stands.
@@ -55,19 +54,9 @@ pub fn state(document: &Document, now: Timestamp) -> State {
     }
 }
 
-/// The instant from which an event is over: its end, or its start where it has none; a day without
-/// hours lasts until the next begins.
-pub fn event_ends(event: &Event, zone: &Zone) -> Option<Timestamp> {
-    let last = event.end.or(event.start).or(event.date)?;
-    if last.has_time {
-        return Some(last.instant);
-    }
-    let next = last.local.date().tomorrow().ok()?.to_zoned(zone.rules().clone()).ok()?;
-    Some(next.timestamp())
-}
-
 /// The next instant after `now` at which pages change by themselves: a document appears or goes, a
-/// withdrawal or correction comes into force, or the event of a published article is over.
+/// withdrawal or correction comes into force, or the event of a published
+/// article, or one time of it, is over.
 pub fn next_change<'a>(
     documents: impl IntoIterator<Item = &'a Document>,
     now: Timestamp,
@@ -78,8 +67,8 @@ pub fn next_change<'a>(
         let placed = [&front.date, &front.embargo, &front.expires].into_iter().flatten().map(|m| m.value.instant);
         let ends = front.withdrawn.as_ref().map(|withdrawal| withdrawal.date.instant);
         let changes = front.changes.iter().map(|change| change.date.instant);
-        let over = front.event.as_deref().and_then(|event| event_ends(event, &config.zone));
-        let over = over.filter(|over| {
+        let over = front.event.as_deref().and_then(|event| event.next(now, &config.zone));
+        let over = over.map(|time| time.over_from(&config.zone)).filter(|over| {
             config.kind(document.identity.kind).is_article() && state(document, *over) == State::Published
         });
         placed.chain(ends).chain(changes).chain(over).filter(|_| front.status == Status::Approved)

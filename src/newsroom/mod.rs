@@ -6,6 +6,8 @@
 //!
 //! May not know addresses, templates or the disk.
 
+mod agenda;
+mod fresh;
 mod lifecycle;
 mod related;
 mod terms;
@@ -16,7 +18,8 @@ pub use terms::{Term, TermId, register_id};
 use crate::config::{Class, Config, KindId, Lang};
 use crate::content::{Document, identity_without_date};
 use crate::path::RelPath;
-use crate::time::{Moment, Zone};
+use crate::time::Moment;
+use agenda::Agenda;
 use jiff::Timestamp;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -54,6 +57,14 @@ impl Entry {
     /// Its day in the archive.
     pub fn moment(&self) -> Option<&Moment> {
         self.document.front.date.as_ref().map(|date| &date.value)
+    }
+
+    /// When it was last changed: published, updated, corrected or withdrawn.
+    pub fn changed(&self) -> Option<&Moment> {
+        let front = &self.document.front;
+        let dates = [&front.date, &front.updated].into_iter().flatten().map(|date| &date.value);
+        let withdrawn = front.withdrawn.as_ref().filter(|_| self.is_withdrawn()).map(|withdrawn| &withdrawn.date);
+        dates.chain(front.changes.iter().map(|change| &change.date)).chain(withdrawn).max()
     }
 
     /// Every term it belongs to, those that bind closest first.
@@ -98,7 +109,7 @@ struct LanguageIndex {
     by_month: BTreeMap<(i16, i8), Vec<DocId>>,
     by_year: BTreeMap<i16, Vec<DocId>>,
     corrected: Vec<DocId>,
-    upcoming: Vec<DocId>,
+    agenda: Agenda,
 }
 
 impl Newsroom {
@@ -143,7 +154,7 @@ impl Newsroom {
             }
         }
         for index in &mut articles {
-            index.upcoming = upcoming(&index.all, &entries, now, config);
+            index.agenda = Agenda::new(index, &entries, now, &config.zone);
         }
         Newsroom { now, preview, entries, by_id, terms, articles }
     }
@@ -225,17 +236,6 @@ impl Newsroom {
         self.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.corrected)
     }
 
-    /// Articles whose event is not over, the soonest first.
-    pub fn upcoming(&self, lang: Lang) -> &[DocId] {
-        self.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.upcoming)
-    }
-
-    /// The next instant at which an event is over.
-    pub fn next_end(&self, zone: &Zone) -> Option<Timestamp> {
-        let events = self.articles.iter().flat_map(|index| &index.upcoming);
-        events.filter_map(|id| span(self.entry(*id))).map(|(_, end)| over_from(&end, zone)).min()
-    }
-
     /// Every unit, person and topic.
     pub fn terms(&self) -> impl Iterator<Item = (TermId, &Term)> {
         self.terms.iter()
@@ -274,33 +274,6 @@ impl LanguageIndex {
             self.by_year.entry(day.year()).or_default().push(id);
         }
     }
-}
-
-/// The articles whose event is not over at `now`, the soonest first.
-fn upcoming(articles: &[DocId], entries: &[Entry], now: Timestamp, config: &Config) -> Vec<DocId> {
-    let start = |id: &DocId| {
-        let event = entries[id.0 as usize].document.front.event.as_deref()?;
-        let start = event.start.or(event.date)?;
-        let coming = lifecycle::event_ends(event, &config.zone)? > now;
-        coming.then_some((start.instant, *id))
-    };
-    let mut coming: Vec<(Timestamp, DocId)> = articles.iter().filter_map(start).collect();
-    coming.sort_unstable();
-    coming.into_iter().map(|(_, id)| id).collect()
-}
-
-/// When an entry's event begins and ends.
-fn span(entry: &Entry) -> Option<(Moment, Moment)> {
-    let event = entry.document.front.event.as_deref()?;
-    let start = event.start.or(event.date)?;
-    Some((start, event.end.unwrap_or(start)))
-}
-
-/// The instant from which what ends at a moment is over; what has no hour lasts its whole day.
-fn over_from(end: &Moment, zone: &Zone) -> Timestamp {
-    let tomorrow = end.local.date().tomorrow().ok().filter(|_| !end.has_time);
-    let midnight = tomorrow.and_then(|day| day.to_zoned(zone.rules().clone()).ok());
-    midnight.map_or(end.instant, |midnight| midnight.timestamp())
 }
 
 /// Every name of every document; a whole name goes before another's name without its date.

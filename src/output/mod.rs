@@ -8,6 +8,8 @@
 //! half written; every file that warta has put there is in the manifest; so the next build finds
 //! whatever is left undone and mends it. (A power cut may cost more: nothing is forced to disk.)
 
+mod changes;
+mod compressed;
 mod existing;
 mod leak;
 mod manifest;
@@ -17,6 +19,8 @@ mod staging;
 #[cfg(test)]
 mod tests;
 
+pub use changes::Changes;
+pub use compressed::compressed;
 pub use leak::LeakAudit;
 
 use crate::failure::Failure;
@@ -49,6 +53,8 @@ pub struct Outcome {
     pub bytes: u64,
     /// Files that warta did not write and left alone.
     pub foreign: Vec<RelPath>,
+    /// Which files differ from those of the build before.
+    pub changes: Changes,
 }
 
 /// One file of this build.

@@ -4,7 +4,7 @@ use super::existing::{Existing, Kind};
 use super::manifest::{self, Manifest};
 use super::plan::{INCOMING, Plan};
 use super::staging::Staging;
-use super::{Outcome, Written};
+use super::{Changes, Outcome, Written};
 use crate::failure::Failure;
 use crate::path::RelPath;
 use crate::text;
@@ -29,6 +29,7 @@ pub(super) fn publish(
     if !existing.present {
         staging.put(&RelPath::new(manifest::NAME), manifest::of(files).as_bytes())?;
         fs::rename(staging.files(), output).map_err(|error| failed(output, error))?;
+        outcome.changes = Changes::new(&Manifest::default(), files);
         return Ok(outcome);
     }
 
@@ -79,6 +80,7 @@ pub(super) fn publish(
         list(&now)?;
     }
     outcome.foreign = plan.foreign;
+    outcome.changes = Changes::new(&old, files);
     Ok(outcome)
 }
 

@@ -2,7 +2,7 @@
 
 mod properties;
 
-use super::{Outcome, Publisher, manifest};
+use super::{Changes, Outcome, Publisher, manifest};
 use crate::failure::Failure;
 use crate::path::RelPath;
 use rayon::prelude::*;
@@ -74,7 +74,9 @@ fn a_first_build_fills_the_folder_and_leaves_nothing_beside_it() {
     let publisher = stage(&output, &files(&list)).unwrap();
     assert!(!output.exists(), "nothing is there before it is published");
     let outcome = publisher.publish().unwrap();
-    assert_eq!(outcome, Outcome { written: 3, bytes: 3, ..Outcome::default() });
+    let added = ["a/b.xml", "a/b/index.html", "index.html"].map(RelPath::new).into();
+    let changes = Changes { first: true, added, ..Changes::default() };
+    assert_eq!(outcome, Outcome { written: 3, bytes: 3, changes, ..Outcome::default() });
     assert_eq!(tree(&output), files(&list));
     assert_eq!(beside(&dir), ["public"]);
 }
@@ -104,7 +106,14 @@ fn a_second_build_writes_what_differs_and_removes_what_is_gone() {
         .unwrap();
     let list = [("same", "1"), ("changed", "!"), ("a/b", "5"), ("new/page/index.html", "66")];
     let outcome = build(&output, &list).unwrap();
-    assert_eq!(outcome, Outcome { written: 2, unchanged: 2, removed: 2, bytes: 5, foreign: vec![] });
+    let paths = |names: &[&str]| names.iter().map(|name| RelPath::new(name)).collect();
+    let changes = Changes {
+        first: false,
+        added: paths(&["new/page/index.html"]),
+        changed: paths(&["changed"]),
+        removed: paths(&["a/gone", "gone/with/folder"]),
+    };
+    assert_eq!(outcome, Outcome { written: 2, unchanged: 2, removed: 2, bytes: 5, foreign: vec![], changes });
     assert_eq!(tree(&output), files(&list));
 }
 

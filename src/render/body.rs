@@ -5,7 +5,6 @@ use crate::data::Value as Datum;
 use crate::diagnostic::Diagnostic;
 use crate::newsroom::DocId;
 use crate::path::RelPath;
-use crate::routes::Shape;
 use crate::text;
 use crate::theme::{Scope, functions::with_scope};
 use tera::{Context, Value};
@@ -72,12 +71,7 @@ fn file_address(path: &RelPath, scope: &Scope, id: DocId) -> Option<String> {
         return scope.edition().document_of_file(path).map(|other| scope.document_href(other));
     }
     let routes = &scope.edition().routes;
-    let picture = || {
-        let picture = routes.pictures().get(path)?;
-        let largest = picture.shape(Shape::Whole, [0.5, 0.5]).and_then(|sizes| sizes.fallback());
-        largest.map(|size| &size.url).or(picture.original.as_ref())
-    };
-    routes.attachment(id, path).or_else(picture).map(|url| scope.href(url))
+    routes.attachment(id, path).or_else(|| routes.largest(path)).map(|url| scope.href(url))
 }
 
 fn escape(text: &str, html: &mut String) {

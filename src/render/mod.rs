@@ -3,14 +3,18 @@
 //! May not touch files, the network or the clock.
 
 mod body;
+mod calendar;
+mod crawlers;
+pub mod hosts;
+mod media_type;
 mod page;
 mod rss;
 mod share;
-mod site_files;
 mod sitemap;
 mod xml;
 
-pub use site_files::POLICY;
+pub use hosts::POLICY;
+pub use media_type::{HTML, is_text, media_type};
 
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
@@ -33,15 +37,18 @@ impl Press {
 
     /// The bytes of a route; none for files and sizes of pictures.
     pub fn render(&self, route: &Route) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
+        let edition = &self.shelf.edition;
         match &route.what {
             What::Copy(_) | What::Rendition(_) | What::Share(_) => Ok(None),
             What::Asset(name) => Ok(self.shelf.theme.asset(name).map(|bytes| bytes.to_vec())),
             What::Rss(lang, scope) => rss::render(&self.absolute(*lang), *scope, route).map(Some),
-            What::Sitemap => Ok(Some(sitemap::render(&self.shelf.edition))),
-            What::SitemapPart(part) => Ok(Some(sitemap::render_part(&self.shelf.edition, *part))),
-            What::Robots => Ok(Some(site_files::robots(&self.shelf.edition))),
-            What::Redirects => Ok(Some(site_files::redirects(&self.shelf.edition))),
-            What::Headers => Ok(Some(site_files::headers(&self.shelf.edition))),
+            What::Calendar(lang, of) => Ok(Some(calendar::render(&self.absolute(*lang), *of, route))),
+            What::Sitemap(file) => Ok(Some(sitemap::render(edition, *file))),
+            What::Robots => Ok(Some(crawlers::robots(edition))),
+            What::Security => Ok(edition.config.security.as_ref().map(|known| crawlers::security(edition, known))),
+            What::IndexNow => Ok(edition.config.index_now.as_ref().map(|key| key.as_bytes().to_vec())),
+            What::Redirects => Ok(Some(hosts::redirects(edition))),
+            What::Headers => Ok(Some(hosts::headers(edition))),
             _ => page::render(self, route).map(Some),
         }
     }

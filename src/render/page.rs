@@ -4,7 +4,7 @@ use super::{Press, body};
 use crate::config::{Class, Lang};
 use crate::diagnostic::Diagnostic;
 use crate::image;
-use crate::newsroom::{DocId, Newsroom, Question, State, TermId};
+use crate::newsroom::{DocId, Question, State, TermId};
 use crate::path::UrlPath;
 use crate::routes::{Page, Route, What};
 use crate::theme::{Scope, class_name, crumb, functions::with_scope, map};
@@ -12,7 +12,7 @@ use tera::{Context, Value};
 
 /// Makes the page at a route.
 pub(super) fn render(press: &Press, route: &Route) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    let lang = language(route, &press.shelf.edition.newsroom);
+    let lang = press.shelf.edition.language(route);
     let mut scope = press.scope(lang);
     if let What::Document(id) = route.what {
         scope.document = Some(id);
@@ -38,24 +38,8 @@ pub(super) fn render(press: &Press, route: &Route) -> Result<Vec<u8>, Vec<Diagno
 
 /// The templates that fit a route, the most special first.
 pub(super) fn templates(press: &Press, route: &Route) -> Vec<String> {
-    let scope = press.scope(language(route, &press.shelf.edition.newsroom));
+    let scope = press.scope(press.shelf.edition.language(route));
     Sheet::new(&scope, route).templates()
-}
-
-/// The language of a route's page.
-fn language(route: &Route, newsroom: &Newsroom) -> Lang {
-    match &route.what {
-        What::Document(id) => newsroom.entry(*id).document.identity.lang,
-        What::Home(lang)
-        | What::List(lang, ..)
-        | What::Terms(lang, _)
-        | What::Term(lang, ..)
-        | What::Archive(lang)
-        | What::Period(lang, ..)
-        | What::Corrections(lang, _)
-        | What::Search(lang) => *lang,
-        _ => Lang::default(),
-    }
 }
 
 /// One page while its variables are gathered.
@@ -304,38 +288,11 @@ impl<'a> Sheet<'a> {
         Value::from(crumbs)
     }
 
-    /// The address of this page in another language, if it has one there.
-    fn translated(&self, lang: Lang) -> Option<UrlPath> {
-        let edition = &self.scope.edition();
-        if lang == self.scope.lang {
-            return Some(self.route.url.clone());
-        }
-        let words = self.scope.config().path_words(lang);
-        let url = match &self.route.what {
-            What::Home(_) => edition.listing_url(lang, "", 1),
-            What::Document(id) => {
-                return edition.newsroom.translation(*id, lang).map(|other| edition.routes.document(other).clone());
-            }
-            What::Term(_, term, _) => return edition.routes.term(*term, lang).cloned(),
-            What::List(_, kind, _) => edition.listing_url(lang, &self.scope.config().kind(*kind).folder, 1),
-            What::Terms(_, class) => edition.listing_url(lang, edition.folder_of(*class), 1),
-            What::Archive(_) => edition.listing_url(lang, words.archive, 1),
-            What::Period(_, year, 0, _) => edition.listing_url(lang, &format!("{}/{year:04}", words.archive), 1),
-            What::Period(_, year, month, _) => {
-                edition.listing_url(lang, &format!("{}/{year:04}/{month:02}", words.archive), 1)
-            }
-            What::Corrections(..) => edition.listing_url(lang, words.corrections, 1),
-            What::Search(_) => edition.listing_url(lang, words.search, 1),
-            _ => return None,
-        };
-        edition.routes.find(&url).map(|route| route.url.clone())
-    }
-
     fn languages(&self) -> Value {
         let scope = self.scope;
         let view = |lang: Lang| {
             let language = scope.config().language(lang);
-            let translated = self.translated(lang);
+            let translated = scope.edition().translated(self.route, lang);
             let there = translated.is_some();
             let url = translated.unwrap_or_else(|| scope.edition().listing_url(lang, "", 1));
             map! {
@@ -352,26 +309,12 @@ impl<'a> Sheet<'a> {
     /// For hreflang: every language in which the page is there, and the default.
     fn alternates(&self) -> Value {
         let scope = self.scope;
-        let langs = scope.config().langs().filter_map(|lang| Some((lang, self.translated(lang)?)));
-        let there: Vec<(Lang, UrlPath)> = langs.collect();
-        if there.len() < 2 || !self.is_first_page() {
-            return Value::from(Vec::<Value>::new());
-        }
+        let there = scope.edition().alternates(self.route);
         let view = |code: &str, url: &UrlPath| map! { "lang" => code, "url" => scope.edition().absolute(url) };
         let mut views: Vec<Value> =
             there.iter().map(|(lang, url)| view(&scope.config().language(*lang).code, url)).collect();
         views.extend(there.first().map(|(_, url)| view("x-default", url)));
         Value::from(views)
-    }
-
-    fn is_first_page(&self) -> bool {
-        match &self.route.what {
-            What::List(_, _, page)
-            | What::Term(_, _, page)
-            | What::Period(_, _, _, page)
-            | What::Corrections(_, page) => page.number == 1,
-            _ => true,
-        }
     }
 
     fn feeds(&self) -> Value {

@@ -2,12 +2,12 @@
 
 use super::media::{FileReference, Media, is_document, references};
 use super::pictures::{Shape, is_resized, original_url};
-use super::{Page, Route, RouteId, Routes, SITEMAP_MAX, Scope, What};
+use super::{Page, Redirect, Route, RouteId, Routes, Scope, What};
 use crate::config::{Class, Config, Lang, PermalinkParts};
 use crate::content::Document;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::digest::Digest;
-use crate::newsroom::{Newsroom, Question, State, TermId};
+use crate::newsroom::{Newsroom, Question, TermId};
 use crate::path::{RelPath, UrlPath, is_portable};
 use crate::source::STATIC;
 use crate::text;
@@ -23,10 +23,10 @@ pub enum Origin {
     Generated(&'static str, &'static str),
 }
 
-struct Builder<'a> {
-    config: &'a Config,
-    newsroom: &'a Newsroom,
-    routes: Routes,
+pub(super) struct Builder<'a> {
+    pub(super) config: &'a Config,
+    pub(super) newsroom: &'a Newsroom,
+    pub(super) routes: Routes,
     origins: Vec<Origin>,
     /// In lower case those addresses that are not, because some disks tell no difference.
     folded: FxHashMap<String, RouteId>,
@@ -50,6 +50,7 @@ impl Routes {
             builder.language(lang);
         }
         builder.term_pages();
+        builder.calendars();
         builder.site_files();
         builder.files(media);
         if shares && config.images.share {
@@ -65,7 +66,7 @@ impl Routes {
 }
 
 impl Builder<'_> {
-    fn add(&mut self, url: UrlPath, what: What, origin: Origin) -> bool {
+    pub(super) fn add(&mut self, url: UrlPath, what: What, origin: Origin) -> bool {
         let id = RouteId(self.routes.routes.len() as u32);
         // A host serves `/a/index.html` at `/a/` too: they are one place.
         let place = url.as_str().strip_suffix("index.html").filter(|page| page.ends_with('/')).map(UrlPath::written);
@@ -236,14 +237,16 @@ impl Builder<'_> {
     }
 
     fn site_files(&mut self) {
+        let key = self.config.index_now.as_ref().map(|key| format!("{key}.txt"));
         let files = [
-            ("404.html", What::NotFound),
-            ("sitemap.xml", What::Sitemap),
-            ("robots.txt", What::Robots),
-            ("_redirects", What::Redirects),
-            ("_headers", What::Headers),
+            Some(("404.html", What::NotFound)),
+            Some(("robots.txt", What::Robots)),
+            Some(("_redirects", What::Redirects)),
+            Some(("_headers", What::Headers)),
+            self.config.security.as_ref().map(|_| (".well-known/security.txt", What::Security)),
+            key.as_deref().map(|name| (name, What::IndexNow)),
         ];
-        for (name, what) in files {
+        for (name, what) in files.into_iter().flatten() {
             self.add(UrlPath::file(&RelPath::new(name)), what, Origin::Generated("situs", "the site"));
         }
     }
@@ -386,8 +389,11 @@ impl Builder<'_> {
                     Some(extension) if extension == "html" => UrlPath::file(&path),
                     _ => UrlPath::page(path.as_str()),
                 };
-                if url != target {
-                    self.add(url, What::Redirect(target), Origin::File(document.file.clone(), alias.span));
+                let origin = Origin::File(document.file.clone(), alias.span);
+                if url != target && self.add(url.clone(), What::Redirect(target.clone()), origin) {
+                    let as_written =
+                        if decoded.ends_with('/') { url.as_str() } else { url.as_str().trim_end_matches('/') };
+                    self.routes.redirects.push(Redirect { from: as_written.into(), to: target, document: id });
                 }
             }
         }
@@ -423,24 +429,6 @@ impl Builder<'_> {
         let findings: Vec<Diagnostic> = self.routes.routes.par_iter().zip(&self.origins).flat_map_iter(below).collect();
         self.routes.findings.extend(findings);
     }
-
-    fn sitemaps(&mut self) {
-        let newsroom = self.newsroom;
-        let indexable = |what: &What| match what {
-            What::Document(id) => newsroom.entry(*id).state == State::Published,
-            What::Search(_) | What::NotFound | What::Redirect(_) => false,
-            other => other.is_page(),
-        };
-        let routes = self.routes.routes.iter().zip((0..).map(RouteId));
-        self.routes.indexable = routes.filter(|(route, _)| indexable(&route.what)).map(|(_, id)| id).collect();
-        let parts = self.routes.indexable.len().div_ceil(SITEMAP_MAX);
-        if parts > 1 {
-            for part in 0..u32::try_from(parts).unwrap_or(u32::MAX) {
-                let url = UrlPath::file(&RelPath::new(&format!("sitemap-{}.xml", part + 1)));
-                self.add(url, What::SitemapPart(part), Origin::Generated("peta situs", "the sitemap"));
-            }
-        }
-    }
 }
 
 /// The file that a folder's page would need to be a folder: `/a/` needs no file `/a`.
@@ -448,7 +436,7 @@ fn above_itself(url: &UrlPath) -> &str {
     url.as_str().trim_end_matches('/')
 }
 
-fn origin_of(document: &Document) -> Origin {
+pub(super) fn origin_of(document: &Document) -> Origin {
     let front = &document.front;
     let span = front.slug.as_ref().map_or(front.title_span, |slug| slug.span);
     Origin::File(document.file.clone(), span)

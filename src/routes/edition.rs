@@ -38,7 +38,7 @@ impl Edition {
 
     /// The folder of a class's kind, such as `unit` or `tokoh`.
     pub fn folder_of(&self, class: Class) -> &str {
-        self.config.kinds().find(|(_, kind)| kind.class == class).map_or("", |(_, kind)| &kind.folder)
+        self.config.folder_of(class)
     }
 
     /// The address of page `number` of the listing at `base`.

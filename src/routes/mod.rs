@@ -5,9 +5,13 @@
 //! finding that names both places. May not look at templates or render anything.
 
 mod build;
+mod calendars;
 mod edition;
 mod media;
 mod pictures;
+mod redirects;
+mod sitemaps;
+mod translations;
 
 pub use build::Origin;
 pub use edition::Edition;
@@ -15,6 +19,7 @@ pub use media::{FileReference, Media, MediaFile, references};
 pub(crate) use media::{is_document, resolve};
 pub(crate) use pictures::is_resized;
 pub use pictures::{Making, PictureRoutes, Pictures, Shape, Size, Sizes};
+pub use redirects::{Redirect, Rules};
 
 use crate::config::{Class, KindId, Lang};
 use crate::content::Document;
@@ -22,9 +27,6 @@ use crate::diagnostic::Diagnostic;
 use crate::newsroom::{DocId, TermId};
 use crate::path::{RelPath, UrlPath};
 use rustc_hash::FxHashMap;
-
-/// The most addresses in one sitemap file (sitemaps.org).
-pub const SITEMAP_MAX: usize = 50_000;
 
 /// An index into [`Routes`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -66,12 +68,16 @@ pub enum What {
     Redirect(UrlPath),
     /// An RSS feed.
     Rss(Lang, Scope),
-    /// All pages, for search engines; an index of parts where there are too many for one file.
-    Sitemap,
-    /// One part of the pages, from 0.
-    SitemapPart(u32),
+    /// A calendar of events.
+    Calendar(Lang, Calendar),
+    /// Pages for search engines.
+    Sitemap(SitemapFile),
     /// Rules for crawlers.
     Robots,
+    /// Whom to tell of a hole in the site's security.
+    Security,
+    /// The key by which IndexNow knows the newsroom.
+    IndexNow,
     /// Redirects for hosts that read them from a file.
     Redirects,
     /// Response headers for hosts that read them from a file.
@@ -90,19 +96,25 @@ impl What {
     /// Whether a browser shows it as a page of the theme.
     pub fn is_page(&self) -> bool {
         use What::*;
-        !matches!(
+        matches!(
             self,
-            Rss(..)
-                | Sitemap
-                | SitemapPart(_)
-                | Robots
-                | Redirects
-                | Headers
-                | Asset(_)
-                | Copy(_)
-                | Rendition(_)
-                | Share(_)
+            Home(_)
+                | Document(_)
+                | List(..)
+                | Terms(..)
+                | Term(..)
+                | Archive(_)
+                | Period(..)
+                | Corrections(..)
+                | Search(_)
+                | NotFound
+                | Redirect(_)
         )
+    }
+
+    /// Whether programs follow it: feeds, calendars, sitemaps.
+    pub fn is_feed(&self) -> bool {
+        matches!(self, What::Rss(..) | What::Calendar(..) | What::Sitemap(_))
     }
 }
 
@@ -113,6 +125,30 @@ pub enum Scope {
     Site,
     /// Those of a kind.
     Kind(KindId),
+}
+
+/// Which events a calendar carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Calendar {
+    /// Those of the whole newsroom.
+    Site,
+    /// Those of a unit.
+    Unit(TermId),
+    /// One.
+    Event(DocId),
+}
+
+/// Which pages a sitemap lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SitemapFile {
+    /// All; or the index of the parts, where they are too many for one file.
+    Pages,
+    /// One part of all, from 0.
+    Part(u32),
+    /// The articles of the last two days.
+    News,
+    /// Those with a video.
+    Videos,
 }
 
 /// One page of a listing.
@@ -134,8 +170,10 @@ pub struct Routes {
     pictures: Pictures,
     attachments: FxHashMap<(DocId, RelPath), UrlPath>,
     assets: FxHashMap<Box<str>, UrlPath>,
+    redirects: Vec<Redirect>,
     shares: FxHashMap<DocId, UrlPath>,
     indexable: Vec<RouteId>,
+    sitemap_parts: Vec<std::ops::Range<usize>>,
     /// Findings: two things at one address, aliases that are no addresses.
     pub findings: Vec<Diagnostic>,
 }
@@ -209,9 +247,22 @@ impl Routes {
         self.assets.get(name)
     }
 
+    /// The old addresses.
+    pub fn redirects(&self) -> &[Redirect] {
+        &self.redirects
+    }
+
     /// The pages that search engines should know.
     pub fn indexable(&self) -> impl ExactSizeIterator<Item = &Route> {
         self.indexable.iter().map(|id| &self.routes[id.0 as usize])
+    }
+
+    /// The pages that search engines should know, cut into files of the size they take.
+    pub fn sitemap_parts(&self) -> impl ExactSizeIterator<Item = impl Iterator<Item = &Route>> {
+        self.sitemap_parts.iter().map(|part| {
+            let ids = self.indexable.get(part.clone()).unwrap_or_default();
+            ids.iter().map(|id| &self.routes[id.0 as usize])
+        })
     }
 
     /// The names of the theme's assets.

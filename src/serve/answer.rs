@@ -4,9 +4,9 @@ use super::guard::Refusal;
 use super::live::{self, Live};
 use super::look::{Look, look};
 use super::shown::Shown;
-use super::{content_type, error_page, events};
+use super::{error_page, events};
 use crate::diagnostic::Tongue;
-use crate::render::POLICY;
+use crate::render::{HTML, POLICY};
 use crate::workspace::Snapshot;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -91,7 +91,7 @@ fn page(state: &live::State, path: &str, tongue: Tongue) -> Response {
         Look::Found(found) => found,
     };
     let bytes = match found.content_type {
-        content_type::HTML => with_script(&state.snapshot, found.bytes),
+        HTML => with_script(&state.snapshot, found.bytes),
         _ => found.bytes,
     };
     (found.status, file(found.content_type, bytes)).into_response()

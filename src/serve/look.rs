@@ -3,9 +3,10 @@
 //! compares a page with what an open one shows.
 
 use super::live::State;
-use super::{content_type, error_page, faults};
+use super::{error_page, faults};
 use crate::diagnostic::{Diagnostic, Tongue};
 use crate::path::{RelPath, UrlPath};
+use crate::render::{HTML, media_type};
 use crate::routes::{Route, What};
 use crate::source::STATIC;
 use crate::workspace::{RenderError, Snapshot};
@@ -35,7 +36,7 @@ pub(super) struct Found {
 
 impl Found {
     fn page(status: StatusCode, html: String, told: usize) -> Found {
-        Found { status, content_type: content_type::HTML, bytes: html.into_bytes(), told }
+        Found { status, content_type: HTML, bytes: html.into_bytes(), told }
     }
 }
 
@@ -98,9 +99,7 @@ fn at_route(snapshot: &Snapshot, route: &Route, tongue: Tongue) -> Found {
         return broken(snapshot, &faults, tongue);
     }
     match snapshot.render(route) {
-        Ok(bytes) => {
-            Found { status: StatusCode::OK, content_type: content_type::of(&route.url.output()), bytes, told: 0 }
-        }
+        Ok(bytes) => Found { status: StatusCode::OK, content_type: media_type(&route.url.output()), bytes, told: 0 },
         Err(RenderError::Failure(failure)) => {
             Found::page(StatusCode::INTERNAL_SERVER_ERROR, error_page::failed(&failure, tongue), 0)
         }

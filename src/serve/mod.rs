@@ -8,7 +8,6 @@
 //! [`Snapshot::render`]: crate::workspace::Snapshot::render
 
 mod answer;
-mod content_type;
 mod error_page;
 mod events;
 mod faults;

@@ -78,7 +78,18 @@ fn with_time(day: &str, time: &str, words: &Words) -> String {
     words.fill("date.with_time", &[("date", day), ("time", time)])
 }
 
-fn time(moment: &Moment, words: &Words, zone: &Zone) -> String {
+/// `1 Sep 2022`.
+pub(super) fn short(moment: &Moment, words: &Words) -> String {
+    Day::new(moment, words).shown("date.short")
+}
+
+/// `14.00`.
+pub(super) fn hour(moment: &Moment, words: &Words) -> String {
+    clock(moment, "date.clock", "", words)
+}
+
+/// `14.00 WIB`; empty for a day alone.
+pub(super) fn time(moment: &Moment, words: &Words, zone: &Zone) -> String {
     if !moment.has_time {
         return String::new();
     }

@@ -5,7 +5,7 @@ use crate::config::Class;
 use crate::content::Document;
 use crate::newsroom::DocId;
 use crate::path::{RelPath, UrlPath};
-use crate::routes::Scope as FeedScope;
+use crate::routes::{Calendar, Scope as FeedScope};
 use tera::{Context, Value};
 
 impl Scope {
@@ -62,6 +62,15 @@ fn frame(scope: &Scope) -> Context {
         ("corrections_url", Value::from(page(words.corrections))),
         ("search_url", Value::from(page(words.search))),
         ("feed_url", Value::from(there(scope.edition().feed_url(scope.lang, FeedScope::Site)))),
+        (
+            "calendar_url",
+            Value::from(
+                scope
+                    .edition()
+                    .calendar_url(scope.lang, Calendar::Site)
+                    .map_or_else(String::new, |url| scope.href(&url)),
+            ),
+        ),
         ("preview", Value::from(scope.edition().newsroom.preview)),
     ];
     let mut context = Context::new();

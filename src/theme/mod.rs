@@ -9,6 +9,7 @@ mod archive;
 mod dates;
 mod embedded;
 mod errors;
+mod events;
 mod files;
 mod frame;
 pub mod functions;
@@ -31,4 +32,5 @@ pub use section::{Section, crumb};
 pub use words::Words;
 
 pub(crate) use value::map;
+pub(crate) use views::youtube_id;
 pub use views::{class_name, phone_url};

@@ -2,9 +2,9 @@
 
 use super::{Scope, dates, map};
 use crate::config::Class;
-use crate::content::{Attachment, Change, Contact, Document, Event, Extra, Reference, Video};
+use crate::content::{Attachment, Change, Contact, Document, Extra, Reference, Video};
 use crate::newsroom::{DocId, Entry, State, TermId};
-use crate::routes::Shape;
+use crate::routes::{Calendar, Shape};
 use crate::time::Moment;
 use tera::Value;
 use tera::value::Key;
@@ -54,7 +54,7 @@ impl Scope {
             "sponsored" => front.sponsored,
             "video" => front.video.is_some(),
             "duration_text" => front.video.as_ref().map_or_else(String::new, |v| dates::duration(v.seconds, self.words())),
-            "event" => front.event.as_deref().map_or_else(Value::none, |event| self.event(event)),
+            "event" => front.event.as_deref().map_or_else(Value::none, |event| self.event(id, event)),
             "changes" => self.changes(document),
             "state" => entry.state.name(),
             "flagged" => self.is_flagged(id),
@@ -184,7 +184,14 @@ impl Scope {
             "role" => front.map_or("", |front| &front.role),
             "photo" => photo.unwrap_or_else(Value::none),
             "feed_url" => "",
+            "calendar_url" => self.unit_calendar(id),
         }
+    }
+
+    /// The address of a unit's calendar; empty if it has none.
+    fn unit_calendar(&self, id: TermId) -> String {
+        let url = self.edition().calendar_url(self.lang, Calendar::Unit(id));
+        url.map(|url| self.href(&url)).unwrap_or_default()
     }
 
     fn attachments(&self, id: DocId) -> Value {
@@ -212,18 +219,6 @@ impl Scope {
             "size" => file.size,
             "size_text" => dates::size(file.size, self.words()),
         })
-    }
-
-    fn event(&self, event: &Event) -> Value {
-        map! {
-            "date" => self.optional_date(event.date.as_ref()),
-            "start" => self.optional_date(event.start.as_ref()),
-            "end" => self.optional_date(event.end.as_ref()),
-            "when" => dates::when(event, self.words(), &self.config().zone),
-            "place" => &*event.place,
-            "delegation" => event.delegation,
-            "cancelled" => event.cancelled,
-        }
     }
 
     fn video(&self, video: &Video) -> Value {
@@ -341,7 +336,7 @@ pub fn phone_url(phone: &str) -> String {
 }
 
 /// The id of a video on YouTube; empty for other hosts.
-fn youtube_id(url: &str) -> String {
+pub(crate) fn youtube_id(url: &str) -> String {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let id = match host {

@@ -1043,3 +1043,176 @@ fn a_contact_that_nobody_can_reach() {
           = add contact = { name = "…", phone = "…", email = "…" }
     "#);
 }
+
+/// An agenda item whose event has a rule on line 9.
+fn repeated(start: &str, rule: &str) -> Room {
+    let text = format!(
+        "+++\ntitle = \"Bincang\"\ndate = 2026-01-02\nsummary = \"S\"\nunits = [\"humas\"]\n[event]\n{start}\nplace = \"Aula\"\nrepeat = {rule}\n+++\n"
+    );
+    Room::new().with("content/agenda/bincang.md", text)
+}
+
+#[test]
+fn events_that_repeat() {
+    let start = "start = 2026-01-06T10:00";
+    assert_snapshot!(said(&repeated(start, "\"FREQ=WEEKLY\"")), @r#"
+    content/agenda/bincang.md:9:10 «"FREQ=WEEKLY"»
+    error[WT206]
+      id: `repeat` harus berupa tabel, bukan teks
+          = misalnya repeat = { … }
+      en: `repeat` must be a table, not text
+          = such as repeat = { … }
+    "#);
+    assert_snapshot!(said(&repeated(start, "{ on = [\"selasa\"], unitl = 2026-12-31 }")), @r#"
+    content/agenda/bincang.md:9:1 «repeat»
+    error[WT205]
+      id: `every` wajib diisi
+          = tambahkan every = "week"
+      en: `every` is required
+          = add every = "week"
+    content/agenda/bincang.md:9:29 «unitl»
+    error[WT204]
+      id: kunci `unitl` tidak dikenal
+          = mungkin maksudnya `until`?
+      en: the key `unitl` is not known
+          = did you mean `until`?
+    "#);
+    assert_snapshot!(said(&repeated(start, "{ every = \"bulan\", on = [\"selasa ke-1\"] }")), @r#"
+    content/agenda/bincang.md:9:20 «"bulan"»
+    error[WT207]
+      id: `every` tidak dapat berisi `bulan`
+          = pilihannya: day, week, month, year
+      en: `every` can't be `bulan`
+          = one of: day, week, month, year
+    "#);
+    assert_snapshot!(said(&repeated(start, "{ every = \"month\", on = [\"selasa\", \"selasa pertama\", \"tanggal 32\"] }")), @r#"
+    content/agenda/bincang.md:9:35 «"selasa"»
+    error[WT207]
+      id: `selasa` tidak cocok dengan every = "month"
+          = tulis misalnya "selasa ke-1", "jumat terakhir", atau "tanggal 15"
+      en: `selasa` does not go with every = "month"
+          = write, for example, "1st tuesday", "last friday" or "day 15"
+    content/agenda/bincang.md:9:45 «"selasa pertama"»
+    error[WT207]
+      id: `selasa pertama` bukan hari yang dikenal
+          = tulis misalnya "selasa ke-1", "jumat terakhir", atau "tanggal 15"
+      en: `selasa pertama` is no day that is known here
+          = write, for example, "1st tuesday", "last friday" or "day 15"
+    content/agenda/bincang.md:9:63 «"tanggal 32"»
+    error[WT207]
+      id: `tanggal 32` bukan hari yang dikenal
+          = tulis misalnya "selasa ke-1", "jumat terakhir", atau "tanggal 15"
+      en: `tanggal 32` is no day that is known here
+          = write, for example, "1st tuesday", "last friday" or "day 15"
+    "#);
+    assert_snapshot!(said(&repeated(start, "{ every = \"week\", on = [\"selasa ke-1\"], interval = 0, count = 1000 }")), @r#"
+    content/agenda/bincang.md:9:34 «"selasa ke-1"»
+    error[WT207]
+      id: `selasa ke-1` tidak cocok dengan every = "week"
+          = tulis misalnya "selasa"
+      en: `selasa ke-1` does not go with every = "week"
+          = write, for example, "tuesday"
+    content/agenda/bincang.md:9:61 «0»
+    error[WT207]
+      id: `interval` harus antara 1 dan 999
+          = hapus kunci ini bila tidak diperlukan
+      en: `interval` must lie between 1 and 999
+          = remove the key if it is not needed
+    content/agenda/bincang.md:9:72 «1000»
+    error[WT207]
+      id: `count` harus antara 1 dan 999
+          = hapus kunci ini bila tidak diperlukan
+      en: `count` must lie between 1 and 999
+          = remove the key if it is not needed
+    "#);
+    assert_snapshot!(said(&repeated(start, "{ every = \"day\", on = [\"selasa\"] }")), @r#"
+    content/agenda/bincang.md:9:33 «"selasa"»
+    error[WT207]
+      id: `selasa` tidak cocok dengan every = "day"
+          = hapus `on`: acara ini setiap hari
+      en: `selasa` does not go with every = "day"
+          = remove `on`: it takes place every day
+    "#);
+    assert_snapshot!(said(&repeated(start, "{ every = \"month\", on = [\"selasa ke-1\", \"tanggal 15\"] }")), @r#"
+    content/agenda/bincang.md:9:50 «"tanggal 15"»
+    error[WT207]
+      id: hari pekan dan tanggal tidak dapat dicampur
+          = buat naskah agenda sendiri untuk yang lain
+      en: weekdays and days of the month can't be mixed
+          = make a document of its own for the other
+    "#);
+    assert_snapshot!(said(&repeated(start, "{ every = \"week\", on = [\"rabu\", \"jumat\"] }")), @"
+    content/agenda/bincang.md:7:9 «2026-01-06T10:00»
+    error[WT207]
+      id: `event.start` (2026-01-06) bukan salah satu hari acara yang berulang ini
+          = yang pertama sesudahnya 2026-01-07
+      en: `event.start` (2026-01-06) is none of the days on which this event repeats
+          = the first one after it is 2026-01-07
+    ");
+    assert_snapshot!(said(&repeated(start, "{ every = \"year\", on = [\"tanggal 31\"], interval = 2 }")), @"
+    content/agenda/bincang.md:7:9 «2026-01-06T10:00»
+    error[WT207]
+      id: `event.start` (2026-01-06) bukan salah satu hari acara yang berulang ini
+          = yang pertama sesudahnya 2026-01-31
+      en: `event.start` (2026-01-06) is none of the days on which this event repeats
+          = the first one after it is 2026-01-31
+    ");
+    assert_snapshot!(said(&repeated(start, "{ every = \"week\", until = 2026-01-05 }")), @"
+    content/agenda/bincang.md:9:36 «2026-01-05»
+    error[WT211]
+      id: `event.repeat.until` lebih awal daripada `event.start`
+          = tukar atau perbaiki salah satunya
+      en: `event.repeat.until` is before `event.start`
+          = swap them or mend one
+    ");
+    assert_snapshot!(said(&repeated(start, "{ every = \"week\", until = 2026-02-05, count = 3 }")), @"
+    content/agenda/bincang.md:9:36 «2026-02-05»
+    error[WT207]
+      id: `until` dan `count` tidak dapat dipakai bersama
+          = pilih salah satu: hari terakhir atau jumlahnya
+      en: `until` and `count` can't stand together
+          = choose one: the last day or the number
+    ");
+    assert_snapshot!(said(&repeated(start, "{ every = \"week\", except = [2026-01-14, 2026-01-13, \"besok\", 3] }")), @r#"
+    content/agenda/bincang.md:9:38 «2026-01-14»
+    error[WT207]
+      id: acara ini memang tidak diadakan pada 2026-01-14
+          = yang terdekat sesudahnya 2026-01-20
+      en: this event does not take place on 2026-01-14 anyway
+          = the next one after it is 2026-01-20
+    content/agenda/bincang.md:9:62 «"besok"»
+    error[WT208]
+      id: `except` tidak dapat dibaca sebagai tanggal: besok
+          = tulis tahun-bulan-hari, misalnya 2026-09-01 atau 2026-09-01T14:00
+      en: `except` can't be read as a date: besok
+          = write year-month-day, such as 2026-09-01 or 2026-09-01T14:00
+    content/agenda/bincang.md:9:71 «3»
+    error[WT206]
+      id: `except` harus berupa tanggal, bukan bilangan bulat
+          = misalnya except = 2026-09-01
+      en: `except` must be a date, not a whole number
+          = such as except = 2026-09-01
+    "#);
+    assert_snapshot!(said(&repeated(start, "{ every = \"week\", count = 2, except = 2026-01-27 }")), @"
+    content/agenda/bincang.md:9:48 «2026-01-27»
+    error[WT207]
+      id: acara ini memang tidak diadakan pada 2026-01-27
+          = hapus dari `except`
+      en: this event does not take place on 2026-01-27 anyway
+          = remove it from `except`
+    ");
+    assert_snapshot!(said(&repeated("date = 2026-01-06", "{ every = \"week\" }")), @"
+    content/agenda/bincang.md:6:2 «event»
+    error[WT205]
+      id: `event.start` wajib diisi untuk jenis agenda
+          = tambahkan start = 2026-09-01T09:00 di dalam `event`
+      en: the kind agenda requires `event.start`
+          = add start = 2026-09-01T09:00 within `event`
+    content/agenda/bincang.md:9:1 «repeat»
+    error[WT205]
+      id: acara yang berulang butuh `event.start`
+          = tulis kapan acara ini pertama kali diadakan
+      en: an event that repeats needs `event.start`
+          = write when it takes place the first time
+    ");
+}

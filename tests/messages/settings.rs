@@ -509,3 +509,124 @@ fn a_preview_keeps_its_settings_while_site_toml_is_at_fault() {
     assert!(!snapshot.has_errors());
     assert_eq!(&*snapshot.edition().unwrap().config.title, "Lain");
 }
+
+#[test]
+fn what_machines_are_told() {
+    let lines = "[crawlers]\nai = false\nai_train = \"no\"\nblock = [\"Mozilla/5.0\"]\n[security]\ncontact = [\"Kantor Humas\"]\npolicy = \"kebijakan\"\n[indexnow]\nkey = \"rahasia!\"\n[output]\ncompres = true\n";
+    assert_snapshot!(said(&Room::new().site(lines)), @r#"
+    site.toml:6:1 «ai»
+    error[WT204]
+      id: kunci `ai` tidak dikenal
+          = hapus baris ini, atau periksa ejaannya
+      en: the key `ai` is not known
+          = remove the line, or check its spelling
+    site.toml:7:12 «"no"»
+    error[WT206]
+      id: `ai_train` harus berupa true atau false, bukan teks
+          = misalnya ai_train = true
+      en: `ai_train` must be true or false, not text
+          = such as ai_train = true
+    site.toml:8:10 «"Mozilla/5.0"»
+    error[WT215]
+      id: `Mozilla/5.0` bukan nama perayap
+          = tulis namanya saja, misalnya "Bytespider"
+      en: `Mozilla/5.0` is not a crawler's name
+          = write the name alone, such as "Bytespider"
+    site.toml:9:2 «security»
+    error[WT205]
+      id: `expires` wajib diisi
+          = tambahkan expires = 2027-06-30
+      en: `expires` is required
+          = add expires = 2027-06-30
+    site.toml:10:12 «"Kantor Humas"»
+    error[WT215]
+      id: `contact` tidak dapat dihubungi: Kantor Humas
+          = tulis surel, alamat https://, atau tel:+62…
+      en: `contact` can't be reached: Kantor Humas
+          = write an e-mail address, an https:// address, or tel:+62…
+    site.toml:11:10 «"kebijakan"»
+    error[WT215]
+      id: `policy` bukan alamat web: kebijakan
+          = alamat web dimulai dengan https://
+      en: `policy` is not a web address: kebijakan
+          = a web address begins with https://
+    site.toml:13:7 «"rahasia!"»
+    error[WT215]
+      id: `key` bukan kunci IndexNow
+          = 8–128 huruf, angka, dan tanda hubung, misalnya hasil `openssl rand -hex 16`
+      en: `key` is no key for IndexNow
+          = 8–128 letters, digits and hyphens, such as `openssl rand -hex 16` prints
+    site.toml:15:1 «compres»
+    error[WT204]
+      id: kunci `compres` tidak dikenal
+          = mungkin maksudnya `compress`?
+      en: the key `compres` is not known
+          = did you mean `compress`?
+    "#);
+    assert_snapshot!(said(&Room::new().site("[security]\n[indexnow]\n")), @r#"
+    site.toml:5:2 «security»
+    error[WT205]
+      id: `contact` wajib diisi
+          = tambahkan contact = "keamanan@contoh.go.id"
+      en: `contact` is required
+          = add contact = "keamanan@contoh.go.id"
+    site.toml:5:2 «security»
+    error[WT205]
+      id: `expires` wajib diisi
+          = tambahkan expires = 2027-06-30
+      en: `expires` is required
+          = add expires = 2027-06-30
+    site.toml:6:2 «indexnow»
+    error[WT205]
+      id: `key` wajib diisi
+          = tambahkan key = "…"
+      en: `key` is required
+          = add key = "…"
+    "#);
+}
+
+#[test]
+fn a_security_contact_that_is_out_of_date() {
+    let room = |expires: &str| {
+        Room::new().site(&format!("[security]\ncontact = \"keamanan@contoh.go.id\"\nexpires = {expires}\n"))
+    };
+    assert_snapshot!(said(&room("2026-03-15")), @"
+    site.toml:7:11 «2026-03-15»
+    warning[WT217]
+      id: security.txt kedaluwarsa pada 2026-03-15
+          = pastikan `contact` masih dibaca, lalu tulis `expires` paling lama setahun ke depan
+      en: security.txt expires on 2026-03-15
+          = make sure that `contact` is still read, then write an `expires` a year ahead at most
+    ");
+    assert_snapshot!(said(&room("2026-03-01T12:00")), @"
+    site.toml:7:11 «2026-03-01T12:00»
+    error[WT217]
+      id: security.txt sudah kedaluwarsa sejak 2026-03-01
+          = pastikan `contact` masih dibaca, lalu tulis `expires` paling lama setahun ke depan
+      en: security.txt has expired on 2026-03-01
+          = make sure that `contact` is still read, then write an `expires` a year ahead at most
+    ");
+    assert_snapshot!(said(&room("2028-03-01")), @"
+    site.toml:7:11 «2028-03-01»
+    warning[WT217]
+      id: security.txt berlaku lebih dari setahun
+          = pastikan `contact` masih dibaca, lalu tulis `expires` paling lama setahun ke depan
+      en: security.txt is valid for more than a year
+          = make sure that `contact` is still read, then write an `expires` a year ahead at most
+    ");
+    assert_eq!(said(&room("2026-12-31")), "");
+}
+
+#[test]
+fn more_old_addresses_than_hosts_take() {
+    let aliases: String = (0..2_003).map(|number| format!("\"/lama/{number}/\", ")).collect();
+    let text = super::room::news(&format!("aliases = [{aliases}]\n"), "");
+    assert_snapshot!(said(&Room::new().with("content/berita/banyak.md", text)), @"
+    site.toml
+    warning[WT605]
+      id: 3 alamat lama tidak muat sebagai aturan di _redirects
+          = alamat itu tetap berfungsi lewat halaman pengantar; lihat `warta explain WT605`
+      en: 3 old addresses find no room as rules in _redirects
+          = they still work, by pages that lead on; see `warta explain WT605`
+    ");
+}

@@ -75,6 +75,8 @@ pub enum Command {
     Build(BuildOptions),
     /// Periksa semua aturan / check every rule, write nothing
     Check(CheckOptions),
+    /// Cetak pengaturan server sendiri / print what a server of one's own is to be told
+    Hosts(HostsOptions),
     /// Jelaskan kode temuan / what a finding's code means and how to mend it
     Explain(ExplainOptions),
     /// Pelengkap perintah untuk shell / completions for a shell
@@ -120,6 +122,23 @@ pub struct BuildOptions {
 
 #[derive(Debug, ClapArgs)]
 pub struct CheckOptions {}
+
+#[derive(Debug, ClapArgs)]
+pub struct HostsOptions {
+    /// Server: nginx atau caddy / the server
+    #[arg(value_enum)]
+    pub server: ServerName,
+    /// Alamat situs, bukan yang di site.toml / the site's address instead of site.toml's
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+}
+
+/// A server that a newsroom may run itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ServerName {
+    Nginx,
+    Caddy,
+}
 
 #[derive(Debug, ClapArgs)]
 pub struct ExplainOptions {

@@ -1,6 +1,7 @@
 //! `warta build`: the site into a folder.
 
 use crate::args::{BuildOptions, Common};
+use crate::changed;
 use crate::console::{self, say};
 use crate::report::{Counts, Format, ImageCounts};
 use crate::session::{Session, tongue};
@@ -51,6 +52,9 @@ pub fn run(common: &Common, options: &BuildOptions) -> Result<ExitCode, Failure>
     };
     snapshot.tidy();
     diagnostics.extend(after(&snapshot, &built, &output));
+    if let Some(edition) = snapshot.edition().filter(|_| !options.preview) {
+        changed::tell(&session.root, edition, &built.outcome.changes, tongue(common, Some(&snapshot)));
+    }
     console::findings(common, &snapshot, &diagnostics, counts(&snapshot, Some(&built), began))?;
     if common.format == Format::Human && !common.quiet {
         say(&summary(&snapshot, &built, &output, began.elapsed(), tongue(common, Some(&snapshot))));
@@ -107,7 +111,7 @@ fn output_folder(root: &Path, output: &Path) -> Result<PathBuf, Failure> {
 fn after(snapshot: &Snapshot, built: &Built, output: &Path) -> Vec<Diagnostic> {
     let site = RelPath::new(warta::config::FILE);
     let mut findings = Vec::new();
-    let files = snapshot.routes().len();
+    let files = built.outcome.written + built.outcome.unchanged;
     let budget = snapshot.edition().and_then(|edition| edition.config.file_budget);
     if let Some(budget) = budget.filter(|budget| files > *budget as usize) {
         let message = text!("{files} berkas, melebihi batas {budget}", "{files} files, over the budget of {budget}");
@@ -154,7 +158,7 @@ fn counts(snapshot: &Snapshot, built: Option<&Built>, began: Instant) -> Counts 
 /// What the build did, on one screen.
 fn summary(snapshot: &Snapshot, built: &Built, output: &Path, time: Duration, tongue: Tongue) -> String {
     let outcome = &built.outcome;
-    let files = snapshot.routes().len();
+    let files = built.outcome.written + built.outcome.unchanged;
     let budget = snapshot.edition().and_then(|edition| edition.config.file_budget);
     let of_budget = budget.map(|budget| format!(" / {budget}")).unwrap_or_default();
     let megabytes = outcome.bytes as f64 / 1e6;

@@ -2,9 +2,11 @@
 
 mod args;
 mod build;
+mod changed;
 mod check;
 mod console;
 mod explain;
+mod hosts;
 mod init;
 mod new;
 mod report;
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         Command::Serve(options) => serve::run(&common, &options),
         Command::Build(options) => build::run(&common, &options),
         Command::Check(options) => check::run(&common, &options),
+        Command::Hosts(options) => hosts::run(&common, &options),
         Command::Explain(options) => explain::run(&common, &options),
         Command::Completions(options) => args::completions(options.shell),
     };

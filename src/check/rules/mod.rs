@@ -5,6 +5,7 @@ pub(super) mod duplicates;
 pub(super) mod files;
 pub(super) mod links;
 pub(super) mod photos;
+pub(super) mod public;
 pub(super) mod references;
 pub(super) mod settings;
 pub(super) mod unread;

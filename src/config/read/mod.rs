@@ -7,6 +7,7 @@ pub(crate) use links::web_address;
 
 use super::kinds::built_in;
 use super::permalink::PermalinkFault;
+use super::public;
 use super::{Class, Config, FILE, Images, Kind, Language, Patterns, Permalink};
 use crate::data::{Meant, Placed, Reader, Synonyms, decode, parse_toml, syntax_findings};
 use crate::diagnostic::{Code, Diagnostic, Span, Text, nearest};
@@ -100,6 +101,9 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Co
     let images = reader.table("images", |reader| Images::read(reader, &kinds));
     let page_size = reader.table("paginate", |r| r.count_in("size", LISTED)).flatten();
     let file_budget = reader.table("check", |r| r.count_in("file_budget", 1..=10_000_000)).flatten();
+    let crawlers = reader.table("crawlers", public::crawlers).unwrap_or_default();
+    let index_now = reader.table("indexnow", public::index_now).flatten();
+    let compress = reader.table("output", |r| r.bool("compress")).flatten().unwrap_or_default();
     reader.table("markdown", |_| ());
     reader.table("search", |_| ());
 
@@ -114,6 +118,8 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Co
     }
     let languages = languages(reader, language, codes);
     let zone = zone_name.and_then(|name| zone(reader, &name));
+    let any_zone = zone.clone().or_else(|| Zone::parse(NO_ZONE)).unwrap_or_default();
+    let security = reader.table("security", |r| public::security(r, &any_zone)).flatten();
     let given = base_url.map(|url| Placed { value: url.to_owned(), span: Span::default() });
     let base = given.or(address).and_then(|url| split_base_url(reader, url));
     let provisional = title.is_none() || base.is_none() || zone.is_none();
@@ -134,7 +140,7 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Co
         origin,
         base_path,
         languages,
-        zone: zone.or_else(|| Zone::parse(NO_ZONE)).unwrap_or_default(),
+        zone: any_zone,
         theme: theme_name(reader, theme),
         theme_span,
         publisher: publisher.unwrap_or_default(),
@@ -148,6 +154,10 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Co
         feed_limit: feed_limit.map_or(20, |limit| limit.value),
         page_size: page_size.map_or(20, |size| size.value),
         file_budget: file_budget.map(|budget| budget.value),
+        crawlers,
+        security,
+        index_now,
+        compress,
         digest,
     }
 }

@@ -1,0 +1,27 @@
+//! `warta hosts`: what goes into the configuration of a server of one's own.
+
+use crate::args::{Common, HostsOptions, ServerName};
+use crate::console;
+use crate::report::Counts;
+use crate::session::Session;
+use std::io::Write;
+use std::process::ExitCode;
+use warta::failure::Failure;
+use warta::render::hosts::{Server, configuration};
+use warta::text;
+
+pub fn run(common: &Common, options: &HostsOptions) -> Result<ExitCode, Failure> {
+    let mut session = Session::open(common, false, options.base_url.clone(), false)?;
+    let snapshot = session.workspace.load()?;
+    let Some(edition) = snapshot.edition().filter(|_| !snapshot.has_errors()) else {
+        console::findings(common, &snapshot, snapshot.diagnostics(), Counts::default())?;
+        return Ok(ExitCode::from(1));
+    };
+    let server = match options.server {
+        ServerName::Nginx => Server::Nginx,
+        ServerName::Caddy => Server::Caddy,
+    };
+    let written = std::io::stdout().write_all(configuration(edition, server).as_bytes());
+    written.map_err(|error| Failure::new(text!("tidak dapat mencetak: {error}", "can't print: {error}")))?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,29 @@
+//! What a publication did to which file, for whatever comes after it.
+
+use super::Written;
+use super::manifest::Manifest;
+use crate::path::RelPath;
+
+/// The files that differ from those of the build before, each list in order.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Whether there was no build before.
+    pub first: bool,
+    /// Files that were not there.
+    pub added: Vec<RelPath>,
+    /// Files with other bytes.
+    pub changed: Vec<RelPath>,
+    /// Files that are gone.
+    pub removed: Vec<RelPath>,
+}
+
+impl Changes {
+    /// The files of this build, sorted, beside those that the last one has listed.
+    pub(super) fn new(old: &Manifest, files: &[Written]) -> Changes {
+        let staged = files.iter().filter(|file| file.staged).map(|file| file.path.clone());
+        let (changed, added) = staged.partition(|path| old.lists(path));
+        let is_here = |path: &&RelPath| files.binary_search_by(|file| file.path.cmp(path)).is_ok();
+        let removed = old.paths().filter(|path| !is_here(path)).cloned().collect();
+        Changes { first: old.paths().next().is_none(), added, changed, removed }
+    }
+}
