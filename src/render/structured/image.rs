@@ -1,0 +1,135 @@
+//! Pictures with whose they are and how they may be used (schema.org ImageObject, after IPTC Photo
+//! Metadata 2025.1).
+
+use super::license::{self, License};
+use super::person::{self, Person};
+use crate::config::Class;
+use crate::content::{Document, Photo};
+use crate::image::Generated;
+use crate::newsroom::{Entry, TermId};
+use crate::path::UrlPath;
+use crate::routes::{MediaFile, Shape, Sizes, resolve};
+use crate::theme::{PhotoWords, Scope};
+use serde::Serialize;
+
+/// What an article's first photo is cut to.
+const RATIOS: [Shape; 3] = [Shape::Wide, Shape::Classic, Shape::Square];
+
+#[derive(Debug, Default, Serialize)]
+#[serde(tag = "@type", rename = "ImageObject", rename_all = "camelCase")]
+pub(super) struct Image {
+    url: String,
+    content_url: String,
+    width: Option<u32>,
+    height: Option<u32>,
+    caption: String,
+    credit_text: String,
+    creator: Option<Creator>,
+    copyright_notice: String,
+    license: Option<License>,
+    acquire_license_page: String,
+    digital_source_type: Option<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Creator {
+    Person(Box<Person>),
+    Organization(PlainOrganization),
+}
+
+/// Somebody of whom only a name is known.
+#[derive(Debug, Serialize)]
+#[serde(tag = "@type", rename = "Organization")]
+struct PlainOrganization {
+    name: String,
+}
+
+impl Image {
+    /// A picture of static/, such as the publisher's logo; none for no path.
+    pub(super) fn at(scope: &Scope, path: &str) -> Option<Image> {
+        let address = || scope.config().absolute(&format!("/{}", path.trim_start_matches('/')));
+        (!path.is_empty()).then(|| Image { url: address(), content_url: address(), ..Image::default() })
+    }
+
+    /// A photo in its largest size, with its words; none if the file is not there.
+    pub(super) fn whole(scope: &Scope, entry: &Entry, photo: &Photo) -> Option<Image> {
+        let (edition, document) = (scope.edition(), &entry.document);
+        let path = resolve(&document.folder(), &photo.src.value)?;
+        let media = edition.media.get(&path)?;
+        let picture = media.picture.as_ref().ok();
+        let routes = edition.routes.pictures().get(&path)?;
+        let largest = routes.shape(Shape::Whole, photo.focus).and_then(Sizes::fallback);
+        let dimensions = largest.map(|size| size.dimensions).or(picture.map(|picture| picture.dimensions));
+        let url = largest.map(|size| &size.url).or(routes.original.as_ref())?;
+        let image = Image::sized(scope, url, dimensions.map(|size| (size.width, size.height)));
+        Some(image.with_words(scope, entry, photo, media))
+    }
+
+    fn sized(scope: &Scope, url: &UrlPath, dimensions: Option<(u32, u32)>) -> Image {
+        Image {
+            url: scope.href(url),
+            content_url: scope.href(url),
+            width: dimensions.map(|(width, _)| width),
+            height: dimensions.map(|(_, height)| height),
+            ..Image::default()
+        }
+    }
+
+    fn with_words(self, scope: &Scope, entry: &Entry, photo: &Photo, media: &MediaFile) -> Image {
+        let words = PhotoWords::of(photo, Some(media));
+        let credits = media.picture.as_ref().ok().map(|picture| &picture.credits);
+        let of_file = credits.and_then(|credits| license::address(&credits.license)).map(License::Address);
+        let maker = credits.map_or("", |credits| &credits.creator);
+        Image {
+            caption: words.caption.to_owned(),
+            credit_text: words.credit.to_owned(),
+            creator: creator(scope, entry, maker, words.credit),
+            copyright_notice: credits.map(|credits| credits.copyright.to_string()).unwrap_or_default(),
+            // What is said of the photo alone counts before what is said of the whole article.
+            license: of_file.or_else(|| license::of(&entry.document.front.license)),
+            acquire_license_page: scope.media_page_href().unwrap_or_default(),
+            digital_source_type: credits.and_then(|credits| credits.generated()).map(Generated::schema),
+            ..self
+        }
+    }
+}
+
+/// A document's pictures: the first in the three shapes that search engines ask for, then each of them
+/// whole, with its words.
+pub(super) fn of(scope: &Scope, entry: &Entry) -> Vec<Image> {
+    let photos = &entry.document.front.photos;
+    let mut images: Vec<Image> = photos.first().map(|photo| ratios(scope, &entry.document, photo)).unwrap_or_default();
+    images.extend(photos.iter().filter_map(|photo| Image::whole(scope, entry, photo)));
+    images
+}
+
+fn ratios(scope: &Scope, document: &Document, photo: &Photo) -> Vec<Image> {
+    let edition = scope.edition();
+    let path = resolve(&document.folder(), &photo.src.value);
+    let Some(routes) = path.and_then(|path| edition.routes.pictures().get(&path)) else { return Vec::new() };
+    let sizes = RATIOS.into_iter().filter_map(|shape| routes.shape(shape, photo.focus)?.fallback());
+    sizes.map(|size| Image::sized(scope, &size.url, Some((size.dimensions.width, size.dimensions.height)))).collect()
+}
+
+/// Who made a picture: whom its file names, else whom the credit names. A person of the register is
+/// linked; a credit that names none is an organisation's.
+fn creator(scope: &Scope, entry: &Entry, maker: &str, credit: &str) -> Option<Creator> {
+    let after_label = credit.split_once(": ").map_or(credit, |(_, name)| name);
+    let name = if maker.is_empty() { after_label } else { maker };
+    if name.is_empty() {
+        return None;
+    }
+    Some(match registered(scope, entry, name) {
+        Some(person) => Creator::Person(Box::new(person::named(scope, person))),
+        None if maker.is_empty() => Creator::Organization(PlainOrganization { name: name.to_owned() }),
+        None => Creator::Person(Box::new(Person::called(name))),
+    })
+}
+
+/// A person by name: one of those whom the document names, else one whose id is the name's.
+fn registered(scope: &Scope, entry: &Entry, name: &str) -> Option<TermId> {
+    let mut near = entry.authors.iter().chain(&entry.people).copied();
+    near.find(|person| scope.term_name(*person) == name)
+        .or_else(|| scope.edition().newsroom.find_term(Class::Person, name))
+}
