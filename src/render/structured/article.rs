@@ -47,6 +47,7 @@ pub(super) struct Article {
 enum Author {
     Person(Person),
     Organization(Organization),
+    Source(Source),
 }
 
 #[derive(Debug, Serialize)]
@@ -115,7 +116,7 @@ pub(super) fn of(scope: &Scope, id: DocId) -> Article {
         is_accessible_for_free: true,
         author: authors(scope, id),
         publisher: organization::publisher(scope),
-        image: image::of(scope, entry),
+        image: image::of(scope, id),
         content_location: event.and_then(|event| Place::named(&event.place)),
         mentions: entry.people.iter().map(|person| person::named(scope, *person)).collect(),
         // A clarification's stand with its verdict.
@@ -126,15 +127,16 @@ pub(super) fn of(scope: &Scope, id: DocId) -> Article {
     }
 }
 
-/// Who wrote it: people, else units, else the publisher.
+/// Who wrote it: people, else who published it first, else units, else the publisher.
 fn authors(scope: &Scope, id: DocId) -> Vec<Author> {
     let entry = scope.entry(id);
     let people = entry.authors.iter().map(|author| Author::Person(person::named(scope, *author)));
     let units = entry.units.iter().map(|unit| Author::Organization(organization::named_unit(scope, *unit)));
-    match (entry.authors.is_empty(), entry.units.is_empty()) {
-        (false, _) => people.collect(),
-        (true, false) => units.collect(),
-        (true, true) => vec![Author::Organization(organization::publisher(scope))],
+    match (&entry.document.front.source, entry.authors.is_empty(), entry.units.is_empty()) {
+        (_, false, _) => people.collect(),
+        (Some(source), ..) => vec![Author::Source(Source { name: source.name.to_string() })],
+        (None, _, false) => units.collect(),
+        (None, _, true) => vec![Author::Organization(organization::publisher(scope))],
     }
 }
 

@@ -90,7 +90,7 @@ pub(super) fn of(scope: &Scope, id: DocId) -> Option<EventThing> {
             true => vec![organization::publisher(scope)],
             false => units.collect(),
         },
-        image: image::of(scope, entry),
+        image: image::of(scope, id),
     })
 }
 

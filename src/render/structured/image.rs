@@ -5,8 +5,8 @@ use super::license::{self, License};
 use super::person::{self, Person};
 use crate::config::Class;
 use crate::content::{Document, Photo};
-use crate::image::Generated;
-use crate::newsroom::{Entry, TermId};
+use crate::image::{Generated, share};
+use crate::newsroom::{DocId, Entry, TermId};
 use crate::path::UrlPath;
 use crate::routes::{MediaFile, Shape, Sizes, resolve};
 use crate::theme::{PhotoWords, Scope};
@@ -96,11 +96,16 @@ impl Image {
 }
 
 /// A document's pictures: the first in the three shapes that search engines ask for, then each of them
-/// whole, with its words.
-pub(super) fn of(scope: &Scope, entry: &Entry) -> Vec<Image> {
+/// whole, with its words. Without any, the one that is drawn for where it is shared.
+pub(super) fn of(scope: &Scope, id: DocId) -> Vec<Image> {
+    let entry = scope.entry(id);
     let photos = &entry.document.front.photos;
     let mut images: Vec<Image> = photos.first().map(|photo| ratios(scope, &entry.document, photo)).unwrap_or_default();
     images.extend(photos.iter().filter_map(|photo| Image::whole(scope, entry, photo)));
+    if images.is_empty() {
+        let size = Some((share::WIDTH, share::HEIGHT));
+        images.extend(scope.edition().routes.share(id).map(|url| Image::sized(scope, url, size)));
+    }
     images
 }
 
