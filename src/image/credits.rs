@@ -102,7 +102,10 @@ mod tests {
         let root = "http://cv.iptc.org/newscodes/digitalsourcetype/";
         assert_eq!(generated(&format!("{root}trainedAlgorithmicMedia")), Some(Generated::Wholly));
         assert_eq!(generated(&format!("{root}compositeWithTrainedAlgorithmicMedia")), Some(Generated::Edited));
-        assert_eq!(generated("https://cv.iptc.org/newscodes/digitalsourcetype/compositesynthetic/"), Some(Generated::Composed));
+        assert_eq!(
+            generated("https://cv.iptc.org/newscodes/digitalsourcetype/compositesynthetic/"),
+            Some(Generated::Composed)
+        );
         assert_eq!(generated("trainedAlgorithmicMedia"), Some(Generated::Wholly));
         // A camera's picture, a drawing by a program that was not trained, and nothing at all.
         for other in ["digitalCapture", "algorithmicMedia", ""] {

@@ -191,10 +191,10 @@ impl<'a> Sheet<'a> {
 
     /// What the page says, once more for programs.
     fn structured(&self, crumbs: &[Value]) -> String {
-        let text = |crumb: &Value, field| {
-            crumb.get_from_path(field).and_then(Value::as_str).unwrap_or_default().to_owned()
-        };
-        let crumbs: Vec<(String, String)> = crumbs.iter().map(|crumb| (text(crumb, "name"), text(crumb, "url"))).collect();
+        let text =
+            |crumb: &Value, field| crumb.get_from_path(field).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let crumbs: Vec<(String, String)> =
+            crumbs.iter().map(|crumb| (text(crumb, "name"), text(crumb, "url"))).collect();
         structured::scripts(self.scope, self.route, &crumbs)
     }
 
@@ -257,11 +257,9 @@ impl<'a> Sheet<'a> {
                 if page { self.scope.href(&self.route.url) } else { self.scope.section(kind).href().to_owned() }
             }
             What::List(_, kind, _) => self.scope.section(*kind).href().to_owned(),
-            What::Terms(..)
-            | What::Archive(_)
-            | What::Corrections(..)
-            | What::Sponsored(..)
-            | What::MediaPage(_) => self.scope.href(&self.route.url),
+            What::Terms(..) | What::Archive(_) | What::Corrections(..) | What::Sponsored(..) | What::MediaPage(_) => {
+                self.scope.href(&self.route.url)
+            }
             What::Term(lang, term, _) => {
                 let edition = self.scope.edition();
                 let folder = edition.folder_of(edition.newsroom.term(*term).class);

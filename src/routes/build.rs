@@ -147,7 +147,8 @@ impl Builder<'_> {
             let document = &entry.document;
             let url = self.routes.documents[id.0 as usize].clone();
             let own_page = media_page::document(self.config, newsroom, document.identity.lang) == Some(id);
-            let elsewhere = self.config.kind(document.identity.kind).class.is_register() || self.offers.media_page && own_page;
+            let elsewhere =
+                self.config.kind(document.identity.kind).class.is_register() || self.offers.media_page && own_page;
             // A register's document stands on its term's page, unless there is only a notice of it.
             if !elsewhere || entry.is_withdrawn() {
                 self.add(url, What::Document(id), origin_of(document));

@@ -20,8 +20,8 @@ const RATIOS: [Shape; 3] = [Shape::Wide, Shape::Classic, Shape::Square];
 pub(super) struct Image {
     url: String,
     content_url: String,
-    width: Option<u32>,
-    height: Option<u32>,
+    width: Option<Pixels>,
+    height: Option<Pixels>,
     caption: String,
     credit_text: String,
     creator: Option<Creator>,
@@ -29,6 +29,20 @@ pub(super) struct Image {
     license: Option<License>,
     acquire_license_page: String,
     digital_source_type: Option<&'static str>,
+}
+
+/// A number of pixels (UN/CEFACT code E37): schema.org has no plain numbers for lengths.
+#[derive(Debug, Serialize)]
+#[serde(tag = "@type", rename = "QuantitativeValue", rename_all = "camelCase")]
+struct Pixels {
+    value: u32,
+    unit_code: &'static str,
+}
+
+impl Pixels {
+    fn new(value: u32) -> Pixels {
+        Pixels { value, unit_code: "E37" }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -70,8 +84,8 @@ impl Image {
         Image {
             url: scope.href(url),
             content_url: scope.href(url),
-            width: dimensions.map(|(width, _)| width),
-            height: dimensions.map(|(_, height)| height),
+            width: dimensions.map(|(width, _)| Pixels::new(width)),
+            height: dimensions.map(|(_, height)| Pixels::new(height)),
             ..Image::default()
         }
     }

@@ -30,6 +30,7 @@ pub(super) fn scripts(scope: &Scope, route: &Route, crumbs: &[(String, String)])
     let mut blocks = Blocks::default();
     match &route.what {
         What::Home(_) => blocks.add(&website::of(&whole)),
+        What::MediaPage(_) => blocks.add(&organization::whole_publisher(&whole)),
         What::Document(id) => document(&whole, *id, &mut blocks),
         What::Term(_, term, Page { number: 1, .. }) => self::term(&whole, *term, &mut blocks),
         _ => {}
