@@ -222,7 +222,7 @@ fn what_is_paid_for_is_labelled_and_stands_apart() {
     let article = thing(page(own), "AdvertiserContentArticle");
     assert_eq!((article["headline"].as_str(), article.get("dateline")), (Some("Kedai kopi"), None));
     assert!(page("index.html").contains("href=\"/advertorial/\""));
-    assert!(!room::Room::new().site_files().contains_key("advertorial/index.html"));
+    assert!(!Room::new().site_files().contains_key("advertorial/index.html"));
 }
 
 #[test]

@@ -65,6 +65,11 @@ impl<'a> Sheet<'a> {
         self.scope.words().get(key).unwrap_or_default().to_owned()
     }
 
+    /// A word that older themes may not have.
+    fn word_or(&self, key: &str, otherwise: &str) -> String {
+        self.scope.words().get(key).unwrap_or(otherwise).to_owned()
+    }
+
     /// The templates that fit, the most special first.
     fn templates(&self) -> Vec<String> {
         let own = |name: &str, general: &str| vec![format!("{name}.html"), general.to_owned()];
@@ -132,8 +137,8 @@ impl<'a> Sheet<'a> {
             What::Archive(_) => self.t("archive.title"),
             What::Period(_, year, month, _) => scope.period_name(*year, *month),
             What::Corrections(..) => self.t("corrections.title"),
-            What::Sponsored(..) => self.t("sponsored.title"),
-            What::MediaPage(_) => self.own_title().unwrap_or_else(|| self.t("media.title")),
+            What::Sponsored(..) => self.word_or("sponsored.title", "Advertorial"),
+            What::MediaPage(_) => self.own_title().unwrap_or_else(|| self.word_or("media.title", "Media")),
             What::Search(_) => self.t("search.title"),
             What::NotFound => self.t("not_found.title"),
             _ => self.t("redirect.title"),
