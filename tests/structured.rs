@@ -8,6 +8,7 @@ mod room;
 
 use room::{Room, news};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use warta::image::{Credits, Encoding, embed};
 
 const ROOT: &str = "https://warta.contoh.go.id";
@@ -42,6 +43,10 @@ fn metas(page: &str, name: &str) -> Vec<String> {
     if found.is_empty() { of(start("name")) } else { found }
 }
 
+fn text<'a>(files: &'a BTreeMap<String, Vec<u8>>, name: &str) -> &'a str {
+    std::str::from_utf8(&files[name]).unwrap()
+}
+
 fn jpeg(width: u16, height: u16, credits: &Credits) -> Vec<u8> {
     let mut bytes = Vec::new();
     let pixels = [120].repeat(usize::from(width) * usize::from(height));
@@ -67,8 +72,9 @@ fn an_article() {
         .with("static/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>")
         .with("content/berita/kios/index.md", news(lines, "Kios dibuka.\n"))
         .with("content/berita/kios/a.jpg", jpeg(1600, 1200, &photo));
-    let page = room.page("berita/2026/02/kios/index.html");
-    let mut article = thing(&page, "NewsArticle");
+    let files = room.site_files();
+    let page = text(&files, "berita/2026/02/kios/index.html");
+    let mut article = thing(page, "NewsArticle");
     let images = article["image"].take();
     let url = format!("{ROOT}/berita/2026/02/kios/");
     let logo = json!({
@@ -120,13 +126,13 @@ fn an_article() {
     assert_eq!(whole["acquireLicensePage"], format!("{ROOT}/media/"));
     assert_eq!(whole["digitalSourceType"], "https://schema.org/TrainedAlgorithmicMediaDigitalSource");
     assert!(page.contains(">Dibuat dengan AI</span> Lapak sayur."), "the label stands with the caption");
-    let crumbs = thing(&page, "BreadcrumbList");
+    let crumbs = thing(page, "BreadcrumbList");
     assert_eq!(
         crumbs["itemListElement"][1],
         json!({ "@type": "ListItem", "position": 2, "name": "Berita", "item": format!("{ROOT}/berita/") })
     );
     // What a model made says so in every size of it.
-    for (name, bytes) in room.site_files().iter().filter(|(name, _)| name.starts_with("images/a.")) {
+    for (name, bytes) in files.iter().filter(|(name, _)| name.starts_with("images/a.")) {
         assert_eq!(&*warta::image::metadata(bytes).credits.source_type, AI, "{name}");
     }
 }
@@ -140,7 +146,8 @@ fn the_card_of_an_article() {
         .with("content/berita/kios/index.md", news(lines, ""))
         .with("content/berita/kios/index.en.md", news("title = \"Market\"\n", ""))
         .with("content/berita/kios/a.jpg", jpeg(1600, 900, &Credits::default()));
-    let page = room.page("berita/2026/02/kios/index.html");
+    let files = room.site_files();
+    let page = text(&files, "berita/2026/02/kios/index.html");
     let url = format!("{ROOT}/berita/2026/02/kios/");
     for (name, wanted) in [
         ("og:type", "article"),
@@ -161,14 +168,11 @@ fn the_card_of_an_article() {
         ("twitter:card", "summary_large_image"),
         ("twitter:site", "@wartauji"),
     ] {
-        assert_eq!(metas(&page, name), [wanted], "{name}");
+        assert_eq!(metas(page, name), [wanted], "{name}");
     }
-    assert!(metas(&page, "og:image")[0].starts_with(&format!("{ROOT}/images/a.")));
-    let list = room.page("berita/index.html");
-    assert_eq!(
-        (metas(&list, "og:type"), metas(&list, "twitter:card")),
-        (vec!["website".into()], vec!["summary".into()])
-    );
+    assert!(metas(page, "og:image")[0].starts_with(&format!("{ROOT}/images/a.")));
+    let list = text(&files, "berita/index.html");
+    assert_eq!((metas(list, "og:type"), metas(list, "twitter:card")), (vec!["website".into()], vec!["summary".into()]));
 }
 
 #[test]
@@ -297,7 +301,8 @@ fn a_clarification_a_video_and_the_registers() {
         "+++\ntitle = \"Pekerjaan Umum\"\nparent = \"humas\"\ncontact = { name = \"Meja\", phone = \"112\" }\n+++\n",
     )
     .with("content/tokoh/budi.md", "+++\ntitle = \"Budi\"\nrole = \"Camat\"\nunits = [\"humas\"]\n+++\n");
-    let claim = thing(&room.page("klarifikasi/2026/02/ikan/index.html"), "ClaimReview");
+    let files = room.site_files();
+    let claim = thing(text(&files, "klarifikasi/2026/02/ikan/index.html"), "ClaimReview");
     assert_eq!(
         (&claim["claimReviewed"], &claim["reviewRating"], &claim["itemReviewed"], &claim["citation"]),
         (
@@ -307,21 +312,21 @@ fn a_clarification_a_video_and_the_registers() {
             &json!([{ "@type": "CreativeWork", "name": "Uji air" }])
         )
     );
-    let page = room.page("video/2026/02/bus/index.html");
-    let video = thing(&page, "VideoObject");
+    let page = text(&files, "video/2026/02/bus/index.html");
+    let video = thing(page, "VideoObject");
     assert_eq!(
         [&video["duration"], &video["embedUrl"], &video["uploadDate"], &video["transcript"]],
         ["PT3M20S", "https://www.youtube-nocookie.com/embed/AbC-1_2", "2026-02-01T00:00:00+07:00", "Halo."]
     );
     assert!(video["thumbnailUrl"][0].as_str().unwrap().starts_with(&format!("{ROOT}/images/a.")));
-    let unit = thing(&room.page("unit/dpu/index.html"), "GovernmentOrganization");
+    let unit = thing(text(&files, "unit/dpu/index.html"), "GovernmentOrganization");
     assert_eq!(
         (&unit["parentOrganization"]["name"], &unit["contactPoint"]["telephone"]),
         (&json!("Humas"), &json!("112"))
     );
-    let person = thing(&room.page("tokoh/budi/index.html"), "Person");
+    let person = thing(text(&files, "tokoh/budi/index.html"), "Person");
     assert_eq!((&person["jobTitle"], &person["worksFor"][0]["name"]), (&json!("Camat"), &json!("Humas")));
-    let site = thing(&room.page("index.html"), "WebSite");
+    let site = thing(text(&files, "index.html"), "WebSite");
     assert_eq!(site["potentialAction"]["target"]["urlTemplate"], format!("{ROOT}/cari/?q={{search_term_string}}"));
     assert_eq!(
         (&site["publisher"]["email"], &site["publisher"]["sameAs"]),
@@ -378,7 +383,8 @@ fn the_page_for_journalists() {
         .with("content/siaran-pers/jembatan/index.md", release)
         .with("content/siaran-pers/jembatan/a.jpg", jpeg(1280, 720, &Credits::default()))
         .with("content/agenda/temu.md", news("event = { start = 2026-04-01T10:00, place = \"B\" }\n", ""));
-    let page = room.page("media/index.html");
+    let files = room.site_files();
+    let page = text(&files, "media/index.html");
     for part in [
         "<title>Untuk media – Warta Uji</title>",
         "mailto:redaksi@uji.go.id",
@@ -396,16 +402,17 @@ fn the_page_for_journalists() {
         assert!(page.contains(part), "{part} in {page}");
     }
     assert!(!page.contains("temu.ics"), "a single event is no subscription");
-    assert!(room.page("en/media/index.html").contains("<title>For the media – Warta Uji</title>"));
+    assert!(text(&files, "en/media/index.html").contains("<title>For the media – Warta Uji</title>"));
     // The newsroom's own words, at its own address.
     let own = room.with(
         "content/media.md",
         "+++\ntitle = \"Ruang pers\"\nsummary = \"Hubungi kami.\"\nslug = \"pers\"\n+++\n\nKota ini *besar*.\n",
     );
-    let page = own.page("pers/index.html");
+    let files = own.site_files();
+    let page = text(&files, "pers/index.html");
     assert!(page.contains("<h1>Ruang pers</h1>") && page.contains("Kota ini <em>besar</em>."), "{page}");
     assert!(page.contains("href=\"tel:+622741\""));
-    let home = own.page("index.html");
+    let home = text(&files, "index.html");
     assert_eq!(home.matches("href=\"/pers/\"").count(), 1, "once in the footer");
-    assert!(!own.site_files().contains_key("media/index.html"));
+    assert!(!files.contains_key("media/index.html"));
 }

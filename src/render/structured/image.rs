@@ -7,8 +7,9 @@ use crate::config::Class;
 use crate::content::{Document, Photo};
 use crate::image::{Generated, share};
 use crate::newsroom::{DocId, Entry, TermId};
-use crate::path::UrlPath;
+use crate::path::{RelPath, UrlPath};
 use crate::routes::{MediaFile, Shape, Sizes, resolve};
+use crate::source::STATIC;
 use crate::theme::{PhotoWords, Scope};
 use serde::Serialize;
 
@@ -62,8 +63,11 @@ struct PlainOrganization {
 impl Image {
     /// A picture of static/, such as the publisher's logo; none for no path.
     pub(super) fn at(scope: &Scope, path: &str) -> Option<Image> {
-        let address = || scope.config().absolute(&format!("/{}", path.trim_start_matches('/')));
-        (!path.is_empty()).then(|| Image { url: address(), content_url: address(), ..Image::default() })
+        let name = path.trim_start_matches('/');
+        let file = RelPath::new(&format!("{STATIC}/{name}"));
+        let picture = scope.edition().media.get(&file).and_then(|media| media.picture.as_ref().ok());
+        let size = picture.map(|picture| (picture.dimensions.width, picture.dimensions.height));
+        (!name.is_empty()).then(|| Image::sized(scope, &UrlPath::file(&RelPath::new(name)), size))
     }
 
     /// A photo in its largest size, with its words; none if the file is not there.
@@ -132,7 +136,8 @@ fn ratios(scope: &Scope, document: &Document, photo: &Photo) -> Vec<Image> {
 }
 
 /// Who made a picture: whom its file names, else whom the credit names. A person of the register is
-/// linked; a credit that names none is an organisation's.
+/// linked. Of others the file's maker is a person, unless it bears the publisher's name, and a credit is an
+/// organisation's.
 fn creator(scope: &Scope, entry: &Entry, maker: &str, credit: &str) -> Option<Creator> {
     let after_label = credit.split_once(": ").map_or(credit, |(_, name)| name);
     let name = if maker.is_empty() { after_label } else { maker };
@@ -141,9 +146,18 @@ fn creator(scope: &Scope, entry: &Entry, maker: &str, credit: &str) -> Option<Cr
     }
     Some(match registered(scope, entry, name) {
         Some(person) => Creator::Person(Box::new(person::named(scope, person))),
-        None if maker.is_empty() => Creator::Organization(PlainOrganization { name: name.to_owned() }),
+        None if maker.is_empty() || is_publisher(scope, name) => {
+            Creator::Organization(PlainOrganization { name: name.to_owned() })
+        }
         None => Creator::Person(Box::new(Person::called(name))),
     })
+}
+
+/// Whether a name is the publisher's or the site's, such as that of its newsroom.
+fn is_publisher(scope: &Scope, name: &str) -> bool {
+    let config = scope.config();
+    let own = [&config.title, &config.publisher.name, &config.publisher.legal_name];
+    own.into_iter().any(|own| !own.is_empty() && name.contains(&**own))
 }
 
 /// A person by name: one of those whom the document names, else one whose id is the name's.
