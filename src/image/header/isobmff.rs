@@ -52,6 +52,7 @@ pub(in crate::image) struct Property<'a> {
     /// What stands in the box.
     pub body: &'a [u8],
     /// Whether the item can't be shown without heeding it.
+    #[cfg_attr(not(feature = "avif"), expect(dead_code, reason = "asked where AVIF is opened"))]
     pub essential: bool,
 }
 
@@ -80,6 +81,7 @@ pub(in crate::image) fn properties(bytes: &[u8], item: u32) -> Option<Vec<Proper
 }
 
 /// The references of a kind: from which item, and to which others.
+#[cfg_attr(not(feature = "avif"), expect(dead_code, reason = "asked where AVIF is opened"))]
 pub(in crate::image) fn references(bytes: &[u8], kind: &[u8; 4]) -> Vec<(u32, Vec<u32>)> {
     let Some(references) = items(bytes).and_then(|items| find(items, b"iref")) else { return Vec::new() };
     let wide = references.first().is_some_and(|version| *version > 0);
