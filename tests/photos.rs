@@ -74,6 +74,24 @@ fn a_page_offers_the_sizes_with_width_and_height_and_loads_the_lead_first() {
 }
 
 #[test]
+#[cfg(feature = "avif")]
+fn avif_comes_first_where_it_is_asked_for() {
+    let room = with_photo(photos::jpeg(60, 40)).site("[images]\navif = true\nwidths = [30]\n");
+    let (page, files) = (room.page("berita/2026/02/hari/index.html"), room.site_files());
+    let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}: {page}"));
+    let preload = place("<link rel=\"preload\" as=\"image\" type=\"image/avif\" imagesrcset=\"/images/pasar.");
+    let avif = place("<picture><source type=\"image/avif\" srcset=\"/images/pasar.");
+    let webp = place("<source type=\"image/webp\" srcset=\"/images/pasar.");
+    assert!(preload < avif && avif < webp && webp < place("<img"), "{page}");
+    let made: Vec<&Vec<u8>> =
+        files.iter().filter(|(name, _)| name.ends_with(".avif")).map(|(_, bytes)| bytes).collect();
+    assert_eq!(made.iter().map(|bytes| size(bytes).0).collect::<Vec<_>>(), [30, 30]);
+    let credit = |bytes: &[u8]| warta::image::inspect(bytes).unwrap().credits.line().to_owned();
+    let webps = files.iter().filter(|(name, _)| name.ends_with(".webp")).map(|(_, bytes)| credit(bytes));
+    assert!(made.iter().map(|bytes| credit(bytes)).eq(webps));
+}
+
+#[test]
 fn nothing_private_is_published_in_any_byte() {
     let public = with_photo(photos::from_a_phone(900, 600, 6))
         .site("[images]\noriginals = [\"news\"]\n")

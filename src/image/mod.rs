@@ -29,6 +29,10 @@ pub use metadata::{Metadata, Orientation, Unscrubbable, embed, metadata, scrub};
 pub use rendition::{Crop, Encoding, Quality, Rendition, Tone};
 pub use svg::{SvgFault, SvgRisk, check_svg};
 
+/// Whether this program makes and opens AVIF: without the feature `avif`, none is made, and AVIF
+/// photos are published as they are.
+pub const AVIF: bool = cfg!(feature = "avif");
+
 /// Width and height in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Dimensions {

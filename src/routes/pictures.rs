@@ -179,7 +179,12 @@ impl Pictures {
 /// Whether sizes are made of a picture; drawings, animations and what can't be decoded are
 /// published whole.
 pub(crate) fn is_resized(picture: &Picture) -> bool {
-    !picture.animated && matches!(picture.format, Format::Jpeg | Format::Png | Format::WebP | Format::Gif)
+    let is_opened = match picture.format {
+        Format::Jpeg | Format::Png | Format::WebP | Format::Gif => true,
+        Format::Avif => image::AVIF,
+        Format::Heic | Format::Svg => false,
+    };
+    is_opened && !picture.animated
 }
 
 /// What the bytes of a part of a picture are made from.
@@ -194,7 +199,7 @@ fn digest_of(source: &Digest, ((x, y), part): ((u32, u32), Dimensions), images: 
 fn encodings_of(picture: &Picture, images: &Images, shape: Shape) -> Vec<Encoding> {
     let plain = if picture.alpha { Encoding::Png } else { Encoding::Jpeg };
     match shape {
-        Shape::Whole | Shape::Wide if images.avif => vec![Encoding::Avif, Encoding::WebP, plain],
+        Shape::Whole | Shape::Wide if images.avif && image::AVIF => vec![Encoding::Avif, Encoding::WebP, plain],
         Shape::Whole | Shape::Wide => vec![Encoding::WebP, plain],
         Shape::Classic | Shape::Square => vec![plain],
     }

@@ -103,6 +103,16 @@ pub fn unreadable(document: &Document, span: Span, path: &RelPath, why: Unreadab
         Unreadable::NotAPicture if matches!(path.extension().as_deref(), Some("heic" | "heif")) => {
             return heic(document, span, path);
         }
+        Unreadable::Unsupported if path.extension().as_deref() == Some("avif") => (
+            text!(
+                "{name} memakai ragam AVIF yang tidak didukung",
+                "{name} is of a variant of AVIF that is not supported"
+            ),
+            text!(
+                "simpan ulang sebagai .jpg bermutu 90 ke atas, atau sebagai .avif satu gambar utuh tanpa ubin",
+                "save it again as a .jpg of quality 90 or more, or as an .avif of one whole picture without tiles"
+            ),
+        ),
         Unreadable::NotAPicture if is_called_picture(path) => {
             (text!("isi {name} bukan gambar", "what {name} holds is no picture"), again())
         }

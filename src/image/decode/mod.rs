@@ -1,5 +1,7 @@
 //! Files to pixels, as they are stored: not yet turned, in their own colours.
 
+#[cfg(feature = "avif")]
+mod avif;
 mod gif;
 mod jpeg;
 mod png;
@@ -19,7 +21,11 @@ pub(super) fn decode(format: Format, bytes: &[u8], least: u32) -> Result<Raster,
         Format::Png => png::decode(bytes),
         Format::WebP => webp::decode(bytes),
         Format::Gif => gif::decode(bytes),
-        Format::Avif | Format::Heic | Format::Svg => Err(Unreadable::Unsupported),
+        #[cfg(feature = "avif")]
+        Format::Avif => avif::decode(bytes),
+        #[cfg(not(feature = "avif"))]
+        Format::Avif => Err(Unreadable::Unsupported),
+        Format::Heic | Format::Svg => Err(Unreadable::Unsupported),
     }
 }
 

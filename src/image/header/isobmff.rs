@@ -24,16 +24,9 @@ pub(super) fn format(bytes: &[u8]) -> Option<Format> {
 
 /// The primary item's dimensions and turn.
 pub(super) fn header(bytes: &[u8]) -> Option<Header> {
-    let meta = find(bytes, b"meta")?.get(4..)?;
-    let pitm = find(meta, b"pitm")?;
-    let primary = if *pitm.first()? == 0 { be16(pitm, 4)? } else { be32(pitm, 4)? };
-    let properties = find(meta, b"iprp")?;
-    let container = find(properties, b"ipco")?;
     let mut header = Header::still(0, 0);
     let mut turn = Turn::default();
-    for index in associated(find(properties, b"ipma")?, primary)? {
-        // Counted from one. The order is the order in which they are to be applied.
-        let Some((kind, body)) = Boxes(container).nth((index as usize).checked_sub(1)?) else { continue };
+    for Property { kind, body, .. } in properties(bytes, primary(bytes)?)? {
         match kind {
             b"ispe" => header.dimensions = Header::still(be32(body, 4)?, be32(body, 8)?).dimensions,
             b"irot" => turn = turn.then(Turn { quarters: (4 - (body.first()? & 3)) % 4, mirrored: false }),
@@ -46,15 +39,69 @@ pub(super) fn header(bytes: &[u8]) -> Option<Header> {
         }
     }
     header.turn = Some(turn);
-    header.alpha = Boxes(container).any(|(kind, body)| {
-        kind == b"auxC" && ALPHA.iter().any(|urn| body.get(4..).is_some_and(|b| b.starts_with(urn)))
-    });
+    let container = find(find(items(bytes)?, b"iprp")?, b"ipco")?;
+    header.alpha = Boxes(container).any(|(kind, body)| kind == b"auxC" && is_alpha(body));
     header.animated = find(bytes, b"moov").is_some();
     Some(header)
 }
 
-/// The numbers of the properties of an item.
-fn associated(ipma: &[u8], item: u32) -> Option<Vec<u32>> {
+/// What is said of an item.
+pub(in crate::image) struct Property<'a> {
+    /// The name of its box.
+    pub kind: &'a [u8; 4],
+    /// What stands in the box.
+    pub body: &'a [u8],
+    /// Whether the item can't be shown without heeding it.
+    #[cfg_attr(not(feature = "avif"), expect(dead_code, reason = "asked where AVIF is opened"))]
+    pub essential: bool,
+}
+
+/// Whether an auxiliary picture's type is transparency.
+pub(in crate::image) fn is_alpha(aux_c: &[u8]) -> bool {
+    ALPHA.iter().any(|urn| aux_c.get(4..).is_some_and(|body| body.starts_with(urn)))
+}
+
+/// The number of the item that is the picture.
+pub(in crate::image) fn primary(bytes: &[u8]) -> Option<u32> {
+    let pitm = find(items(bytes)?, b"pitm")?;
+    if *pitm.first()? == 0 { be16(pitm, 4) } else { be32(pitm, 4) }
+}
+
+/// The properties of an item, in the order in which they are to be applied; none if nothing is said
+/// of it.
+pub(in crate::image) fn properties(bytes: &[u8], item: u32) -> Option<Vec<Property<'_>>> {
+    let properties = find(items(bytes)?, b"iprp")?;
+    let container = find(properties, b"ipco")?;
+    let property = |(index, essential): (u32, bool)| {
+        // Counted from one.
+        let (kind, body) = Boxes(container).nth((index as usize).checked_sub(1)?)?;
+        Some(Property { kind, body, essential })
+    };
+    Some(associated(find(properties, b"ipma")?, item)?.into_iter().filter_map(property).collect())
+}
+
+/// The references of a kind: from which item, and to which others.
+#[cfg_attr(not(feature = "avif"), expect(dead_code, reason = "asked where AVIF is opened"))]
+pub(in crate::image) fn references(bytes: &[u8], kind: &[u8; 4]) -> Vec<(u32, Vec<u32>)> {
+    let Some(references) = items(bytes).and_then(|items| find(items, b"iref")) else { return Vec::new() };
+    let wide = references.first().is_some_and(|version| *version > 0);
+    let size = if wide { 4 } else { 2 };
+    let id = |body: &[u8], at| if wide { be32(body, at) } else { be16(body, at) };
+    let reference = |body: &[u8]| {
+        let others = (0..be16(body, size)? as usize).map(|n| id(body, size + 2 + n * size));
+        Some((id(body, 0)?, others.collect::<Option<_>>()?))
+    };
+    let boxes = Boxes(references.get(4..).unwrap_or_default());
+    boxes.filter(|(name, _)| *name == kind).filter_map(|(_, body)| reference(body)).collect()
+}
+
+/// The box of items.
+fn items(bytes: &[u8]) -> Option<&[u8]> {
+    find(bytes, b"meta")?.get(4..)
+}
+
+/// The numbers of the properties of an item, and which of them are essential.
+fn associated(ipma: &[u8], item: u32) -> Option<Vec<(u32, bool)>> {
     let (version, wide) = (*ipma.first()?, *ipma.get(3)? & 1 == 1);
     let mut at = 8;
     for _ in 0..be32(ipma, 4)? {
@@ -64,11 +111,11 @@ fn associated(ipma: &[u8], item: u32) -> Option<Vec<u32>> {
         at += 1;
         let size = if wide { 2 } else { 1 };
         let list = ipma.get(at..at + count * size)?;
-        // The highest bit says that the property is essential.
         if id == item && wide {
-            return Some(list.chunks_exact(2).filter_map(|two| be16(two, 0)).map(|n| n & 0x7FFF).collect());
+            let entries = list.chunks_exact(2).filter_map(|two| be16(two, 0));
+            return Some(entries.map(|n| (n & 0x7FFF, n > 0x7FFF)).collect());
         } else if id == item {
-            return Some(list.iter().map(|n| u32::from(n & 0x7F)).collect());
+            return Some(list.iter().map(|n| (u32::from(n & 0x7F), *n > 0x7F)).collect());
         }
         at += count * size;
     }

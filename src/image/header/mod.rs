@@ -1,7 +1,7 @@
 //! What the headers of picture files say. Nothing is decoded, nothing is allocated by their word.
 
 mod gif;
-mod isobmff;
+pub(super) mod isobmff;
 pub(super) mod jpeg;
 mod png;
 mod webp;

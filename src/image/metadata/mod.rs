@@ -13,6 +13,8 @@ mod orientation;
 mod standard;
 mod text;
 
+#[cfg(feature = "avif")]
+pub(super) use container::items::Items;
 pub use orientation::Orientation;
 
 use super::{Credits, Encoding, Private};

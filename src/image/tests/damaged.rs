@@ -16,7 +16,7 @@ fn files() -> Vec<(&'static str, Vec<u8>)> {
     let samples: Vec<u16> = pixels.as_flattened().iter().map(|sample| u16::from(*sample)).collect();
     let jpeg = |jpeg: Jpeg| jpeg.of(&pixels, SIZE.width, SIZE.height);
     let png = |interlaced| Png { width: SIZE.width, height: SIZE.height, depth: 8, kind: 2, interlaced, chunks: &[] };
-    vec![
+    let files = vec![
         ("JPEG", jpeg(Jpeg { orientation: 6, ..Jpeg::default() })),
         ("JPEG 4:2:0", jpeg(Jpeg { sampling: SamplingFactor::F_2_2, restart: 2, ..Jpeg::default() })),
         ("progressive JPEG", jpeg(Jpeg { sampling: SamplingFactor::F_2_1, progressive: true, ..Jpeg::default() })),
@@ -25,7 +25,24 @@ fn files() -> Vec<(&'static str, Vec<u8>)> {
         ("WebP", webp(pixels.as_flattened(), SIZE.width, SIZE.height, false)),
         ("lossless WebP", webp(pixels.as_flattened(), SIZE.width, SIZE.height, true)),
         ("GIF", gif(&[(0, 0, 16, 16, &(0..=255).map(|n| n % 4).collect::<Vec<u8>>())])),
-    ]
+    ];
+    files.into_iter().chain(avif()).collect()
+}
+
+#[cfg(feature = "avif")]
+fn avif() -> Vec<(&'static str, Vec<u8>)> {
+    let samples: Vec<u16> =
+        scene(SIZE.width, SIZE.height).iter().flat_map(|[r, g, b]| [*r, *g, *b, 130]).map(u16::from).collect();
+    let png = Png { width: SIZE.width, height: SIZE.height, depth: 8, kind: 6, interlaced: false, chunks: &[] };
+    let file = png.of(&samples);
+    let whole = Rendition { crop: None, width: SIZE.width, encoding: Encoding::Avif };
+    let made = develop(&file, &inspect(&file).expect("a picture"), &[whole], QUALITY).expect("a whole picture");
+    vec![("AVIF", made.files.concat())]
+}
+
+#[cfg(not(feature = "avif"))]
+fn avif() -> Vec<(&'static str, Vec<u8>)> {
+    Vec::new()
 }
 
 #[test]

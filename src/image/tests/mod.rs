@@ -1,5 +1,7 @@
 //! Pictures of every kind through the whole of this module.
 
+#[cfg(feature = "avif")]
+mod avif;
 mod colours;
 mod damaged;
 mod inputs;

@@ -7,7 +7,7 @@ mod boxes;
 pub(super) mod gif;
 pub(super) mod heif;
 mod insert;
-mod items;
+pub(super) mod items;
 pub(super) mod jpeg;
 pub(super) mod movie;
 pub(super) mod pdf;

@@ -1,5 +1,8 @@
 //! Pixels to files.
 
+#[cfg(feature = "avif")]
+mod avif;
+
 use super::raster::{Layout, Raster};
 use super::{Encoding, Quality, Unreadable};
 use jpeg_encoder::{ChromaSubsamplingMethod, ColorType, QuantizationTableType, SamplingFactor};
@@ -29,6 +32,9 @@ pub(super) fn encode(
         Encoding::Jpeg => jpeg(picture, quality.jpeg, subject),
         Encoding::WebP => webp(picture, quality.webp, subject),
         Encoding::Png => png(picture, png::Compression::High),
+        #[cfg(feature = "avif")]
+        Encoding::Avif => avif::encode(picture, quality.avif, subject),
+        #[cfg(not(feature = "avif"))]
         Encoding::Avif => Err(Unreadable::Unsupported),
     }
 }
