@@ -2,7 +2,7 @@
 
 use quick_xml::Writer;
 use quick_xml::events::attributes::Attribute;
-use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+use quick_xml::events::{BytesDecl, BytesEnd, BytesPI, BytesStart, BytesText, Event};
 use quick_xml::name::QName;
 use std::borrow::Cow;
 
@@ -17,6 +17,14 @@ impl Xml {
         let mut xml = Xml { writer: Writer::new_with_indent(Vec::new(), b' ', 1), open: Vec::new() };
         xml.event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
         xml
+    }
+
+    /// An instruction to whatever shows the document; it must stand before the first element.
+    pub(super) fn instruction(&mut self, name: &'static str, attributes: &[(&str, &str)]) -> &mut Self {
+        let written = attributes.iter().map(|(key, value)| format!(" {key}=\"{}\"", escape(value)));
+        let content = written.fold(name.to_owned(), |content, attribute| content + &attribute);
+        self.event(Event::PI(BytesPI::new(content)));
+        self
     }
 
     /// Opens an element.

@@ -5,7 +5,7 @@ use crate::config::Class;
 use crate::content::Document;
 use crate::newsroom::DocId;
 use crate::path::{RelPath, UrlPath};
-use crate::routes::{Calendar, Scope as FeedScope};
+use crate::routes::{Calendar, Format, Subject, list_url};
 use tera::{Context, Value};
 
 impl Scope {
@@ -61,7 +61,8 @@ fn frame(scope: &Scope) -> Context {
         ("archive_url", Value::from(page(words.archive))),
         ("corrections_url", Value::from(page(words.corrections))),
         ("search_url", Value::from(page(words.search))),
-        ("feed_url", Value::from(there(scope.edition().feed_url(scope.lang, FeedScope::Site)))),
+        ("feed_url", Value::from(scope.feed_href(Subject::Site, Format::Rss))),
+        ("feeds_url", Value::from(there(list_url()))),
         (
             "calendar_url",
             Value::from(

@@ -13,9 +13,9 @@ const PLAIN_WIDTH: u32 = 800;
 /// The words beside a picture.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Words<'a> {
-    alt: &'a str,
-    caption: &'a str,
-    credit: &'a str,
+    pub(super) alt: &'a str,
+    pub(super) caption: &'a str,
+    pub(super) credit: &'a str,
 }
 
 /// What a place in a page shows of a picture.
@@ -112,7 +112,7 @@ impl Scope {
 }
 
 /// The editor's words; where there are none, those in the file itself.
-fn filled<'a>(own: Words<'a>, media: Option<&'a MediaFile>) -> Words<'a> {
+pub(super) fn filled<'a>(own: Words<'a>, media: Option<&'a MediaFile>) -> Words<'a> {
     let Some(credits) = media.and_then(|media| media.picture.as_ref().ok()).map(|picture| &picture.credits) else {
         return own;
     };
@@ -125,7 +125,7 @@ fn filled<'a>(own: Words<'a>, media: Option<&'a MediaFile>) -> Words<'a> {
 }
 
 /// The size for browsers that can't choose.
-fn plain(sizes: &Sizes) -> Option<&Size> {
+pub(super) fn plain(sizes: &Sizes) -> Option<&Size> {
     let of_all = &sizes.encodings.last()?.1;
     of_all.iter().find(|size| size.dimensions.width >= PLAIN_WIDTH).or(of_all.last())
 }
