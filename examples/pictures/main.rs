@@ -21,6 +21,7 @@ use std::error::Error;
 use std::io::Write;
 use std::path::Path;
 use std::{env, fs, io};
+use warta::image::{Credits, Encoding, embed};
 
 /// Where a picture goes below content/, and what draws it.
 type Picture = (&'static str, fn(&mut Canvas));
@@ -96,10 +97,21 @@ fn picture(path: &str, draw: fn(&mut Canvas)) -> Result<Vec<u8>, Box<dyn Error>>
     let mut canvas = Canvas::new(width, height).ok_or("a picture needs an area")?;
     draw(&mut canvas);
     for quality in [82, 76, 70, 64, 58] {
-        let bytes = canvas.jpeg(quality)?;
+        let bytes = embed(canvas.jpeg(quality)?, Encoding::Jpeg, &credits());
         if bytes.len() <= BUDGET {
             return Ok(bytes);
         }
     }
     Err(format!("{path}: more than {BUDGET} bytes").into())
+}
+
+/// What every picture says of itself.
+fn credits() -> Credits {
+    Credits {
+        creator: "Redaksi Warta Ranuwening".into(),
+        credit: "Ilustrasi: Redaksi Warta Ranuwening".into(),
+        copyright: "Pemerintah Kota Ranuwening".into(),
+        source_type: "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia".into(),
+        ..Credits::default()
+    }
 }
