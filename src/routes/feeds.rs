@@ -110,9 +110,9 @@ impl Builder<'_> {
             let mut subjects = vec![Subject::Site];
             subjects.extend(newsroom.kinds(lang, config).into_iter().map(|(kind, _)| Subject::Kind(kind)));
             for class in [Class::Unit, Class::Topic] {
-                let terms = newsroom.terms().filter(|(id, term)| {
-                    term.class == class && self.routes.terms.contains_key(&(*id, lang))
-                });
+                let terms = newsroom
+                    .terms()
+                    .filter(|(id, term)| term.class == class && self.routes.terms.contains_key(&(*id, lang)));
                 subjects.extend(terms.map(|(id, _)| Subject::Term(id)));
             }
             if !newsroom.corrections(lang).is_empty() {

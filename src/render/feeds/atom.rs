@@ -1,7 +1,7 @@
 //! Atom 1.0 (RFC 4287).
 
-use super::{Channel, view};
 use super::item::Item;
+use super::{Channel, view};
 use crate::render::xml::Xml;
 use crate::routes::Format;
 use crate::time::Moment;

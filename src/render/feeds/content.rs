@@ -172,4 +172,3 @@ fn files(scope: &Scope, id: DocId, html: &mut String) {
         html.push_str("</ul>\n");
     }
 }
-

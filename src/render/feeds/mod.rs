@@ -30,12 +30,7 @@ use crate::time::Moment;
 use item::Item;
 
 /// A feed in a format.
-pub(super) fn render(
-    press: &Press,
-    feed: Feed,
-    format: Format,
-    route: &Route,
-) -> Result<Vec<u8>, Vec<Diagnostic>> {
+pub(super) fn render(press: &Press, feed: Feed, format: Format, route: &Route) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let scope = press.absolute(feed.lang);
     let range = match format {
         Format::Json => scope.edition().feed_page(feed, 0),

@@ -1,10 +1,10 @@
 //! An article as wire desks and other newsrooms' programs read it: IPTC ninjs 3.2, a closed vocabulary.
 
 use super::content::body_of;
+use super::id;
 use super::item::{Named, files, named, type_of};
 use super::json::{list, places, put};
 use super::text::{plain, words};
-use super::id;
 use crate::content::{Contact, Front};
 use crate::diagnostic::Diagnostic;
 use crate::newsroom::{DocId, Entry};
@@ -238,7 +238,8 @@ impl Article<'_> {
         put(&mut object, "type", "picture");
         put(&mut object, "by", &plain(photo.credit));
         put(&mut object, "usageTerms", &plain(&self.front().license));
-        let described = [("caption", photo.caption), ("alt", photo.alt)].into_iter().filter(|(_, text)| !text.is_empty());
+        let described =
+            [("caption", photo.caption), ("alt", photo.alt)].into_iter().filter(|(_, text)| !text.is_empty());
         list(&mut object, "descriptions", described.map(|(role, text)| said(role, "text/plain", text).into()));
         list(&mut object, "renditions", renditions.into_iter().map(Value::from));
         object.into()

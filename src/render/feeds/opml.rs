@@ -22,8 +22,7 @@ pub(in crate::render) fn render(press: &Press) -> Vec<u8> {
     xml.text("docs", "https://opml.org/spec2.opml").close().open("body", &[]);
     for lang in config.langs() {
         let scope = press.absolute(lang);
-        let own: Vec<Feed> =
-            scope.edition().routes.feeds().iter().filter(|feed| feed.lang == lang).copied().collect();
+        let own: Vec<Feed> = scope.edition().routes.feeds().iter().filter(|feed| feed.lang == lang).copied().collect();
         let code = &*config.language(lang).code;
         let name = scope.theme().words(code).get("language.name").unwrap_or(code).to_owned();
         if config.languages.len() > 1 {

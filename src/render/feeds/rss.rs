@@ -1,8 +1,8 @@
 //! RSS 2.0 after the RSS Advisory Board's profile, with Atom's links, whole texts (content), authors
 //! (Dublin Core) and photos (Media RSS 1.5.1).
 
-use super::{Channel, view};
 use super::item::{File, Item, type_of};
+use super::{Channel, view};
 use crate::render::xml::Xml;
 use crate::routes::Format;
 use crate::theme::{Scope, Shown};

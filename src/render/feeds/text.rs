@@ -19,8 +19,28 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
 
 /// Elements after which words do not go on in the same line.
 const BLOCKS: [&str; 22] = [
-    "p", "li", "tr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "dt", "dd", "div", "pre", "table", "figure",
-    "figcaption", "blockquote", "section", "aside", "br",
+    "p",
+    "li",
+    "tr",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "dl",
+    "dt",
+    "dd",
+    "div",
+    "pre",
+    "table",
+    "figure",
+    "figcaption",
+    "blockquote",
+    "section",
+    "aside",
+    "br",
 ];
 
 /// The words of HTML that warta made itself, a line for each paragraph.
