@@ -27,6 +27,14 @@ impl Xml {
         self
     }
 
+    /// Words for those who look at the document as it is written.
+    pub(super) fn comment(&mut self, text: &str) -> &mut Self {
+        // Two hyphens would end it (XML 1.0, 2.5).
+        let text: String = text.replace('-', "\u{2010}").chars().filter(|c| *c == '\n' || !c.is_control()).collect();
+        self.event(Event::Comment(BytesText::from_escaped(text)));
+        self
+    }
+
     /// Opens an element.
     pub(super) fn open(&mut self, name: &'static str, attributes: &[(&str, &str)]) -> &mut Self {
         self.event(Event::Start(start(name, attributes)));

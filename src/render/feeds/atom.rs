@@ -12,6 +12,7 @@ const NEVER: &str = "1970-01-01T00:00:00Z";
 pub(super) fn write(channel: &Channel<'_>, items: &[Item<'_>]) -> Vec<u8> {
     let mut xml = Xml::new();
     view::style(channel.scope, &mut xml);
+    view::greet(channel, &mut xml);
     xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", channel.language())]);
     xml.text("id", &channel.id).text("title", &channel.title).text("subtitle", &channel.purpose);
     let revised = channel.revised(items).map(|moment| date(channel, Some(&moment)));

@@ -21,6 +21,7 @@ const NAMESPACES: [(&str, &str); 5] = [
 pub(super) fn write(channel: &Channel<'_>, items: &[Item<'_>]) -> Vec<u8> {
     let mut xml = Xml::new();
     view::style(channel.scope, &mut xml);
+    view::greet(channel, &mut xml);
     xml.open("rss", &NAMESPACES).open("channel", &[]);
     xml.text("title", &channel.title).text("link", &channel.home).text("description", &channel.purpose);
     xml.text("language", channel.language());

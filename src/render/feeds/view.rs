@@ -1,5 +1,8 @@
-//! How a feed that is opened in a browser explains itself: by a style sheet of the theme, and by words in
-//! the reader's language, which are XHTML within the feed. Feed readers pass over them.
+//! How a feed that is opened in a browser explains itself, in the reader's language.
+//!
+//! Browsers that show it as a document get a style sheet of the theme, and the words as XHTML within the
+//! feed; feed readers pass over them. Those that show it as it is written (Chromium does, of everything
+//! that is served as a feed) have the same words at its top.
 
 use super::Channel;
 use crate::render::xml::Xml;
@@ -15,6 +18,13 @@ pub(super) fn style(scope: &Scope, xml: &mut Xml) {
     if let Some(sheet) = scope.edition().routes.asset(SHEET) {
         let href = scope.edition().href(sheet);
         xml.instruction("xml-stylesheet", &[("type", "text/css"), ("href", &href)]);
+    }
+}
+
+/// Says what a feed is, to those who see it as it is written. It must stand before the first element.
+pub(super) fn greet(channel: &Channel<'_>, xml: &mut Xml) {
+    if let Some(note) = channel.scope.words().get("feeds.note") {
+        xml.comment(&format!("\n\n  {}\n\n  {note}\n  {}\n\n", channel.title, channel.home));
     }
 }
 
