@@ -7,6 +7,7 @@ mod calendar;
 mod crawlers;
 mod feeds;
 pub mod hosts;
+mod json;
 mod media_type;
 mod page;
 mod share;

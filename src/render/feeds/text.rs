@@ -10,7 +10,7 @@ fn is_sound(c: char) -> bool {
 
 /// A text without the characters that some notation can't hold, so that all say the same.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
-    let plain_ascii = |b: u8| (b >= b' ' && b < 0x7f) || matches!(b, b'\t' | b'\n');
+    let plain_ascii = |b: u8| (b' '..0x7f).contains(&b) || matches!(b, b'\t' | b'\n');
     if text.bytes().all(plain_ascii) || text.chars().all(is_sound) {
         return Cow::Borrowed(text);
     }
