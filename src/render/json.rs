@@ -134,8 +134,14 @@ mod tests {
     fn what_is_written_reads_back_without_what_is_empty() {
         let bytes = Json::document(|json| {
             json.text("a", "\"\\\n\u{1f600}").text("b", "").whole("c", "").number("d", 7).flag("e", true);
-            json.object("f", |json| drop(json.flag("g", false).text("h", "i"))).flag("j", true);
-            json.list("k", [1, 2], |json, n| drop(json.number("l", n))).list("m", [0; 0], |_, _| ()).texts("n", []);
+            json.object("f", |json| {
+                json.flag("g", false).text("h", "i");
+            });
+            json.flag("j", true);
+            json.list("k", [1, 2], |json, number| {
+                json.number("l", number);
+            });
+            json.list("m", [0; 0], |_, _| ()).texts("n", []);
             json.items("o", [0; 0], |_, _| ()).texts("p", ["q", "r"]).object("s", |_| ()).flag("t", true);
         });
         let text = "{\"a\":\"\\\"\\\\\\n😀\",\"c\":\"\",\"d\":7,\"e\":true,\"f\":{\"h\":\"i\"},\"j\":true,\
