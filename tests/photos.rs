@@ -180,3 +180,52 @@ fn a_second_build_encodes_nothing_and_a_deleted_photo_leaves_no_trace() {
     assert!(!folder.has("public/images"));
     assert_eq!(entries().len(), 0);
 }
+
+#[test]
+fn a_gallery_opens_each_picture_large_and_closes_it_again_by_links_alone() {
+    let text = ":::gallery{title=\"Pasar\"}\n![Cabai](a.jpg \"Cabai merah.\")\n\n![Tomat](b.jpg)\n\n::figure{src=\"c.jpg\" alt=\"Terung\" credit=\"Sekar\"}\n:::\n";
+    let mut room = Room::new().with("content/berita/2026/hari/index.md", news("", text));
+    for (name, width) in [("a.jpg", 900), ("b.jpg", 901), ("c.jpg", 902)] {
+        room = room.with(&format!("content/berita/2026/hari/{name}"), photos::jpeg(width, 600));
+    }
+    let page = room.page("berita/2026/02/hari/index.html");
+    let after =
+        |start: &str| -> Vec<&str> { page.split(start).skip(1).map(|rest| rest.split('"').next().unwrap()).collect() };
+    let large = after("class=\"gallery-large\" id=\"");
+    assert_eq!(large.len(), 3, "{page}");
+    let opens: Vec<&str> = after("href=\"#").into_iter().filter(|id| large.contains(id)).collect();
+    assert_eq!(opens, large, "each is opened by a link");
+    let small = after("class=\"gallery-open\" id=\"");
+    let closes: Vec<&str> = after("class=\"gallery-close\" href=\"#");
+    assert_eq!(closes, small, "and closing leads back to where the reader was");
+    assert_eq!(page.matches("Cabai merah.").count(), 2, "the caption is there in both");
+}
+
+#[test]
+fn a_moving_gif_stays_whole() {
+    let mut moving = Vec::new();
+    let mut encoder = gif::Encoder::new(&mut moving, 600, 400, &[255, 0, 0, 0, 0, 255]).unwrap();
+    for colour in [0, 1] {
+        let frame =
+            gif::Frame { width: 600, height: 400, buffer: vec![colour; 600 * 400].into(), ..gif::Frame::default() };
+        encoder.write_frame(&frame).unwrap();
+    }
+    drop(encoder);
+    let files = Room::new()
+        .with("content/berita/2026/hari/index.md", news("", "![Lampu berkedip](lampu.gif)\n"))
+        .with("content/berita/2026/hari/lampu.gif", &moving)
+        .site_files();
+    let [name] = names(&files)[..] else { panic!("one file, {:?}", names(&files)) };
+    assert!(files[&format!("images/{name}")] == moving);
+}
+
+#[test]
+fn what_is_transparent_never_becomes_jpeg() {
+    let files = Room::new()
+        .with("content/berita/2026/hari/index.md", news("", "![Bagan](bagan.png)\n"))
+        .with("content/berita/2026/hari/bagan.png", photos::transparent(600, 400))
+        .site_files();
+    let made = names(&files);
+    assert!(made.iter().any(|name| name.ends_with(".webp")) && made.iter().any(|name| name.ends_with(".png")));
+    assert!(!made.iter().any(|name| name.ends_with(".jpg")), "{made:?}");
+}

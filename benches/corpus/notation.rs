@@ -125,6 +125,9 @@ name = "Pemerintah {city}"
 email = "humas@tirtaraja.example"
 phone = "+62 274 555000"
 address = "Jalan Balai Kota 1, {city}"
+
+[images]
+share = false
 "#,
         city = words::CITY
     );

@@ -126,7 +126,20 @@ def hugo(site, number, name, related):
     )
 
 
-SCENARIOS = {"cold": cold}
+def shares(site, number):
+    """Everything from nothing, with a share image for each article: warta alone makes them."""
+    output = site.output(number, "shares")
+    root = site.folder / "shares"
+    if not root.exists():
+        settings = (site.root / "site.toml").read_text()
+        assert "share = false" in settings
+        shutil.copytree(site.root / "content", root / "content")
+        (root / "site.toml").write_text(settings.replace("share = false", "share = true"))
+    build = [site.tools.warta, "build", "--root", root, "--output", output, "--now", NOW, "-q"]
+    return [Run("warta", build, output, [root / ".warta"])]
+
+
+SCENARIOS = {"cold": cold, "shares": shares}
 
 
 def measure(site, scenario, rounds, names, say):

@@ -118,3 +118,15 @@ fn directory(tiff: &mut Vec<u8>, entries: &[(u16, u16, u32, u32)]) {
     }
     tiff.extend(0u32.to_le_bytes());
 }
+
+/// A PNG, half of it transparent.
+pub fn transparent(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.set_depth(png::BitDepth::Eight);
+    let pixels: Vec<u8> =
+        (0..width * height).flat_map(|n| [200, 40, 40, if n % width < width / 2 { 0 } else { 255 }]).collect();
+    encoder.write_header().unwrap().write_image_data(&pixels).unwrap();
+    bytes
+}

@@ -275,7 +275,7 @@ fn private(path: &RelPath, picture: &Picture, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A picture is opened by what it is, whatever it is called.
+/// A picture is opened by what it is, whatever it is called; HEIC has to become another file anyway.
 fn misnamed(path: &RelPath, picture: &Picture, findings: &mut Vec<Diagnostic>) {
     let Some(extension) = path.extension() else { return };
     let called = match &*extension {
@@ -284,7 +284,7 @@ fn misnamed(path: &RelPath, picture: &Picture, findings: &mut Vec<Diagnostic>) {
         "svgz" => "svg",
         other => other,
     };
-    if called != picture.format.extension() {
+    if called != picture.format.extension() && picture.format != Format::Heic {
         let (name, real) = (picture.format.name(), picture.format.extension());
         let new = path.file_name().strip_suffix(&format!(".{extension}")).unwrap_or(path.file_name());
         findings.push(

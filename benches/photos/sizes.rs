@@ -1,5 +1,5 @@
 //! Makes every size of every photo in a folder, as a build does, and says how long it took:
-//! `darkroom FOLDER [--threads N]`.
+//! `sizes FOLDER [--threads N]`.
 
 use std::fs;
 use std::path::PathBuf;
@@ -39,7 +39,7 @@ fn main() -> ExitCode {
     match run(&Args::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            anstream::eprintln!("darkroom: {error}");
+            anstream::eprintln!("sizes: {error}");
             ExitCode::from(2)
         }
     }
