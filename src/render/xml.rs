@@ -57,11 +57,14 @@ impl Xml {
 
     /// An element with attributes and text; left out when the text is empty.
     pub(super) fn text_with(&mut self, name: &'static str, attributes: &[(&str, &str)], text: &str) -> &mut Self {
-        if !text.is_empty() {
-            self.event(Event::Start(start(name, attributes)));
-            self.event(Event::Text(BytesText::from_escaped(escape(text))));
-            self.event(Event::End(BytesEnd::new(name)));
-        }
+        if text.is_empty() { self } else { self.escaped(name, attributes, &escape(text)) }
+    }
+
+    /// An element with attributes and text that is escaped already.
+    pub(super) fn escaped(&mut self, name: &'static str, attributes: &[(&str, &str)], text: &str) -> &mut Self {
+        self.event(Event::Start(start(name, attributes)));
+        self.event(Event::Text(BytesText::from_escaped(text)));
+        self.event(Event::End(BytesEnd::new(name)));
         self
     }
 
@@ -97,7 +100,7 @@ fn start(name: &'static str, attributes: &[(&str, &str)]) -> BytesStart<'static>
 
 /// Escapes text for content and attributes. Hexadecimal references, because feed readers that
 /// unescape twice (RSS Advisory Board profile) leave them whole.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let mut done = 0;
     for (at, _) in text.bytes().enumerate().filter(|(_, b)| ODD[usize::from(*b)]) {

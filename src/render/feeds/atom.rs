@@ -56,7 +56,9 @@ fn entry(channel: &Channel<'_>, item: &Item<'_>, xml: &mut Xml) {
     }
     xml.text("rights", &item.document.front.license);
     xml.text("summary", &item.summary);
-    xml.text_with("content", &[("type", "html")], item.content.as_deref().unwrap_or_default());
+    if let Some(text) = item.content.as_ref().filter(|text| !text.html().is_empty()) {
+        xml.escaped("content", &[("type", "html")], text.xml());
+    }
     xml.close();
 }
 

@@ -5,13 +5,40 @@ use super::text::escape;
 use crate::content::{Document, Front};
 use crate::diagnostic::Diagnostic;
 use crate::newsroom::DocId;
-use crate::render::body;
+use crate::render::{body, xml};
 use crate::routes::Edition;
 use crate::theme::{Scope, Shown};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-type Made = Result<Arc<str>, Vec<Diagnostic>>;
+type Made = Result<Arc<Text>, Vec<Diagnostic>>;
+
+/// The text of an item.
+#[derive(Debug)]
+pub(super) struct Text {
+    html: Box<str>,
+    /// The same as it stands in XML, once somebody asked for it: two formats have it, in a dozen feeds.
+    xml: OnceLock<Box<str>>,
+}
+
+impl Text {
+    pub(super) fn new(html: String) -> Arc<Text> {
+        let html = match super::text::plain(&html) {
+            Cow::Borrowed(_) => html.into(),
+            Cow::Owned(plain) => plain.into(),
+        };
+        Arc::new(Text { html, xml: OnceLock::new() })
+    }
+
+    pub(super) fn html(&self) -> &str {
+        &self.html
+    }
+
+    pub(super) fn xml(&self) -> &str {
+        self.xml.get_or_init(|| xml::escape(&self.html).into())
+    }
+}
 
 /// The texts that stand in feeds. An article stands in those of its kind, its units and its topics, in
 /// three formats each: its text is made once and kept for all. Of what is too old for any of them, no
@@ -54,10 +81,7 @@ fn make(scope: &Scope, id: DocId) -> Made {
     html.extend(photos.map(|photo| figure(&own, &photo)));
     transcript(&own, &document.front, &mut html);
     files(&own, id, &mut html);
-    Ok(match super::text::plain(&html) {
-        std::borrow::Cow::Borrowed(_) => html.into(),
-        std::borrow::Cow::Owned(plain) => plain.into(),
-    })
+    Ok(Text::new(html))
 }
 
 /// The body with whole addresses. The scope's document must be `id`.

@@ -1,5 +1,6 @@
 //! What all formats say of an article or a correction.
 
+use super::content::Text;
 use super::id;
 use super::text::plain;
 use crate::content::Document;
@@ -23,7 +24,7 @@ pub(super) struct Item<'a> {
     /// One or two sentences.
     pub(super) summary: Cow<'a, str>,
     /// Its whole text, as HTML; none where there is to be the summary alone.
-    pub(super) content: Option<Arc<str>>,
+    pub(super) content: Option<Arc<Text>>,
     /// When it was published.
     pub(super) published: Option<&'a Moment>,
     /// When it was last changed in substance.
@@ -73,7 +74,7 @@ pub(super) struct File<'a> {
 
 impl<'a> Item<'a> {
     /// An article as feeds have it.
-    pub(super) fn article(scope: &'a Scope, id: DocId, content: Option<Arc<str>>) -> Item<'a> {
+    pub(super) fn article(scope: &'a Scope, id: DocId, content: Option<Arc<Text>>) -> Item<'a> {
         let entry = scope.entry(id);
         let document = &*entry.document;
         let front = &document.front;
@@ -122,7 +123,7 @@ impl<'a> Item<'a> {
             url,
             title: plain(&format!("{label}: {}", document.front.title)).into_owned().into(),
             summary: plain(note),
-            content: Some(html.into()),
+            content: Some(Text::new(html)),
             published: Some(&correction.date),
             revised: Some(&correction.date),
             authors: Vec::new(),

@@ -38,7 +38,7 @@ fn write_item(channel: &Channel<'_>, item: &Item<'_>, json: &mut Json) {
     json.text("id", &item.id).text("url", &item.url).text("external_url", item.source().unwrap_or_default());
     json.text("title", &item.title);
     match &item.content {
-        Some(html) => json.whole("content_html", html),
+        Some(text) => json.whole("content_html", text.html()),
         None => json.whole("content_text", &item.summary),
     };
     json.text("summary", &item.summary);

@@ -105,11 +105,12 @@ impl Article<'_> {
 
     fn text(&self, html: &str, json: &mut Json) {
         let front = self.front();
-        let bare = words(html);
+        let html = plain(html);
+        let bare = words(&html);
         json.list("descriptions", Some(("summary", &*front.summary)).filter(|(_, text)| !text.is_empty()), said);
-        let bodies = [("main", "text/html", html), ("plain", "text/plain", &bare)];
+        let bodies = [("main", "text/html", &*html), ("plain", "text/plain", &bare)];
         json.list("bodies", bodies.into_iter().filter(|_| !bare.is_empty()), |json, (role, of, value)| {
-            json.text("role", role).text("contentType", of).text("value", &plain(value));
+            json.text("role", role).text("contentType", of).text("value", value);
             json.number("wordCount", self.entry.document.body.words.into());
         });
         if front.urgent {

@@ -63,7 +63,9 @@ fn write_item(channel: &Channel<'_>, item: &Item<'_>, xml: &mut Xml) {
     xml.text("dc:rights", &item.document.front.license);
     // Before the whole text: some programs take the last of the two for the summary.
     xml.text("description", &item.summary);
-    xml.text("content:encoded", item.content.as_deref().unwrap_or_default());
+    if let Some(text) = item.content.as_ref().filter(|text| !text.html().is_empty()) {
+        xml.escaped("content:encoded", &[], text.xml());
+    }
     if let Some(file) = item.files.iter().find(|file| file.exact) {
         enclosure(file, xml);
     }

@@ -10,8 +10,10 @@ fn is_sound(c: char) -> bool {
 
 /// A text without the characters that some notation can't hold, so that all say the same.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
-    let plain_ascii = |b: u8| (b' '..0x7f).contains(&b) || matches!(b, b'\t' | b'\n');
-    if text.bytes().all(plain_ascii) || text.chars().all(is_sound) {
+    // By bytes first, many at a time: hardly any text has one with which such a character may begin.
+    let doubtful = |b: &u8| (*b < b' ' && !matches!(*b, b'\t' | b'\n' | b'\r')) | matches!(*b, 0x7f | 0xc2 | 0xef);
+    let any = |chunk: &[u8]| chunk.iter().fold(false, |found, b| found | doubtful(b));
+    if !text.as_bytes().chunks(64).any(any) || text.chars().all(is_sound) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter(|c| is_sound(*c)).collect())
@@ -71,13 +73,15 @@ pub(super) fn words(html: &str) -> String {
 
 /// Adds words, with one space for any number of them, and none at the start of a line.
 fn push(out: &mut String, text: &str) {
-    for c in text.chars() {
-        if !c.is_whitespace() {
-            out.push(c);
-        } else if !out.is_empty() && !out.ends_with(char::is_whitespace) {
+    let mut rest = text;
+    while let Some(at) = rest.find([' ', '\n', '\t', '\r']) {
+        out.push_str(&rest[..at]);
+        if !out.is_empty() && !out.ends_with([' ', '\n']) {
             out.push(' ');
         }
+        rest = &rest[at + 1..];
     }
+    out.push_str(rest);
 }
 
 fn character(entity: &str) -> Option<char> {
