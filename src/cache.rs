@@ -10,6 +10,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 /// Where a newsroom keeps it, below its root.
 pub const FOLDER: &str = ".warta/cache";
@@ -17,6 +18,9 @@ pub const FOLDER: &str = ".warta/cache";
 /// What every entry begins with, before the digest of its content.
 const MAGIC: &[u8; 8] = b"warta01\n";
 const DIGEST: usize = 32;
+
+/// How old a half-written entry is when nobody can be writing it any more.
+const ABANDONED: Duration = Duration::from_secs(60 * 60);
 
 /// Entries by folder and name.
 #[derive(Debug)]
@@ -94,14 +98,20 @@ impl Cache {
         for entry in entries.flatten() {
             let name = entry.file_name();
             let kept = name.to_str().is_some_and(|name| wanted.contains(name));
-            // What another run is writing at this moment has a name that begins with a dot.
-            if kept || name.as_encoded_bytes().starts_with(b".") {
+            if kept || is_being_written(&entry) {
                 continue;
             }
             let path = entry.path();
             let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
         }
     }
+}
+
+/// Whether another run may be writing an entry at this moment: its name begins with a dot, and it is
+/// younger than any run takes. What is older, a killed run has left.
+fn is_being_written(entry: &fs::DirEntry) -> bool {
+    let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
+    entry.file_name().as_encoded_bytes().starts_with(b".") && age().is_none_or(|age| age < ABANDONED)
 }
 
 /// A folder for a cache that ends with it.
@@ -180,6 +190,21 @@ mod tests {
         cache.retain("images/1", &BTreeSet::from(["b".to_owned()]));
         assert!(cache.has("images/1", "b"));
         assert!(!cache.has("images/1", "a") && !cache.has("images/2", "a"));
+    }
+
+    #[test]
+    fn what_a_killed_run_left_half_written_goes_and_what_another_run_writes_stays() {
+        let root = tempfile::tempdir().unwrap();
+        let cache = Cache::of(root.path());
+        cache.put("images", "a", b"x");
+        let half = |name: &str| root.path().join(FOLDER).join("images").join(name);
+        for name in [".1-0", ".2-0"] {
+            fs::write(half(name), "x").unwrap();
+        }
+        let old = fs::File::options().write(true).open(half(".1-0")).unwrap();
+        old.set_modified(old.metadata().unwrap().modified().unwrap() - ABANDONED).unwrap();
+        cache.retain("images", &BTreeSet::from(["a".to_owned()]));
+        assert!(!half(".1-0").exists() && half(".2-0").exists() && cache.has("images", "a"));
     }
 
     #[test]

@@ -22,7 +22,7 @@ use crate::image::{self, Format};
 use crate::newsroom::{Newsroom, State, next_change, state};
 use crate::path::RelPath;
 use crate::render::Press;
-use crate::routes::{Edition, Media, MediaFile, Routes, references};
+use crate::routes::{Edition, Media, MediaFile, Offers, Routes, references};
 use crate::source::{Changes, Listing, STATIC, Source, THEMES};
 use crate::text;
 use crate::theme::{self, Theme, ThemeFile, ThemeFiles};
@@ -277,9 +277,9 @@ impl Workspace {
         let newsroom = Newsroom::build(&documents, &config, now, self.settings.preview);
         let media = self.read_media(&documents)?;
         let assets = self.theme.as_ref().map(|theme| theme.assets()).unwrap_or_default();
-        let shares = self.draws_shares();
+        let offers = self.offers();
         let statics: Vec<RelPath> = self.listing.files.iter().filter(|f| f.below(STATIC).is_some()).cloned().collect();
-        let routes = Routes::build(&config, &newsroom, &media, &assets, &statics, shares);
+        let routes = Routes::build(&config, &newsroom, &media, &assets, &statics, offers);
         snapshot.diagnostics.extend(routes.findings.iter().cloned());
         let edition = Arc::new(Edition { config, newsroom, media, routes });
         let desk = Desk::new(&documents, &edition, self.theme.as_deref(), &self.listing.files);
@@ -318,14 +318,14 @@ impl Workspace {
         if self.settings.preview || documents.iter().all(published) {
             return Vec::new();
         }
-        let shares = self.draws_shares();
+        let offers = self.offers();
         let all = Newsroom::build(documents, &edition.config, self.settings.now, true);
-        Routes::build(&edition.config, &all, &edition.media, assets, statics, shares).findings
+        Routes::build(&edition.config, &all, &edition.media, assets, statics, offers).findings
     }
 
-    /// Whether the theme has a drawing for articles that are shared.
-    fn draws_shares(&self) -> bool {
-        self.theme.as_ref().is_some_and(|theme| Press::draws_shares(theme))
+    /// What the theme has beyond what every theme has.
+    fn offers(&self) -> Offers {
+        self.theme.as_ref().map(|theme| Press::offers(theme)).unwrap_or_default()
     }
 
     /// The files that documents refer to and the pictures in static/, read in parallel where they

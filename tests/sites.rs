@@ -146,3 +146,8 @@ fn a_kind_of_the_newsrooms_own() {
 fn a_menu_of_the_newsrooms_own() {
     holds(&newsroom("menu"), "menu", "expected");
 }
+
+#[test]
+fn what_pages_say_to_programs() {
+    holds(&newsroom("structured"), "structured", "expected");
+}

@@ -24,7 +24,7 @@ pub struct Camera {
 impl Camera {
     /// The one that took a photo: every third is a phone, every second knows where it is.
     pub fn of(number: u64) -> Camera {
-        Camera { number, vivid: number % 3 == 1, located: number % 2 == 0, upright: number % 8 == 5 }
+        Camera { number, vivid: number % 3 == 1, located: number.is_multiple_of(2), upright: number % 8 == 5 }
     }
 
     /// The file of a photo.

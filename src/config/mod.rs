@@ -145,6 +145,8 @@ pub struct PathWords {
     pub page: &'static str,
     /// The corrections' folder.
     pub corrections: &'static str,
+    /// The folder of what is paid for.
+    pub sponsored: &'static str,
     /// The search page's folder.
     pub search: &'static str,
 }
@@ -174,8 +176,20 @@ impl Config {
     /// The words in a language's addresses.
     pub fn path_words(&self, lang: Lang) -> PathWords {
         match &*self.language(lang).code {
-            "id" | "jv" => PathWords { archive: "arsip", page: "halaman", corrections: "ralat", search: "cari" },
-            _ => PathWords { archive: "archive", page: "page", corrections: "corrections", search: "search" },
+            "id" | "jv" => PathWords {
+                archive: "arsip",
+                page: "halaman",
+                corrections: "ralat",
+                sponsored: "advertorial",
+                search: "cari",
+            },
+            _ => PathWords {
+                archive: "archive",
+                page: "page",
+                corrections: "corrections",
+                sponsored: "sponsored",
+                search: "search",
+            },
         }
     }
 

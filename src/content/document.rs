@@ -140,6 +140,8 @@ pub struct Event {
     pub delegation: u32,
     /// Whether it was called off.
     pub cancelled: bool,
+    /// The start that was announced before, if it was moved.
+    pub moved_from: Option<Moment>,
     /// How it repeats.
     pub repeat: Option<Box<Repeat>>,
 }
@@ -275,6 +277,11 @@ pub enum Extra {
 }
 
 impl Document {
+    /// The address of what it was taken over from: that is where search engines should lead readers.
+    pub fn republished_from(&self) -> Option<&str> {
+        self.front.source.as_ref().map(|source| &*source.url).filter(|url| !url.is_empty())
+    }
+
     /// The slug: the editor's, else the one of its name.
     pub fn slug(&self) -> &str {
         self.front.slug.as_ref().map_or(&self.identity.slug, |slug| &slug.value)

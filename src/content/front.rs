@@ -163,6 +163,7 @@ fn event(reader: &mut Reader<'_>, config: &Config) -> Event {
         place: reader.text("place").unwrap_or_default(),
         delegation: reader.count("delegation").map_or(0, |count| count.value),
         cancelled: reader.bool("cancelled").unwrap_or_default(),
+        moved_from: reader.moment("moved_from", zone).map(|date| date.value),
     }
 }
 

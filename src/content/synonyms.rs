@@ -78,6 +78,8 @@ pub(super) const SYNONYMS: Synonyms = &[
     ("peserta", Key("event.delegation")),
     ("batal", Key("event.cancelled")),
     ("dibatalkan", Key("event.cancelled")),
+    ("dipindah_dari", Key("event.moved_from")),
+    ("semula", Key("event.moved_from")),
     ("tuan_rumah", Key("host")),
     ("tamu", Key("guest")),
     ("kontak", Key("contact")),

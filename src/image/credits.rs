@@ -21,7 +21,44 @@ pub struct Credits {
     pub source_type: Box<str>,
 }
 
+/// How much of a picture a trained model has made (IPTC NewsCodes, Digital Source Type).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Generated {
+    /// All of it (`trainedAlgorithmicMedia`).
+    Wholly,
+    /// Parts of it, put into a picture by a model (`compositeWithTrainedAlgorithmicMedia`).
+    Edited,
+    /// Parts of it, put together by a person (`compositeSynthetic`).
+    Composed,
+}
+
+impl Generated {
+    /// The last part of the code's address, such as
+    /// `http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia`.
+    const CODES: [(&'static str, Generated); 3] = [
+        ("trainedAlgorithmicMedia", Generated::Wholly),
+        ("compositeWithTrainedAlgorithmicMedia", Generated::Edited),
+        ("compositeSynthetic", Generated::Composed),
+    ];
+
+    /// The same for schema.org (IPTCDigitalSourceEnumeration).
+    pub fn schema(self) -> &'static str {
+        match self {
+            Generated::Wholly => "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
+            Generated::Edited => "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource",
+            Generated::Composed => "https://schema.org/CompositeSyntheticDigitalSource",
+        }
+    }
+}
+
 impl Credits {
+    /// How much of the picture a trained model has made, if its file says that one has. Programs write
+    /// the code's address, some with `https`, or its last part alone.
+    pub fn generated(&self) -> Option<Generated> {
+        let code = self.source_type.trim_end_matches('/').rsplit('/').next()?;
+        Generated::CODES.iter().find(|(name, _)| name.eq_ignore_ascii_case(code)).map(|(_, generated)| *generated)
+    }
+
     /// How the picture is credited: as it asks to be, else by who made it.
     pub fn line(&self) -> &str {
         if self.credit.is_empty() { &self.creator } else { &self.credit }
@@ -52,5 +89,27 @@ impl Private {
     /// Whether there is anything of it.
     pub fn any(self) -> bool {
         self != Private::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_made_by_a_model_says_so() {
+        let generated = |code: &str| Credits { source_type: code.into(), ..Credits::default() }.generated();
+        let root = "http://cv.iptc.org/newscodes/digitalsourcetype/";
+        assert_eq!(generated(&format!("{root}trainedAlgorithmicMedia")), Some(Generated::Wholly));
+        assert_eq!(generated(&format!("{root}compositeWithTrainedAlgorithmicMedia")), Some(Generated::Edited));
+        assert_eq!(
+            generated("https://cv.iptc.org/newscodes/digitalsourcetype/compositesynthetic/"),
+            Some(Generated::Composed)
+        );
+        assert_eq!(generated("trainedAlgorithmicMedia"), Some(Generated::Wholly));
+        // A camera's picture, a drawing by a program that was not trained, and nothing at all.
+        for other in ["digitalCapture", "algorithmicMedia", ""] {
+            assert_eq!(generated(&format!("{root}{other}")), None, "{other}");
+        }
     }
 }

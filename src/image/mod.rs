@@ -22,7 +22,7 @@ mod svg;
 mod tests;
 mod turn;
 
-pub use credits::{Credits, Private};
+pub use credits::{Credits, Generated, Private};
 pub use develop::{Developed, VERSION, develop};
 pub use inspect::inspect;
 pub use metadata::{Metadata, Orientation, Unscrubbable, embed, metadata, scrub};

@@ -30,7 +30,8 @@ impl Agenda {
         let mut coming: Vec<(Occurrence, DocId)> = index.all.iter().filter_map(next).collect();
         coming.sort_by_key(|(time, id)| (time.start.instant, *id));
         let withdrawn = index.corrected.iter().filter(|id| entry(id).is_withdrawn());
-        let events = index.all.iter().chain(withdrawn).filter(|id| entry(id).has_start()).copied();
+        let events =
+            index.all.iter().chain(&index.sponsored).chain(withdrawn).filter(|id| entry(id).has_start()).copied();
         let mut by_unit: FxHashMap<TermId, Vec<DocId>> = FxHashMap::default();
         let mut calendar: Vec<DocId> = Vec::new();
         for id in events {

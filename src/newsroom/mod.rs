@@ -113,7 +113,8 @@ pub struct Newsroom {
     articles: Vec<LanguageIndex>,
 }
 
-/// The orders of one language's articles. Withdrawn ones are in `corrected` alone.
+/// The orders of one language's articles. Withdrawn ones are in `corrected` alone; those that are paid
+/// for in `sponsored` and in the order of days.
 #[derive(Debug, Default)]
 struct LanguageIndex {
     all: Vec<DocId>,
@@ -122,6 +123,7 @@ struct LanguageIndex {
     by_year: BTreeMap<i16, Vec<DocId>>,
     corrected: Vec<DocId>,
     corrections: Vec<Correction>,
+    sponsored: Vec<DocId>,
     agenda: Agenda,
 }
 
@@ -161,7 +163,7 @@ impl Newsroom {
             let Some(index) = articles.get_mut(usize::from(identity.lang.0)) else { continue };
             if config.kind(identity.kind).is_article() {
                 index.add(id, entry);
-                if !entry.is_withdrawn() {
+                if !entry.is_withdrawn() && !entry.document.front.sponsored {
                     terms.add_article(id, entry);
                 }
             }
@@ -255,6 +257,11 @@ impl Newsroom {
         self.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.corrections)
     }
 
+    /// Articles that are paid for, newest first. They stand in no other list but the archive of days.
+    pub fn sponsored(&self, lang: Lang) -> &[DocId] {
+        self.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.sponsored)
+    }
+
     /// Every unit, person and topic.
     pub fn terms(&self) -> impl Iterator<Item = (TermId, &Term)> {
         self.terms.iter()
@@ -285,8 +292,12 @@ impl LanguageIndex {
         if entry.document.front.changes.iter().any(|change| change.kind.is_corrective()) {
             self.corrected.push(id);
         }
-        self.all.push(id);
-        self.by_kind.entry(entry.document.identity.kind).or_default().push(id);
+        if entry.document.front.sponsored {
+            self.sponsored.push(id);
+        } else {
+            self.all.push(id);
+            self.by_kind.entry(entry.document.identity.kind).or_default().push(id);
+        }
         if let Some(moment) = entry.moment() {
             let day = moment.local;
             self.by_month.entry((day.year(), day.month())).or_default().push(id);

@@ -11,7 +11,8 @@ const WINDOW: usize = 8;
 
 impl Newsroom {
     /// What to read besides `id`: the editor's choice first, filled up with articles that share
-    /// topics, people and units with it, the nearest in time first. Never itself, never one twice.
+    /// topics, people and units with it, the nearest in time first. Never itself, never one twice, never
+    /// what is paid for.
     pub fn related(&self, id: DocId, limit: usize, config: &Config) -> Vec<DocId> {
         let entry = self.entry(id);
         let lang = entry.document.identity.lang;
@@ -23,6 +24,7 @@ impl Newsroom {
                 && found != id
                 && !chosen.contains(&found)
                 && !self.entry(found).is_withdrawn()
+                && !self.entry(found).document.front.sponsored
             {
                 chosen.push(found);
             }

@@ -121,14 +121,40 @@ impl Json {
     }
 
     fn string(&mut self, text: &str) {
-        // Writing into a Vec can't fail.
-        let _ = serde_json::to_writer(&mut self.out, text);
+        // Of the controls, texts have line feeds; where there is any other, the long way is taken.
+        let rare = |chunk: &[u8]| chunk.iter().fold(false, |found, b| found | ((*b < b' ') & (*b != b'\n')));
+        if text.as_bytes().chunks(64).any(rare) {
+            // Writing into a Vec can't fail.
+            let _ = serde_json::to_writer(&mut self.out, text);
+            return;
+        }
+        let mut rest = text.as_bytes();
+        self.out.push(b'"');
+        while let Some(at) = memchr::memchr3(b'"', b'\\', b'\n', rest) {
+            self.out.extend_from_slice(&rest[..at]);
+            let escaped = if rest[at] == b'\n' { b'n' } else { rest[at] };
+            self.out.extend([b'\\', escaped]);
+            rest = &rest[at + 1..];
+        }
+        self.out.extend_from_slice(rest);
+        self.out.push(b'"');
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_text_reads_back() {
+        for text in ["", "a", "\"\\\n\t\r\u{8}\u{1f}", "ꦗ😀\u{2028}\u{7f}", "\n\n", &"x\"".repeat(100), "é\u{0}"] {
+            let bytes = Json::document(|json| {
+                json.whole("a", text);
+            });
+            let read: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+            assert_eq!(read["a"], text);
+        }
+    }
 
     #[test]
     fn what_is_written_reads_back_without_what_is_empty() {

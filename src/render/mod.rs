@@ -12,6 +12,7 @@ mod media_type;
 mod page;
 mod share;
 mod sitemap;
+mod structured;
 mod xml;
 
 pub use hosts::POLICY;
@@ -20,7 +21,7 @@ pub use media_type::{HTML, is_text, media_type};
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::newsroom::DocId;
-use crate::routes::{Edition, Route, What};
+use crate::routes::{Edition, Offers, Route, What};
 use crate::theme::{Scope, Shelf, Theme};
 use std::sync::Arc;
 
@@ -65,9 +66,10 @@ impl Press {
         share::svg(self, id)
     }
 
-    /// Whether the theme draws articles for where they are shared.
-    pub fn draws_shares(theme: &Theme) -> bool {
-        theme.first_of([share::TEMPLATE]).is_some()
+    /// What a theme has beyond what every theme has.
+    pub fn offers(theme: &Theme) -> Offers {
+        let has = |template| theme.first_of([template]).is_some();
+        Offers { shares: has(share::TEMPLATE), media_page: has(page::MEDIA) }
     }
 
     /// The theme.

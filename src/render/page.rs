@@ -1,14 +1,19 @@
 //! A page of the theme: which template, and what it is given.
 
-use super::{Press, body};
+mod listing;
+
+use super::{Press, body, structured};
 use crate::config::{Class, Lang};
 use crate::diagnostic::Diagnostic;
 use crate::image;
-use crate::newsroom::{DocId, Question, State, TermId};
+use crate::newsroom::{State, TermId};
 use crate::path::UrlPath;
-use crate::routes::{Page, Route, Subject, What};
-use crate::theme::{Scope, class_name, crumb, functions::with_scope, map};
+use crate::routes::{Route, Shape, Sizes, Subject, What, resolve};
+use crate::theme::{PhotoWords, Scope, class_name, crumb, functions::with_scope, map};
 use tera::{Context, Value};
+
+/// The template of the page for journalists.
+pub(super) const MEDIA: &str = "media.html";
 
 /// Makes the page at a route.
 pub(super) fn render(press: &Press, route: &Route) -> Result<Vec<u8>, Vec<Diagnostic>> {
@@ -16,6 +21,9 @@ pub(super) fn render(press: &Press, route: &Route) -> Result<Vec<u8>, Vec<Diagno
     let mut scope = press.scope(lang);
     if let What::Document(id) = route.what {
         scope.document = Some(id);
+    }
+    if let What::MediaPage(lang) = route.what {
+        scope.document = scope.edition().media_document(lang);
     }
     if let What::Term(_, term, _) = route.what {
         scope.document = scope.edition().newsroom.term(term).nearest_document(lang);
@@ -57,6 +65,11 @@ impl<'a> Sheet<'a> {
         self.scope.words().get(key).unwrap_or_default().to_owned()
     }
 
+    /// A word that older themes may not have.
+    fn word_or(&self, key: &str, otherwise: &str) -> String {
+        self.scope.words().get(key).unwrap_or(otherwise).to_owned()
+    }
+
     /// The templates that fit, the most special first.
     fn templates(&self) -> Vec<String> {
         let own = |name: &str, general: &str| vec![format!("{name}.html"), general.to_owned()];
@@ -77,6 +90,8 @@ impl<'a> Sheet<'a> {
             What::Archive(_) => vec!["archive.html".into()],
             What::Period(..) => vec!["period.html".into()],
             What::Corrections(..) => vec!["corrections.html".into()],
+            What::Sponsored(..) => vec!["sponsored.html".into(), "list.html".into()],
+            What::MediaPage(_) => vec![MEDIA.into()],
             What::Search(_) => vec!["search.html".into()],
             What::NotFound => vec!["404.html".into()],
             _ => vec!["redirect.html".into()],
@@ -96,6 +111,8 @@ impl<'a> Sheet<'a> {
             What::Archive(_) => "archive",
             What::Period(..) => "period",
             What::Corrections(..) => "corrections",
+            What::Sponsored(..) => "sponsored",
+            What::MediaPage(_) => "media",
             What::Search(_) => "search",
             What::NotFound => "not-found",
             _ => "redirect",
@@ -120,16 +137,24 @@ impl<'a> Sheet<'a> {
             What::Archive(_) => self.t("archive.title"),
             What::Period(_, year, month, _) => scope.period_name(*year, *month),
             What::Corrections(..) => self.t("corrections.title"),
+            What::Sponsored(..) => self.word_or("sponsored.title", "Advertorial"),
+            What::MediaPage(_) => self.own_title().unwrap_or_else(|| self.word_or("media.title", "Media")),
             What::Search(_) => self.t("search.title"),
             What::NotFound => self.t("not_found.title"),
             _ => self.t("redirect.title"),
         }
     }
 
+    fn own_title(&self) -> Option<String> {
+        self.scope.own_document().map(|document| document.front.title.to_string())
+    }
+
     fn description(&self) -> String {
         let summary = match &self.route.what {
             What::Document(id) => Some(self.scope.entry(*id).document.front.summary.to_string()),
-            What::Term(..) => self.scope.own_document().map(|document| document.front.summary.to_string()),
+            What::Term(..) | What::MediaPage(_) => {
+                self.scope.own_document().map(|document| document.front.summary.to_string())
+            }
             _ => None,
         };
         let described = summary.filter(|summary| !summary.is_empty());
@@ -140,54 +165,6 @@ impl<'a> Sheet<'a> {
         })
     }
 
-    /// The folder of a listing's pages, below the language's prefix.
-    fn base(&self) -> String {
-        let config = self.scope.config();
-        let prefix = config.lang_prefix(self.scope.lang);
-        let first = match &self.route.what {
-            What::List(lang, kind, _) => self.scope.edition().listing_url(*lang, &config.kind(*kind).folder, 1),
-            What::Term(lang, term, _) => match self.scope.edition().routes.term(*term, *lang) {
-                Some(url) => url.clone(),
-                None => self.route.url.clone(),
-            },
-            What::Period(lang, year, 0, _) => {
-                let archive = config.path_words(*lang).archive;
-                self.scope.edition().listing_url(*lang, &format!("{archive}/{year:04}"), 1)
-            }
-            What::Period(lang, year, month, _) => {
-                let archive = config.path_words(*lang).archive;
-                self.scope.edition().listing_url(*lang, &format!("{archive}/{year:04}/{month:02}"), 1)
-            }
-            What::Corrections(lang, _) => {
-                self.scope.edition().listing_url(*lang, config.path_words(*lang).corrections, 1)
-            }
-            _ => self.route.url.clone(),
-        };
-        let path = first.as_str().trim_matches('/').to_owned();
-        path.strip_prefix(prefix.as_str()).unwrap_or(&path).to_owned()
-    }
-
-    fn listed(&self) -> Option<(Page, Vec<DocId>)> {
-        let newsroom = &self.scope.edition().newsroom;
-        let (page, all) = match &self.route.what {
-            What::List(lang, kind, page) => {
-                (*page, newsroom.articles(Question { lang: *lang, kind: Some(*kind), ..Question::default() }))
-            }
-            What::Term(lang, term, page) => {
-                (*page, newsroom.articles(Question { lang: *lang, term: Some(*term), ..Question::default() }))
-            }
-            What::Period(lang, year, month, page) => {
-                let month = (*month > 0).then_some(*month);
-                (*page, newsroom.articles(Question { lang: *lang, year: Some(*year), month, ..Question::default() }))
-            }
-            What::Corrections(lang, page) => (*page, newsroom.corrected(*lang).into()),
-            _ => return None,
-        };
-        let size = self.scope.config().page_size as usize;
-        let from = (page.number as usize - 1) * size;
-        Some((page, all.iter().copied().skip(from).take(size).collect()))
-    }
-
     fn page(&self) -> Value {
         let scope = self.scope;
         let listed = self.listed();
@@ -195,6 +172,7 @@ impl<'a> Sheet<'a> {
             What::Document(id) => (scope.entry(id).state.name(), scope.state_text(id)),
             _ => ("", String::new()),
         };
+        let crumbs = self.breadcrumbs();
         map! {
             "type" => self.kind_of_page(),
             "url" => scope.href(&self.route.url),
@@ -203,7 +181,8 @@ impl<'a> Sheet<'a> {
             "description" => self.description(),
             "noindex" => self.is_hidden_from_search(),
             "section" => self.section(),
-            "breadcrumbs" => self.breadcrumbs(),
+            "breadcrumbs" => Value::from(crumbs.clone()),
+            "structured" => Value::safe_string(&self.structured(&crumbs)),
             "languages" => self.languages(),
             "alternates" => self.alternates(),
             "feeds" => self.feeds(),
@@ -216,22 +195,62 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// The image that stands for the page where it is shared, if it has one.
+    /// What the page says, once more for programs.
+    fn structured(&self, crumbs: &[Value]) -> String {
+        let text =
+            |crumb: &Value, field| crumb.get_from_path(field).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let crumbs: Vec<(String, String)> =
+            crumbs.iter().map(|crumb| (text(crumb, "name"), text(crumb, "url"))).collect();
+        structured::scripts(self.scope, self.route, &crumbs)
+    }
+
+    /// The image that stands for the page where it is shared, if it has one: what the theme draws, else
+    /// the first photo.
     fn share(&self) -> Value {
-        let What::Document(id) = self.route.what else { return Value::none() };
-        let Some(url) = self.scope.edition().routes.share(id) else { return Value::none() };
+        let edition = self.scope.edition();
+        let drawn = match self.route.what {
+            What::Document(id) => edition.routes.share(id),
+            _ => None,
+        };
+        let Some(url) = drawn else { return self.photo_to_share().unwrap_or_else(Value::none) };
         map! {
-            "url" => self.scope.edition().absolute(url),
+            "url" => edition.absolute(url),
             "width" => image::share::WIDTH,
             "height" => image::share::HEIGHT,
             "type" => if url.as_str().ends_with(".jpg") { "image/jpeg" } else { "image/png" },
+            "alt" => self.title(),
         }
     }
 
+    fn photo_to_share(&self) -> Option<Value> {
+        let edition = self.scope.edition();
+        let document = self.scope.own_document()?;
+        let photo = document.front.photos.first()?;
+        let path = resolve(&document.folder(), &photo.src.value)?;
+        let routes = edition.routes.pictures().get(&path)?;
+        let sizes = routes.shape(Shape::Wide, photo.focus).or_else(|| routes.shape(Shape::Whole, photo.focus))?;
+        let (encoding, size) = (sizes.encodings.last()?.0, Sizes::fallback(sizes)?);
+        let words = PhotoWords::of(photo, edition.media.get(&path).map(|media| &**media));
+        Some(map! {
+            "url" => edition.absolute(&size.url),
+            "width" => size.dimensions.width,
+            "height" => size.dimensions.height,
+            "type" => encoding.media_type(),
+            "alt" => if words.alt.is_empty() { self.title() } else { words.alt.to_owned() },
+        })
+    }
+
+    /// Where search engines should lead: to the source of what was taken over from one.
     fn canonical(&self) -> String {
-        match &self.route.what {
-            What::Redirect(target) => self.scope.edition().absolute(target),
-            _ => self.scope.edition().absolute(&self.route.url),
+        let edition = self.scope.edition();
+        let source = match &self.route.what {
+            What::Document(id) => self.scope.entry(*id).document.republished_from(),
+            _ => None,
+        };
+        match (source, &self.route.what) {
+            (Some(source), _) => source.to_owned(),
+            (None, What::Redirect(target)) => edition.absolute(target),
+            (None, _) => edition.absolute(&self.route.url),
         }
     }
 
@@ -244,7 +263,9 @@ impl<'a> Sheet<'a> {
                 if page { self.scope.href(&self.route.url) } else { self.scope.section(kind).href().to_owned() }
             }
             What::List(_, kind, _) => self.scope.section(*kind).href().to_owned(),
-            What::Terms(..) | What::Archive(_) | What::Corrections(..) => self.scope.href(&self.route.url),
+            What::Terms(..) | What::Archive(_) | What::Corrections(..) | What::Sponsored(..) | What::MediaPage(_) => {
+                self.scope.href(&self.route.url)
+            }
             What::Term(lang, term, _) => {
                 let edition = self.scope.edition();
                 let folder = edition.folder_of(edition.newsroom.term(*term).class);
@@ -263,12 +284,12 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    fn breadcrumbs(&self) -> Value {
+    fn breadcrumbs(&self) -> Vec<Value> {
         let scope = self.scope;
         let words = scope.config().path_words(scope.lang);
         let listing = |path: &str| scope.href(&scope.edition().listing_url(scope.lang, path, 1));
         let mut crumbs = match &self.route.what {
-            What::Home(_) => return Value::from(Vec::<Value>::new()),
+            What::Home(_) => return Vec::new(),
             What::Document(id) => scope.section(scope.entry(*id).document.identity.kind).crumbs.clone(),
             _ => vec![crumb(&self.t("nav.home"), &listing(""))],
         };
@@ -286,7 +307,7 @@ impl<'a> Sheet<'a> {
             _ => {}
         }
         crumbs.push(crumb(&self.title(), &scope.href(&self.route.url)));
-        Value::from(crumbs)
+        crumbs
     }
 
     fn languages(&self) -> Value {
@@ -299,6 +320,7 @@ impl<'a> Sheet<'a> {
             map! {
                 "code" => &*language.code,
                 "name" => scope.theme().words(&language.code).get("language.name").unwrap_or(&language.code),
+                "locale" => scope.theme().words(&language.code).get("language.locale").unwrap_or_default(),
                 "url" => scope.href(&url),
                 "current" => lang == scope.lang,
                 "translated" => there,
@@ -336,60 +358,6 @@ impl<'a> Sheet<'a> {
         self.scope.edition().data_url(id).map(|url| self.scope.href(&url)).unwrap_or_default()
     }
 
-    fn pagination(&self, page: Page) -> Value {
-        let scope = self.scope;
-        let base = self.base();
-        // The address of the second page is that of the first with the number after it.
-        let first = scope.href(&scope.edition().listing_url(scope.lang, &base, 1));
-        let word = scope.config().path_words(scope.lang).page;
-        let url = |number: u32| if number < 2 { first.clone() } else { format!("{first}{word}/{number}/") };
-        let near = |number: u32| number == 1 || number == page.total || number.abs_diff(page.number) <= 2;
-        let mut pages = Vec::new();
-        let mut last = 0;
-        for number in (1..=page.total.min(3)).chain(page.number.saturating_sub(2)..=page.number + 2).chain([page.total])
-        {
-            if number <= last || number > page.total || !near(number) {
-                continue;
-            }
-            let view = map! {
-                "number" => number,
-                "url" => url(number),
-                "current" => number == page.number,
-                "gap" => number > last + 1,
-            };
-            pages.push(view);
-            last = number;
-        }
-        let at = |number: u32| if (1..=page.total).contains(&number) { url(number) } else { String::new() };
-        map! {
-            "number" => page.number,
-            "total" => page.total,
-            "count" => self.count(),
-            "first" => url(1),
-            "last" => url(page.total),
-            "previous" => at(page.number.saturating_sub(1)),
-            "next" => at(page.number + 1),
-            "pages" => pages,
-        }
-    }
-
-    /// How many articles the whole listing has.
-    fn count(&self) -> usize {
-        let newsroom = &self.scope.edition().newsroom;
-        match &self.route.what {
-            What::List(lang, kind, _) => {
-                newsroom.articles(Question { lang: *lang, kind: Some(*kind), ..Question::default() }).len()
-            }
-            What::Term(lang, term, _) => newsroom.term_articles(*term, *lang).len(),
-            What::Period(lang, year, month, _) => {
-                let month = (*month > 0).then_some(*month);
-                newsroom.articles(Question { lang: *lang, year: Some(*year), month, ..Question::default() }).len()
-            }
-            What::Corrections(lang, _) => newsroom.corrected(*lang).len(),
-            _ => 0,
-        }
-    }
-
     /// The variables that only some pages have.
     fn further(&self, context: &mut Context) -> Result<(), Vec<Diagnostic>> {
         let scope = self.scope;
@@ -409,6 +377,14 @@ impl<'a> Sheet<'a> {
                 ids.sort_by_cached_key(|id| scope.term_name(*id).to_lowercase());
                 context.insert_value("terms", Value::from(ids.iter().map(|id| scope.term(*id)).collect::<Vec<_>>()));
                 context.insert_value("term_kind", Value::from(class_name(*class)));
+            }
+            What::MediaPage(_) => {
+                let text = match scope.document {
+                    Some(id) => scope.document(id, &body::html(scope, id)?),
+                    None => Value::none(),
+                };
+                context.insert_value("doc", text);
+                context.insert_value("media", scope.media_page());
             }
             What::Archive(_) => context.insert_value("years", scope.years(None)),
             What::Period(_, year, month, _) => {

@@ -129,7 +129,7 @@ fn video(edition: &Edition, id: DocId) -> Option<Vec<(&'static str, String)>> {
     ])
 }
 
-fn is_video_file(url: &str) -> bool {
+pub(super) fn is_video_file(url: &str) -> bool {
     let path = url.split(['?', '#']).next().unwrap_or(url);
     [".mp4", ".webm", ".m4v", ".mov"].iter().any(|end| path.to_ascii_lowercase().ends_with(end))
 }

@@ -1,6 +1,7 @@
 //! From the model to every route.
 
 use super::media::{FileReference, Media, is_document, references};
+use super::media_page;
 use super::pictures::{Shape, is_resized, original_url};
 use super::{Page, Redirect, Route, RouteId, Routes, What};
 use crate::config::{Class, Config, Lang, PermalinkParts};
@@ -23,9 +24,19 @@ pub enum Origin {
     Generated(&'static str, &'static str),
 }
 
+/// The pages and pictures beside the ones that every site has: a theme need not have templates for them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Offers {
+    /// Images that stand for articles where they are shared.
+    pub shares: bool,
+    /// A page for journalists.
+    pub media_page: bool,
+}
+
 pub(super) struct Builder<'a> {
     pub(super) config: &'a Config,
     pub(super) newsroom: &'a Newsroom,
+    offers: Offers,
     pub(super) routes: Routes,
     origins: Vec<Origin>,
     /// In lower case those addresses that are not, because some disks tell no difference.
@@ -34,27 +45,36 @@ pub(super) struct Builder<'a> {
 
 impl Routes {
     /// The routes of a newsroom. `assets` are the theme's files with their digests, `statics` the
-    /// files below static/; `shares` says whether the theme draws articles for where they are shared.
+    /// files below static/; `offers` says what else the theme has templates for.
     pub fn build(
         config: &Config,
         newsroom: &Newsroom,
         media: &Media,
         assets: &[(Box<str>, Digest)],
         statics: &[RelPath],
-        shares: bool,
+        offers: Offers,
     ) -> Routes {
-        let mut builder =
-            Builder { config, newsroom, routes: Routes::default(), origins: Vec::new(), folded: FxHashMap::default() };
+        let mut builder = Builder {
+            config,
+            newsroom,
+            offers,
+            routes: Routes::default(),
+            origins: Vec::new(),
+            folded: FxHashMap::default(),
+        };
         builder.documents();
         for lang in config.langs() {
             builder.language(lang);
+        }
+        if offers.media_page {
+            builder.media_pages();
         }
         builder.term_pages();
         builder.feeds();
         builder.calendars();
         builder.site_files();
         builder.files(media);
-        if shares && config.images.share {
+        if offers.shares && config.images.share {
             builder.shares();
         }
         builder.theme_assets(assets);
@@ -127,8 +147,11 @@ impl Builder<'_> {
         for (id, entry) in entries {
             let document = &entry.document;
             let url = self.routes.documents[id.0 as usize].clone();
+            let own_page = media_page::document(self.config, newsroom, document.identity.lang) == Some(id);
+            let elsewhere =
+                self.config.kind(document.identity.kind).class.is_register() || self.offers.media_page && own_page;
             // A register's document stands on its term's page, unless there is only a notice of it.
-            if !self.config.kind(document.identity.kind).class.is_register() || entry.is_withdrawn() {
+            if !elsewhere || entry.is_withdrawn() {
                 self.add(url, What::Document(id), origin_of(document));
             }
         }
@@ -160,6 +183,11 @@ impl Builder<'_> {
         if corrected > 0 {
             let origin = Origin::Generated("halaman ralat", "the corrections");
             self.paged(lang, words.corrections, corrected, &origin, |page| What::Corrections(lang, page));
+        }
+        let sponsored = self.newsroom.sponsored(lang).len();
+        if sponsored > 0 {
+            let origin = Origin::Generated("daftar advertorial", "the sponsored articles");
+            self.paged(lang, words.sponsored, sponsored, &origin, |page| What::Sponsored(lang, page));
         }
         self.add(self.page(lang, words.search), What::Search(lang), Origin::Generated("pencarian", "the search page"));
     }

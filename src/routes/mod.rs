@@ -9,16 +9,19 @@ mod calendars;
 mod edition;
 mod feeds;
 mod media;
+mod media_page;
+mod outlets;
 mod pictures;
 mod redirects;
 mod sitemaps;
 mod translations;
 
-pub use build::Origin;
+pub use build::{Offers, Origin};
 pub use edition::Edition;
 pub use feeds::{Feed, Format, Subject, list_url};
 pub use media::{FileReference, Media, MediaFile, references};
 pub(crate) use media::{is_document, resolve};
+pub use outlets::{Carried, Form, Outlet};
 pub(crate) use pictures::is_resized;
 pub use pictures::{Making, PictureRoutes, Pictures, Shape, Size, Sizes};
 pub use redirects::{Redirect, Rules};
@@ -62,6 +65,10 @@ pub enum What {
     Period(Lang, i16, i8, Page),
     /// A page of the corrected and withdrawn articles.
     Corrections(Lang, Page),
+    /// A page of the articles that are paid for.
+    Sponsored(Lang, Page),
+    /// The page for journalists.
+    MediaPage(Lang),
     /// The search page.
     Search(Lang),
     /// What a host serves for an address that does not exist.
@@ -114,6 +121,8 @@ impl What {
                 | Archive(_)
                 | Period(..)
                 | Corrections(..)
+                | Sponsored(..)
+                | MediaPage(_)
                 | Search(_)
                 | NotFound
                 | Redirect(_)
@@ -172,6 +181,7 @@ pub struct Routes {
     assets: FxHashMap<Box<str>, UrlPath>,
     redirects: Vec<Redirect>,
     shares: FxHashMap<DocId, UrlPath>,
+    media_pages: Vec<(Lang, UrlPath)>,
     indexable: Vec<RouteId>,
     feeds: Vec<Feed>,
     sitemap_parts: Vec<std::ops::Range<usize>>,
@@ -241,6 +251,11 @@ impl Routes {
     /// The address of the image that stands for a document where it is shared, if there is one.
     pub fn share(&self, id: DocId) -> Option<&UrlPath> {
         self.shares.get(&id)
+    }
+
+    /// The address of the page for journalists in a language, if there is one.
+    pub fn media_page(&self, lang: Lang) -> Option<&UrlPath> {
+        self.media_pages.iter().find(|(of, _)| *of == lang).map(|(_, url)| url)
     }
 
     /// The address of a theme's asset.

@@ -27,7 +27,11 @@ impl Builder<'_> {
     pub(super) fn sitemaps(&mut self) {
         let newsroom = self.newsroom;
         let indexable = |what: &What| match what {
-            What::Document(id) => newsroom.entry(*id).state == State::Published,
+            // What was taken over from elsewhere should be found there.
+            What::Document(id) => {
+                let entry = newsroom.entry(*id);
+                entry.state == State::Published && entry.document.republished_from().is_none()
+            }
             What::Search(_) | What::NotFound | What::Redirect(_) => false,
             other => other.is_page(),
         };

@@ -24,6 +24,8 @@ impl Atlas<'_> {
             | What::Archive(lang)
             | What::Period(lang, ..)
             | What::Corrections(lang, _)
+            | What::Sponsored(lang, _)
+            | What::MediaPage(lang)
             | What::Search(lang) => *lang,
             _ => Lang::default(),
         }
@@ -39,6 +41,7 @@ impl Atlas<'_> {
                 return self.newsroom.translation(*id, lang).map(|other| self.routes.document(other).clone());
             }
             What::Term(_, term, _) => return self.routes.term(*term, lang).cloned(),
+            What::MediaPage(_) => return self.routes.media_page(lang).cloned(),
             What::Home(_) => String::new(),
             What::List(_, kind, _) => self.config.kind(*kind).folder.to_string(),
             What::Terms(_, class) => self.config.folder_of(*class).to_owned(),
@@ -46,11 +49,19 @@ impl Atlas<'_> {
             What::Period(_, year, 0, _) => format!("{}/{year:04}", words.archive),
             What::Period(_, year, month, _) => format!("{}/{year:04}/{month:02}", words.archive),
             What::Corrections(..) => words.corrections.to_owned(),
+            What::Sponsored(..) => words.sponsored.to_owned(),
             What::Search(_) => words.search.to_owned(),
             _ => return None,
         };
         let url = build::page_url(self.config, lang, &path, 1);
         self.routes.find(&url).map(|route| route.url.clone())
+    }
+
+    /// Whether a page in a language was taken over from another site, where search engines should lead.
+    fn is_elsewhere(&self, route: &Route, lang: Lang) -> bool {
+        let What::Document(id) = route.what else { return false };
+        let version = self.newsroom.translation(id, lang);
+        version.is_some_and(|id| self.newsroom.entry(id).document.republished_from().is_some())
     }
 
     /// A page in every language that has it, the main one first; empty if that is one alone. Of a
@@ -59,9 +70,14 @@ impl Atlas<'_> {
         if self.config.languages.len() < 2 || !is_first_page(&route.what) {
             return Vec::new();
         }
-        let there: Vec<(Lang, UrlPath)> =
-            self.config.langs().filter_map(|lang| Some((lang, self.translated(route, lang)?))).collect();
-        if there.len() < 2 { Vec::new() } else { there }
+        let there: Vec<(Lang, UrlPath)> = self
+            .config
+            .langs()
+            .filter(|lang| !self.is_elsewhere(route, *lang))
+            .filter_map(|lang| Some((lang, self.translated(route, lang)?)))
+            .collect();
+        let own = self.language(route);
+        if there.len() < 2 || there.iter().all(|(lang, _)| *lang != own) { Vec::new() } else { there }
     }
 }
 
@@ -70,7 +86,8 @@ fn is_first_page(what: &What) -> bool {
         What::List(_, _, Page { number, .. })
         | What::Term(_, _, Page { number, .. })
         | What::Period(_, _, _, Page { number, .. })
-        | What::Corrections(_, Page { number, .. }) => *number == 1,
+        | What::Corrections(_, Page { number, .. })
+        | What::Sponsored(_, Page { number, .. }) => *number == 1,
         _ => true,
     }
 }

@@ -142,7 +142,7 @@ pub(super) fn duration(seconds: u32, words: &Words) -> String {
 }
 
 /// ISO 8601: `PT3M20S`.
-pub(super) fn iso_duration(seconds: u32) -> String {
+pub(crate) fn iso_duration(seconds: u32) -> String {
     let parts = [(seconds / 3600, 'H'), (seconds / 60 % 60, 'M'), (seconds % 60, 'S')];
     let shown = parts.iter().filter(|(count, _)| *count > 0).map(|(count, unit)| format!("{count}{unit}"));
     format!("PT{}", shown.collect::<String>())

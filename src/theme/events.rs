@@ -28,6 +28,7 @@ impl Scope {
             "place" => &*event.place,
             "delegation" => event.delegation,
             "cancelled" => event.cancelled,
+            "moved_from" => optional(event.moved_from.as_ref()),
             "calendar_url" => calendar.map(|url| self.href(&url)).unwrap_or_default(),
         }
     }

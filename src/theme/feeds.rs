@@ -38,7 +38,7 @@ impl Scope {
     }
 
     /// The word for what a feed carries: `site`, `kind`, `unit`, `topic` or `corrections`.
-    fn subject_name(&self, of: Subject) -> &'static str {
+    pub(super) fn subject_name(&self, of: Subject) -> &'static str {
         match of {
             Subject::Site => "site",
             Subject::Kind(_) => "kind",

@@ -20,7 +20,6 @@ fn frame(scope: &Scope) -> Context {
     let config = scope.config();
     let publisher = &config.publisher;
     let words = config.path_words(scope.lang);
-    let link = |name: &str, url: &str| map! { "name" => name, "url" => url };
     let languages = config.languages.iter();
     let language = |l: &crate::config::Language| {
         map! { "code" => &*l.code, "name" => scope.theme().words(&l.code).get("language.name").unwrap_or(&l.code) }
@@ -42,7 +41,7 @@ fn frame(scope: &Scope) -> Context {
             "phone_url" => super::phone_url(&publisher.phone),
             "address" => &*publisher.address,
         },
-        "channels" => config.channels.iter().map(|channel| link(&channel.name, &channel.url)).collect::<Vec<_>>(),
+        "channels" => config.channels.iter().map(|channel| channel_view(&channel.name, &channel.url)).collect::<Vec<_>>(),
         "services" => services
             .map(|s| map! { "name" => &*s.name, "url" => rooted(scope, &s.url), "note" => &*s.note })
             .collect::<Vec<_>>(),
@@ -60,6 +59,8 @@ fn frame(scope: &Scope) -> Context {
         ("home_url", Value::from(page(""))),
         ("archive_url", Value::from(page(words.archive))),
         ("corrections_url", Value::from(page(words.corrections))),
+        ("sponsored_url", Value::from(page(words.sponsored))),
+        ("media_url", Value::from(scope.media_page_href().unwrap_or_default())),
         ("search_url", Value::from(page(words.search))),
         ("feed_url", Value::from(scope.feed_href(Subject::Site, Format::Rss))),
         ("feeds_url", Value::from(there(list_url()))),
@@ -79,6 +80,12 @@ fn frame(scope: &Scope) -> Context {
         context.insert_value(name, value);
     }
     context
+}
+
+/// A profile elsewhere. Its handle is the last part of its address, such as `@warta`.
+fn channel_view(name: &str, url: &str) -> Value {
+    let last = url.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    map! { "name" => name, "url" => url, "handle" => format!("@{}", last.trim_start_matches('@')) }
 }
 
 fn is_right_to_left(code: &str) -> bool {
@@ -104,6 +111,8 @@ fn pages(scope: &Scope) -> Value {
     let mut pages: Vec<(&RelPath, DocId)> = newsroom
         .entries()
         .filter(|(_, entry)| is_page(&entry.document) && !entry.is_withdrawn())
+        // The page for journalists has a place of its own.
+        .filter(|(id, _)| Some(scope.edition().routes.document(*id)) != scope.edition().media_page_url(scope.lang))
         .map(|(id, entry)| (&entry.document.file, id))
         .collect();
     pages.sort_unstable();

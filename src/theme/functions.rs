@@ -47,6 +47,7 @@ pub fn register(tera: &mut Tera) {
     tera.register_function("url", |k: Kwargs, _: &State| ask(|scope| url(scope, &k)));
     tera.register_filter("t", |key: &str, k: Kwargs, _: &State| ask(|scope| word(scope, key, &k)));
     tera.register_filter("asset", |path: &str, _: Kwargs, _: &State| ask(|scope| asset_url(scope, path)));
+    tera.register_filter("absolute", |href: &str, _: Kwargs, _: &State| ask(|scope| Ok(whole(scope, href))));
     tera.register_function("wrap", |k: Kwargs, _: &State| super::lettering::wrap(&k));
     tera.register_filter("number", |value: f64, _: Kwargs, _: &State| {
         ask(|scope| Ok(dates::number(value, scope.words())))
@@ -165,6 +166,11 @@ fn asset_url(scope: &Scope, path: &str) -> TeraResult<String> {
         Some(url) => Ok(scope.href(url)),
         None => Err(Error::message(format!("the theme has no asset `{path}`"))),
     }
+}
+
+/// An address of a page with scheme and host; one that has them stays.
+fn whole(scope: &Scope, href: &str) -> String {
+    if href.starts_with('/') { format!("{}{href}", scope.config().origin) } else { href.to_owned() }
 }
 
 fn translate(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {

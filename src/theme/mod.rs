@@ -16,6 +16,7 @@ mod frame;
 pub mod functions;
 mod lettering;
 mod load;
+mod media_page;
 mod parts;
 mod pictures;
 mod said;
@@ -34,6 +35,8 @@ pub use section::{Section, crumb};
 pub use shown::Shown;
 pub use words::Words;
 
+pub(crate) use dates::iso_duration;
+pub(crate) use pictures::PhotoWords;
 pub(crate) use value::map;
 pub(crate) use views::youtube_id;
 pub use views::{class_name, phone_url};

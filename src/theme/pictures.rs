@@ -2,7 +2,7 @@
 
 use super::{Scope, dates, map};
 use crate::content::{Document, Photo};
-use crate::image::{Encoding, Tone};
+use crate::image::{Credits, Encoding, Generated, Tone};
 use crate::path::RelPath;
 use crate::routes::{MediaFile, Shape, Size, Sizes};
 use tera::Value;
@@ -12,10 +12,34 @@ const PLAIN_WIDTH: u32 = 800;
 
 /// The words beside a picture.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Words<'a> {
-    pub(super) alt: &'a str,
-    pub(super) caption: &'a str,
-    pub(super) credit: &'a str,
+pub(crate) struct PhotoWords<'a> {
+    /// What is to be seen.
+    pub alt: &'a str,
+    /// The caption.
+    pub caption: &'a str,
+    /// Who made it.
+    pub credit: &'a str,
+}
+
+impl<'a> PhotoWords<'a> {
+    /// The editor's words about a photo; where there are none, those in its file.
+    pub fn of(photo: &'a Photo, media: Option<&'a MediaFile>) -> PhotoWords<'a> {
+        PhotoWords { alt: &photo.alt, caption: &photo.caption, credit: &photo.credit }.filled(media)
+    }
+
+    fn filled(self, media: Option<&'a MediaFile>) -> PhotoWords<'a> {
+        let Some(credits) = credits(media) else { return self };
+        let or = |own: &'a str, file: &'a str| if own.is_empty() { file } else { own };
+        PhotoWords {
+            alt: or(self.alt, &credits.alt),
+            caption: or(self.caption, &credits.description),
+            credit: or(self.credit, credits.line()),
+        }
+    }
+}
+
+fn credits(media: Option<&MediaFile>) -> Option<&Credits> {
+    media.and_then(|media| media.picture.as_ref().ok()).map(|picture| &picture.credits)
 }
 
 /// What a place in a page shows of a picture.
@@ -30,7 +54,7 @@ impl Scope {
     /// A photo of a document's front matter in a shape.
     pub(super) fn photo(&self, document: &Document, photo: &Photo, shape: Shape) -> Value {
         let path = crate::routes::resolve(&document.folder(), &photo.src.value);
-        let own = Words { alt: &photo.alt, caption: &photo.caption, credit: &photo.credit };
+        let own = PhotoWords { alt: &photo.alt, caption: &photo.caption, credit: &photo.credit };
         let place = Place { shape, focus: photo.focus, widths: None };
         self.picture_in(path.as_ref(), &photo.src.value, own, place)
     }
@@ -38,10 +62,10 @@ impl Scope {
     /// A picture by its file, of its sizes only those that are among `widths`.
     pub(super) fn picture(&self, path: Option<&RelPath>, src: &str, widths: Option<&[u32]>) -> Value {
         let place = Place { shape: Shape::Whole, focus: [0.5, 0.5], widths };
-        self.picture_in(path, src, Words::default(), place)
+        self.picture_in(path, src, PhotoWords::default(), place)
     }
 
-    fn picture_in(&self, path: Option<&RelPath>, src: &str, words: Words<'_>, place: Place<'_>) -> Value {
+    fn picture_in(&self, path: Option<&RelPath>, src: &str, words: PhotoWords<'_>, place: Place<'_>) -> Value {
         let edition = self.edition();
         let routes = path.and_then(|path| edition.routes.pictures().get(path));
         let media = path.and_then(|path| edition.media.get(path));
@@ -53,7 +77,8 @@ impl Scope {
         let plain = sizes.and_then(plain).map(|size| &size.url).or(original);
         let dimensions = largest.map(|size| size.dimensions);
         let dimensions = dimensions.or_else(|| media?.picture.as_ref().ok().map(|picture| picture.dimensions));
-        let words = filled(words, media.map(|media| &**media));
+        let media_file = media.map(|media| &**media);
+        let words = words.filled(media_file);
         let (better, fallback) = sizes.map(|sizes| self.srcsets(sizes)).unwrap_or_default();
         map! {
             "src" => src,
@@ -67,6 +92,7 @@ impl Scope {
             "alt" => words.alt,
             "caption" => words.caption,
             "credit" => words.credit,
+            "ai" => ai(media_file),
         }
     }
 
@@ -111,16 +137,12 @@ impl Scope {
     }
 }
 
-/// The editor's words; where there are none, those in the file itself.
-pub(super) fn filled<'a>(own: Words<'a>, media: Option<&'a MediaFile>) -> Words<'a> {
-    let Some(credits) = media.and_then(|media| media.picture.as_ref().ok()).map(|picture| &picture.credits) else {
-        return own;
-    };
-    let or = |own: &'a str, file: &'a str| if own.is_empty() { file } else { own };
-    Words {
-        alt: or(own.alt, &credits.alt),
-        caption: or(own.caption, &credits.description),
-        credit: or(own.credit, credits.line()),
+/// Whether a model has made a picture: `made`, `edited`, or nothing.
+fn ai(media: Option<&MediaFile>) -> &'static str {
+    match credits(media).and_then(Credits::generated) {
+        Some(Generated::Wholly) => "made",
+        Some(Generated::Edited | Generated::Composed) => "edited",
+        None => "",
     }
 }
 

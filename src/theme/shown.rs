@@ -1,8 +1,8 @@
 //! What is said of an article outside of its page, where no template speaks: photos with their words,
 //! dates and events in a sentence.
 
-use super::pictures::{Words, filled, plain};
-use super::{Scope, dates};
+use super::pictures::plain;
+use super::{PhotoWords, Scope, dates};
 use crate::content::{Document, Event, Photo};
 use crate::image::Dimensions;
 use crate::path::UrlPath;
@@ -42,10 +42,7 @@ impl Scope {
         let largest = sizes.and_then(Sizes::fallback);
         let url = largest.map(|size| &size.url).or(routes.original.as_ref())?;
         let own = media.and_then(|media| media.picture.as_ref().ok()).map(|picture| picture.dimensions);
-        let words = filled(
-            Words { alt: &photo.alt, caption: &photo.caption, credit: &photo.credit },
-            media.map(|media| &**media),
-        );
+        let words = PhotoWords::of(photo, media.map(|media| &**media));
         let offered = self.config().images.originals.contains(&document.identity.kind);
         Some(Shown {
             url,

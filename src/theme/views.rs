@@ -67,7 +67,7 @@ impl Scope {
         let front = &entry.document.front;
         let cancelled = front.event.as_ref().is_some_and(|event| event.cancelled);
         let kind = self.config().kind(entry.document.identity.kind);
-        let marked = front.urgent || cancelled || (front.video.is_some() && &*kind.name != "video");
+        let marked = front.urgent || front.sponsored || cancelled || (front.video.is_some() && &*kind.name != "video");
         marked || is_corrected(&entry.document) || entry.is_withdrawn() || !entry.state.name().is_empty()
     }
 
@@ -141,7 +141,7 @@ impl Scope {
     }
 
     /// A term by name and address alone, as it stands beside an article.
-    fn named_term(&self, id: TermId) -> Value {
+    pub(super) fn named_term(&self, id: TermId) -> Value {
         let slots = self.shelf.named_terms.get(usize::from(self.lang.0)).filter(|_| !self.absolute);
         match slots.and_then(|slots| slots.get(id.0 as usize)) {
             Some(slot) => slot.get_or_init(|| self.new_named_term(id)).clone(),
@@ -315,7 +315,7 @@ fn reference(reference: &Reference) -> Value {
     map! { "name" => &*reference.name, "url" => &*reference.url }
 }
 
-fn contact(contact: &Contact) -> Value {
+pub(super) fn contact(contact: &Contact) -> Value {
     map! {
         "name" => &*contact.name,
         "phone" => &*contact.phone,

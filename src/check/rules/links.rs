@@ -178,8 +178,10 @@ pub(super) fn at_address<'a>(path: &str, desk: &Desk<'a>) -> Stands<'a> {
     let config = desk.config();
     let is_listing = config.langs().any(|lang| {
         let folders = config.kinds.iter().filter(|kind| kind.is_article()).map(|kind| &*kind.folder);
-        let corrections = config.path_words(lang).corrections;
-        folders.chain([corrections]).any(|folder| desk.edition.listing_url(lang, folder, 1) == url)
+        let words = config.path_words(lang);
+        folders
+            .chain([words.corrections, words.sponsored])
+            .any(|folder| desk.edition.listing_url(lang, folder, 1) == url)
     });
     if is_listing { Stands::Empty } else { Stands::Nothing }
 }

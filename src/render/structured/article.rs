@@ -1,0 +1,150 @@
+//! An article (schema.org NewsArticle; AdvertiserContentArticle for what is paid for).
+
+use super::image::{self, Image};
+use super::license::{self, License};
+use super::organization::{self, Organization};
+use super::person::{self, Person};
+use super::{day_or_time, event::Place};
+use crate::content::{Change, Reference};
+use crate::newsroom::DocId;
+use crate::theme::Scope;
+use serde::Serialize;
+
+/// The longest headline that search engines take, in characters.
+const HEADLINE_MAX: usize = 110;
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Article {
+    #[serde(rename = "@type")]
+    of_type: &'static str,
+    main_entity_of_page: String,
+    url: String,
+    headline: String,
+    description: String,
+    in_language: String,
+    date_published: String,
+    date_modified: String,
+    expires: String,
+    dateline: String,
+    article_section: String,
+    keywords: Vec<String>,
+    word_count: u32,
+    is_accessible_for_free: bool,
+    author: Vec<Author>,
+    publisher: Organization,
+    image: Vec<Image>,
+    content_location: Option<Place>,
+    mentions: Vec<Person>,
+    citation: Vec<Work>,
+    correction: Vec<CorrectionComment>,
+    license: Option<License>,
+    is_based_on: Option<Work>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Author {
+    Person(Person),
+    Organization(Organization),
+    Source(Source),
+}
+
+#[derive(Debug, Serialize)]
+#[serde(tag = "@type", rename = "CorrectionComment", rename_all = "camelCase")]
+struct CorrectionComment {
+    name: String,
+    text: String,
+    date_published: String,
+}
+
+/// A work of somebody else.
+#[derive(Debug, Serialize)]
+#[serde(tag = "@type", rename = "CreativeWork", rename_all = "camelCase")]
+pub(super) struct Work {
+    name: String,
+    url: String,
+    publisher: Option<Source>,
+}
+
+/// Who published a work.
+#[derive(Debug, Serialize)]
+#[serde(tag = "@type", rename = "Organization")]
+struct Source {
+    name: String,
+}
+
+impl Work {
+    /// A source that a text rests on.
+    pub(super) fn cited(reference: &Reference) -> Work {
+        Work { name: reference.name.to_string(), url: reference.url.to_string(), publisher: None }
+    }
+
+    /// What an article was taken over from: the reference names who published it first.
+    fn republished(reference: &Reference, headline: &str) -> Work {
+        Work {
+            name: headline.to_owned(),
+            url: reference.url.to_string(),
+            publisher: Some(Source { name: reference.name.to_string() }),
+        }
+    }
+}
+
+/// The article that a document is.
+pub(super) fn of(scope: &Scope, id: DocId) -> Article {
+    let (config, entry) = (scope.config(), scope.entry(id));
+    let (document, front) = (&entry.document, &entry.document.front);
+    let zone = &config.zone;
+    let url = scope.document_href(id);
+    let event = front.event.as_deref();
+    let corrective = front.changes.iter().filter(|change| change.kind.is_corrective());
+    Article {
+        of_type: if front.sponsored { "AdvertiserContentArticle" } else { "NewsArticle" },
+        main_entity_of_page: url.clone(),
+        url,
+        headline: front.title.chars().take(HEADLINE_MAX).collect(),
+        description: front.summary.to_string(),
+        in_language: config.language(document.identity.lang).code.to_string(),
+        date_published: entry.moment().map(|moment| moment.rfc3339(zone)).unwrap_or_default(),
+        date_modified: entry.changed().map(|moment| moment.rfc3339(zone)).unwrap_or_default(),
+        expires: front.expires.as_ref().map(|date| day_or_time(scope, &date.value)).unwrap_or_default(),
+        // A property of news alone.
+        dateline: if front.sponsored { String::new() } else { front.dateline.to_string() },
+        article_section: scope.section(document.identity.kind).plural().to_owned(),
+        keywords: entry.topics.iter().map(|topic| scope.term_name(*topic).to_owned()).collect(),
+        word_count: document.body.words,
+        is_accessible_for_free: true,
+        author: authors(scope, id),
+        publisher: organization::publisher(scope),
+        image: image::of(scope, id),
+        content_location: event.and_then(|event| Place::named(&event.place)),
+        mentions: entry.people.iter().map(|person| person::named(scope, *person)).collect(),
+        // A clarification's stand with its verdict.
+        citation: if front.claim.is_empty() { front.sources.iter().map(Work::cited).collect() } else { Vec::new() },
+        correction: corrective.map(|change| correction(scope, change)).collect(),
+        license: license::of(&front.license),
+        is_based_on: front.source.as_ref().map(|source| Work::republished(source, &front.title)),
+    }
+}
+
+/// Who wrote it: people, else who published it first, else units, else the publisher.
+fn authors(scope: &Scope, id: DocId) -> Vec<Author> {
+    let entry = scope.entry(id);
+    let people = entry.authors.iter().map(|author| Author::Person(person::named(scope, *author)));
+    let units = entry.units.iter().map(|unit| Author::Organization(organization::named_unit(scope, *unit)));
+    match (&entry.document.front.source, entry.authors.is_empty(), entry.units.is_empty()) {
+        (_, false, _) => people.collect(),
+        (Some(source), ..) => vec![Author::Source(Source { name: source.name.to_string() })],
+        (None, _, false) => units.collect(),
+        (None, _, true) => vec![Author::Organization(organization::publisher(scope))],
+    }
+}
+
+fn correction(scope: &Scope, change: &Change) -> CorrectionComment {
+    let name = scope.words().get(&format!("changes.{}", change.kind.name())).unwrap_or_default();
+    CorrectionComment {
+        name: name.to_owned(),
+        text: change.note.to_string(),
+        date_published: change.date.rfc3339(&scope.config().zone),
+    }
+}

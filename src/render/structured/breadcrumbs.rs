@@ -1,0 +1,30 @@
+//! The way from the front page to a page (schema.org BreadcrumbList).
+
+use crate::theme::Scope;
+use serde::Serialize;
+
+#[derive(Debug, Serialize)]
+#[serde(tag = "@type", rename = "BreadcrumbList", rename_all = "camelCase")]
+pub(super) struct BreadcrumbList {
+    item_list_element: Vec<ListItem>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(tag = "@type", rename = "ListItem")]
+struct ListItem {
+    position: usize,
+    name: String,
+    item: String,
+}
+
+/// The list; none where there is no way to tell of.
+pub(super) fn of(scope: &Scope, crumbs: &[(String, String)]) -> Option<BreadcrumbList> {
+    // Addresses in pages have the path below the host already.
+    let item = |(position, (name, href)): (usize, &(String, String))| ListItem {
+        position,
+        name: name.clone(),
+        item: format!("{}{href}", scope.config().origin),
+    };
+    let items = (1..).zip(crumbs).map(item);
+    (crumbs.len() > 1).then(|| BreadcrumbList { item_list_element: items.collect() })
+}

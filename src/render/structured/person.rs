@@ -1,0 +1,51 @@
+//! People: those who write, those who are written about (schema.org Person).
+
+use super::image::Image;
+use super::organization::{self, Organization};
+use crate::newsroom::TermId;
+use crate::theme::Scope;
+use serde::Serialize;
+
+#[derive(Debug, Default, Serialize)]
+#[serde(tag = "@type", rename = "Person", rename_all = "camelCase")]
+pub(super) struct Person {
+    name: String,
+    url: String,
+    job_title: String,
+    description: String,
+    image: Option<Image>,
+    works_for: Vec<Organization>,
+}
+
+impl Person {
+    /// Somebody of whom only a name is known.
+    pub(super) fn called(name: &str) -> Person {
+        Person { name: name.to_owned(), ..Person::default() }
+    }
+}
+
+/// A person by name, office and page, as they stand beside an article.
+pub(super) fn named(scope: &Scope, id: TermId) -> Person {
+    let document = scope.edition().newsroom.term(id).nearest_document(scope.lang);
+    Person {
+        name: scope.term_name(id).to_owned(),
+        url: scope.edition().term_url(id, scope.lang).map(|url| scope.href(url)).unwrap_or_default(),
+        job_title: document.map(|id| scope.entry(id).document.front.role.to_string()).unwrap_or_default(),
+        ..Person::default()
+    }
+}
+
+/// A person with everything that their page says.
+pub(super) fn whole(scope: &Scope, id: TermId) -> Person {
+    let Some(document) = scope.edition().newsroom.term(id).nearest_document(scope.lang) else {
+        return named(scope, id);
+    };
+    let entry = scope.entry(document);
+    let front = &entry.document.front;
+    Person {
+        description: front.summary.to_string(),
+        image: front.photos.first().and_then(|photo| Image::whole(scope, entry, photo)),
+        works_for: entry.units.iter().map(|unit| organization::named_unit(scope, *unit)).collect(),
+        ..named(scope, id)
+    }
+}

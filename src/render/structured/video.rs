@@ -1,0 +1,50 @@
+//! The video of a document (schema.org VideoObject).
+
+use crate::newsroom::DocId;
+use crate::render::sitemap::is_video_file;
+use crate::routes::{Shape, resolve};
+use crate::theme::{Scope, iso_duration, youtube_id};
+use serde::Serialize;
+
+#[derive(Debug, Serialize)]
+#[serde(tag = "@type", rename = "VideoObject", rename_all = "camelCase")]
+pub(super) struct VideoObject {
+    name: String,
+    description: String,
+    thumbnail_url: Vec<String>,
+    upload_date: String,
+    duration: String,
+    content_url: String,
+    embed_url: String,
+    url: String,
+    in_language: String,
+    transcript: String,
+}
+
+/// The video; none without a picture of it, which everybody asks for.
+pub(super) fn of(scope: &Scope, id: DocId) -> Option<VideoObject> {
+    let entry = scope.entry(id);
+    let document = &entry.document;
+    let front = &document.front;
+    let video = front.video.as_deref()?;
+    let photo = front.photos.first()?;
+    let path = resolve(&document.folder(), &photo.src.value)?;
+    let routes = scope.edition().routes.pictures().get(&path)?;
+    let wide = routes.shape(Shape::Wide, photo.focus).and_then(|sizes| sizes.fallback());
+    let picture = wide.map(|size| &size.url).or_else(|| scope.edition().routes.largest(&path))?;
+    let described = if front.summary.is_empty() { &front.title } else { &front.summary };
+    let youtube = youtube_id(&video.url);
+    let embed = (!youtube.is_empty()).then(|| format!("https://www.youtube-nocookie.com/embed/{youtube}"));
+    Some(VideoObject {
+        name: front.title.to_string(),
+        description: described.to_string(),
+        thumbnail_url: vec![scope.href(picture)],
+        upload_date: entry.moment().map(|moment| moment.rfc3339(&scope.config().zone)).unwrap_or_default(),
+        duration: if video.seconds > 0 { iso_duration(video.seconds) } else { String::new() },
+        content_url: if is_video_file(&video.url) { video.url.to_string() } else { String::new() },
+        embed_url: embed.unwrap_or_default(),
+        url: scope.document_href(id),
+        in_language: scope.config().language(document.identity.lang).code.to_string(),
+        transcript: video.transcript.to_string(),
+    })
+}
