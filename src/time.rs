@@ -134,10 +134,30 @@ impl Moment {
 
     /// RFC 822 as RSS wants it, always in English: `Thu, 01 Sep 2022 14:00:00 +0700`.
     pub fn rfc822(&self, zone: &Zone) -> String {
-        let zoned = self.instant.to_zoned(zone.zone.clone());
-        zoned.strftime("%a, %d %b %Y %H:%M:%S %z").to_string()
+        let offset = zone.zone.to_offset(self.instant);
+        let local = offset.to_datetime(self.instant);
+        let name = |names: &[&'static str], at: i8| names.get(usize::from(at.unsigned_abs())).copied().unwrap_or("");
+        let mut text = String::with_capacity(31);
+        text.push_str(name(&DAYS, local.weekday().to_monday_zero_offset()));
+        text.push_str(", ");
+        push_number(&mut text, local.day().unsigned_abs().into(), 2);
+        text.extend([" ", name(&MONTHS_SHORT, local.month() - 1), " "]);
+        push_number(&mut text, local.year().unsigned_abs(), 4);
+        for (mark, part) in [(' ', local.hour()), (':', local.minute()), (':', local.second())] {
+            text.push(mark);
+            push_number(&mut text, part.unsigned_abs().into(), 2);
+        }
+        let minutes = (offset.seconds().unsigned_abs() / 60) as u16;
+        text.push_str(if offset.seconds() < 0 { " -" } else { " +" });
+        push_number(&mut text, minutes / 60 * 100 + minutes % 60, 4);
+        text
     }
 }
+
+/// The days of RFC 822.
+const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+/// The months of RFC 822.
+const MONTHS_SHORT: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// Appends a number of at least `width` digits. Dates stand on every page, and the general way of
 /// formatting takes ten times as long.
@@ -322,6 +342,21 @@ mod tests {
         assert_eq!(fault("besok"), DateFault::Notation(None));
         let berlin = Zone::parse("Europe/Berlin").unwrap();
         assert_eq!(Moment::parse("2026-03-29T02:30", &berlin).unwrap_err(), DateFault::NeedsOffset);
+    }
+
+    #[test]
+    fn rfc_822_is_written_as_by_the_book() {
+        for (written, zone) in [
+            ("2026-03-29T02:30:05+02:00", "Europe/Berlin"),
+            ("2022-09-01T14:00:00+07:00", "Asia/Jakarta"),
+            ("2026-12-31T23:59:59-03:30", "America/St_Johns"),
+            ("2026-01-04T00:00:00Z", "UTC"),
+        ] {
+            let zone = Zone::parse(zone).unwrap();
+            let moment = Moment::parse(written, &zone).unwrap();
+            let book = moment.instant.to_zoned(zone.zone.clone()).strftime("%a, %d %b %Y %H:%M:%S %z").to_string();
+            assert_eq!(moment.rfc822(&zone), book);
+        }
     }
 
     #[test]

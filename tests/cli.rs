@@ -203,8 +203,8 @@ fn what_is_no_longer_published_is_removed_and_what_is_not_wartas_stays() {
     folder.write("public/berita/2026/02/sementara/catatan.txt", "milik saya");
     folder.write("public/CNAME", "warta.contoh.go.id");
     let json = folder.warta(&["build", "--format", "json", "--lang", "en"]).ends(0).json();
-    // The page and the image that stands for it where it is shared.
-    assert_eq!(json["removed"], 2);
+    // The page, its data, and the image that stands for it where it is shared.
+    assert_eq!(json["removed"], 3);
     assert!(!folder.has("public/berita/2026/02/sementara/index.html"));
     assert_eq!(folder.read("public/berita/2026/02/sementara/catatan.txt"), "milik saya");
     assert_eq!(folder.read("public/CNAME"), "warta.contoh.go.id");

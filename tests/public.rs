@@ -158,7 +158,7 @@ fn headers_keep_within_what_hosts_take_and_never_say_a_thing_twice() {
     assert!(!rules["/*"].iter().any(|(_, value)| value.contains("unsafe")));
     let immutable = ("Cache-Control".to_owned(), "public, max-age=31536000, immutable".to_owned());
     assert_eq!([&rules["/assets/*"], &rules["/images/*"]], [&vec![immutable.clone()], &vec![immutable]]);
-    assert!(rules["/:folder1/rss.xml"].contains(&("Content-Type".into(), "application/rss+xml".into())));
+    assert!(rules["/:folder1/rss.xml"].contains(&("Content-Type".into(), "application/rss+xml; charset=utf-8".into())));
 }
 
 #[test]

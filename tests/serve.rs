@@ -56,7 +56,7 @@ fn files_have_their_types_and_folders_their_slash() {
     let redirect = preview.get(ARTICLE.trim_end_matches('/'));
     assert_eq!((redirect.status, redirect.header("location")), (302, ARTICLE));
     assert_eq!(preview.get("/peta%20kota.svg").header("content-type"), "image/svg+xml");
-    assert_eq!(preview.get("/rss.xml").header("content-type"), "application/rss+xml");
+    assert_eq!(preview.get("/rss.xml").header("content-type"), "application/rss+xml; charset=utf-8");
     assert_eq!(preview.get(&format!("{ARTICLE}index.html")).status, 200);
     let missing = preview.get("/tidak/ada/");
     assert_eq!(missing.status, 404);

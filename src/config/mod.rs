@@ -3,12 +3,15 @@
 //! Nothing right of here reads a setting from anywhere else; nothing here looks at content, the
 //! theme or the disk.
 
+mod feeds;
 mod images;
 mod kinds;
 mod permalink;
 mod public;
 mod read;
 
+pub use feeds::Feeds;
+pub(crate) use feeds::is_plain_picture;
 pub use images::Images;
 pub use kinds::{Class, FRONT_KEYS, Field, FieldType, Kind, KindId};
 pub use permalink::{Permalink, PermalinkParts};
@@ -61,8 +64,8 @@ pub struct Config {
     pub addresses: Vec<Placed<String>>,
     /// Fields without which nothing is published, such as `approved_by`.
     pub workflow_required: Vec<Box<str>>,
-    /// Articles in a feed.
-    pub feed_limit: u32,
+    /// How feeds are made.
+    pub feeds: Feeds,
     /// Articles on a page of a listing.
     pub page_size: u32,
     /// The most files that the host takes, if there is a limit.

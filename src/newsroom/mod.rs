@@ -7,16 +7,18 @@
 //! May not know addresses, templates or the disk.
 
 mod agenda;
+mod corrections;
 mod fresh;
 mod lifecycle;
 mod related;
 mod terms;
 
+pub use corrections::Correction;
 pub use lifecycle::{State, next_change, state};
 pub use terms::{Term, TermId, register_id};
 
 use crate::config::{Class, Config, KindId, Lang};
-use crate::content::{Document, identity_without_date};
+use crate::content::{ChangeKind, Document, identity_without_date};
 use crate::path::RelPath;
 use crate::time::Moment;
 use agenda::Agenda;
@@ -67,6 +69,16 @@ impl Entry {
         dates.chain(front.changes.iter().map(|change| &change.date)).chain(withdrawn).max()
     }
 
+    /// When its substance was last changed: what readers of an earlier version should look at again.
+    /// Spelling and the like don't count.
+    pub fn revised(&self) -> Option<&Moment> {
+        let front = &self.document.front;
+        let dates = [&front.date, &front.updated].into_iter().flatten().map(|date| &date.value);
+        let withdrawn = front.withdrawn.as_ref().filter(|_| self.is_withdrawn()).map(|withdrawn| &withdrawn.date);
+        let changes = front.changes.iter().filter(|change| change.kind != ChangeKind::Minor);
+        dates.chain(changes.map(|change| &change.date)).chain(withdrawn).max()
+    }
+
     /// Every term it belongs to, those that bind closest first.
     pub fn terms(&self) -> impl Iterator<Item = TermId> + '_ {
         self.topics.iter().chain(&self.people).chain(&self.authors).chain(&self.units).copied()
@@ -110,6 +122,7 @@ struct LanguageIndex {
     by_month: BTreeMap<(i16, i8), Vec<DocId>>,
     by_year: BTreeMap<i16, Vec<DocId>>,
     corrected: Vec<DocId>,
+    corrections: Vec<Correction>,
     sponsored: Vec<DocId>,
     agenda: Agenda,
 }
@@ -156,6 +169,7 @@ impl Newsroom {
             }
         }
         for index in &mut articles {
+            index.corrections = corrections::list(&index.corrected, &entries);
             index.agenda = Agenda::new(index, &entries, now, &config.zone);
         }
         Newsroom { now, preview, entries, by_id, terms, articles }
@@ -236,6 +250,11 @@ impl Newsroom {
     /// Articles that were corrected, clarified, answered or withdrawn, newest first.
     pub fn corrected(&self, lang: Lang) -> &[DocId] {
         self.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.corrected)
+    }
+
+    /// Every single correction, clarification, answer and withdrawal, newest first.
+    pub fn corrections(&self, lang: Lang) -> &[Correction] {
+        self.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.corrections)
     }
 
     /// Articles that are paid for, newest first. They stand in no other list but the archive of days.

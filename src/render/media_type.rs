@@ -5,10 +5,11 @@ use crate::path::RelPath;
 /// A page.
 pub const HTML: &str = "text/html; charset=utf-8";
 
-/// The types of files that have a name of their own.
+/// The types of files that have a name of their own. Browsers that show feeds as they are written would
+/// guess at their letters otherwise.
 pub(super) const BY_NAME: [(&str, &str); 4] = [
-    ("rss.xml", "application/rss+xml"),
-    ("atom.xml", "application/atom+xml"),
+    ("rss.xml", "application/rss+xml; charset=utf-8"),
+    ("atom.xml", "application/atom+xml; charset=utf-8"),
     ("feed.json", "application/feed+json"),
     ("opml.xml", "text/x-opml; charset=utf-8"),
 ];
@@ -64,7 +65,7 @@ pub fn media_type(file: &RelPath) -> &'static str {
 
 /// Whether a file is text, which gets much smaller when compressed.
 pub fn is_text(file: &RelPath) -> bool {
-    let of = media_type(file);
+    let of = media_type(file).split(';').next().unwrap_or_default();
     of.starts_with("text/") || of.ends_with("json") || of.ends_with("xml")
 }
 
@@ -77,7 +78,8 @@ mod tests {
         let of = |name: &str| media_type(&RelPath::new(name));
         assert_eq!(of("a/b/index.html"), HTML);
         assert_eq!(of("FOTO.JPG"), "image/jpeg");
-        assert_eq!(of("berita/rss.xml"), "application/rss+xml");
+        assert_eq!(of("berita/rss.xml"), "application/rss+xml; charset=utf-8");
+        assert_eq!(of("berita/feed/3/feed.json"), "application/feed+json");
         assert_eq!(of("sitemap.xml"), "application/xml");
         assert_eq!(of("_headers"), "application/octet-stream");
         assert!(is_text(&RelPath::new("lambang.svg")) && !is_text(&RelPath::new("lambang.png")));

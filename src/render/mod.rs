@@ -5,10 +5,11 @@
 mod body;
 mod calendar;
 mod crawlers;
+mod feeds;
 pub mod hosts;
+mod json;
 mod media_type;
 mod page;
-mod rss;
 mod share;
 mod sitemap;
 mod structured;
@@ -28,12 +29,15 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct Press {
     shelf: Arc<Shelf>,
+    /// The texts of the articles in feeds.
+    contents: feeds::Contents,
 }
 
 impl Press {
     /// A press for an edition.
     pub fn new(edition: Arc<Edition>, theme: Arc<Theme>) -> Press {
-        Press { shelf: Shelf::new(edition, theme) }
+        let contents = feeds::Contents::new(&edition);
+        Press { shelf: Shelf::new(edition, theme), contents }
     }
 
     /// The bytes of a route; none for files and sizes of pictures.
@@ -42,7 +46,10 @@ impl Press {
         match &route.what {
             What::Copy(_) | What::Rendition(_) | What::Share(_) => Ok(None),
             What::Asset(name) => Ok(self.shelf.theme.asset(name).map(|bytes| bytes.to_vec())),
-            What::Rss(lang, scope) => rss::render(&self.absolute(*lang), *scope, route).map(Some),
+            What::Feed(feed, format) => feeds::render(self, *feed, *format, route).map(Some),
+            What::FeedPage(feed, page) => feeds::page(self, *feed, *page, route).map(Some),
+            What::Feeds => Ok(Some(feeds::list(self))),
+            What::Data(id) => feeds::data(self, *id).map(Some),
             What::Calendar(lang, of) => Ok(Some(calendar::render(&self.absolute(*lang), *of, route))),
             What::Sitemap(file) => Ok(Some(sitemap::render(edition, *file))),
             What::Robots => Ok(Some(crawlers::robots(edition))),

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::image;
 use crate::newsroom::{State, TermId};
 use crate::path::UrlPath;
-use crate::routes::{Route, Shape, Sizes, What, resolve};
+use crate::routes::{Route, Shape, Sizes, Subject, What, resolve};
 use crate::theme::{PhotoWords, Scope, class_name, crumb, functions::with_scope, map};
 use tera::{Context, Value};
 
@@ -186,6 +186,7 @@ impl<'a> Sheet<'a> {
             "languages" => self.languages(),
             "alternates" => self.alternates(),
             "feeds" => self.feeds(),
+            "data_url" => self.data(),
             "share" => self.share(),
             "pagination" => listed.as_ref().map_or_else(Value::none, |(page, _)| self.pagination(*page)),
             "items" => listed.as_ref().map_or_else(|| scope.cards(&[]), |(_, ids)| scope.cards(ids)),
@@ -340,11 +341,21 @@ impl<'a> Sheet<'a> {
     }
 
     fn feeds(&self) -> Value {
+        let scope = self.scope;
         match &self.route.what {
-            What::List(_, kind, _) => self.scope.section(*kind).feeds.clone(),
-            What::Document(id) => self.scope.section(self.scope.entry(*id).document.identity.kind).feeds.clone(),
-            _ => self.scope.feeds(None),
+            What::Home(_) => scope.page_feeds(Subject::Site),
+            What::List(_, kind, _) => scope.page_feeds(Subject::Kind(*kind)),
+            What::Term(_, term, _) => scope.page_feeds(Subject::Term(*term)),
+            What::Corrections(..) => scope.page_feeds(Subject::Corrections),
+            What::Document(id) => scope.section_feeds(scope.entry(*id).document.identity.kind),
+            _ => scope.nearby_feeds(None),
         }
+    }
+
+    /// The address of the same article for programs; empty if there is none.
+    fn data(&self) -> String {
+        let What::Document(id) = self.route.what else { return String::new() };
+        self.scope.edition().data_url(id).map(|url| self.scope.href(&url)).unwrap_or_default()
     }
 
     /// The variables that only some pages have.

@@ -2,7 +2,7 @@
 
 use quick_xml::Writer;
 use quick_xml::events::attributes::Attribute;
-use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+use quick_xml::events::{BytesDecl, BytesEnd, BytesPI, BytesStart, BytesText, Event};
 use quick_xml::name::QName;
 use std::borrow::Cow;
 
@@ -17,6 +17,22 @@ impl Xml {
         let mut xml = Xml { writer: Writer::new_with_indent(Vec::new(), b' ', 1), open: Vec::new() };
         xml.event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
         xml
+    }
+
+    /// An instruction to whatever shows the document; it must stand before the first element.
+    pub(super) fn instruction(&mut self, name: &'static str, attributes: &[(&str, &str)]) -> &mut Self {
+        let written = attributes.iter().map(|(key, value)| format!(" {key}=\"{}\"", escape(value)));
+        let content = written.fold(name.to_owned(), |content, attribute| content + &attribute);
+        self.event(Event::PI(BytesPI::new(content)));
+        self
+    }
+
+    /// Words for those who look at the document as it is written.
+    pub(super) fn comment(&mut self, text: &str) -> &mut Self {
+        // Two hyphens would end it (XML 1.0, 2.5).
+        let text: String = text.replace('-', "\u{2010}").chars().filter(|c| *c == '\n' || !c.is_control()).collect();
+        self.event(Event::Comment(BytesText::from_escaped(text)));
+        self
     }
 
     /// Opens an element.
@@ -41,11 +57,14 @@ impl Xml {
 
     /// An element with attributes and text; left out when the text is empty.
     pub(super) fn text_with(&mut self, name: &'static str, attributes: &[(&str, &str)], text: &str) -> &mut Self {
-        if !text.is_empty() {
-            self.event(Event::Start(start(name, attributes)));
-            self.event(Event::Text(BytesText::from_escaped(escape(text))));
-            self.event(Event::End(BytesEnd::new(name)));
-        }
+        if text.is_empty() { self } else { self.escaped(name, attributes, &escape(text)) }
+    }
+
+    /// An element with attributes and text that is escaped already.
+    pub(super) fn escaped(&mut self, name: &'static str, attributes: &[(&str, &str)], text: &str) -> &mut Self {
+        self.event(Event::Start(start(name, attributes)));
+        self.event(Event::Text(BytesText::from_escaped(text)));
+        self.event(Event::End(BytesEnd::new(name)));
         self
     }
 
@@ -81,7 +100,7 @@ fn start(name: &'static str, attributes: &[(&str, &str)]) -> BytesStart<'static>
 
 /// Escapes text for content and attributes. Hexadecimal references, because feed readers that
 /// unescape twice (RSS Advisory Board profile) leave them whole.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let mut done = 0;
     for (at, _) in text.bytes().enumerate().filter(|(_, b)| ODD[usize::from(*b)]) {

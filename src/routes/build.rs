@@ -3,7 +3,7 @@
 use super::media::{FileReference, Media, is_document, references};
 use super::media_page;
 use super::pictures::{Shape, is_resized, original_url};
-use super::{Page, Redirect, Route, RouteId, Routes, Scope, What};
+use super::{Page, Redirect, Route, RouteId, Routes, What};
 use crate::config::{Class, Config, Lang, PermalinkParts};
 use crate::content::Document;
 use crate::diagnostic::{Code, Diagnostic, Span};
@@ -70,6 +70,7 @@ impl Routes {
             builder.media_pages();
         }
         builder.term_pages();
+        builder.feeds();
         builder.calendars();
         builder.site_files();
         builder.files(media);
@@ -176,11 +177,7 @@ impl Builder<'_> {
             let folder = self.config.kind(kind).folder.clone();
             let origin = Origin::Generated("daftar jenis", "a kind's listing");
             self.paged(lang, &folder, count, &origin, |page| What::List(lang, kind, page));
-            let rss = feed_url(self.config, lang, Scope::Kind(kind));
-            self.add(rss, What::Rss(lang, Scope::Kind(kind)), Origin::Generated("RSS", "RSS"));
         }
-        let rss = feed_url(self.config, lang, Scope::Site);
-        self.add(rss, What::Rss(lang, Scope::Site), Origin::Generated("RSS", "RSS"));
         self.archive(lang);
         let corrected = self.newsroom.corrected(lang).len();
         if corrected > 0 {
@@ -494,15 +491,6 @@ pub(crate) fn page_url(config: &Config, lang: Lang, base: &str, number: u32) -> 
         0 | 1 => UrlPath::page(&format!("{prefix}{base}")),
         _ => UrlPath::page(&format!("{prefix}{base}/{}/{number}", config.path_words(lang).page)),
     }
-}
-
-/// The address of a feed in a language.
-pub(super) fn feed_url(config: &Config, lang: Lang, feed: Scope) -> UrlPath {
-    let prefix = config.lang_prefix(lang);
-    UrlPath::file(&RelPath::new(&match feed {
-        Scope::Site => format!("{prefix}rss.xml"),
-        Scope::Kind(kind) => format!("{prefix}{}/rss.xml", config.kind(kind).folder),
-    }))
 }
 
 /// Whether hosts keep a name to themselves; `.well-known` is there for everybody (RFC 8615).

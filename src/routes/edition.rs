@@ -46,11 +46,6 @@ impl Edition {
         build::page_url(&self.config, lang, base, number)
     }
 
-    /// The address of a feed in a language.
-    pub fn feed_url(&self, lang: Lang, feed: super::Scope) -> UrlPath {
-        build::feed_url(&self.config, lang, feed)
-    }
-
     /// The published document that a file is.
     pub fn document_of_file(&self, file: &RelPath) -> Option<DocId> {
         let identity = crate::content::identify(file, &self.config)?.ok()?;

@@ -7,6 +7,7 @@
 mod build;
 mod calendars;
 mod edition;
+mod feeds;
 mod media;
 mod media_page;
 mod outlets;
@@ -17,6 +18,7 @@ mod translations;
 
 pub use build::{Offers, Origin};
 pub use edition::Edition;
+pub use feeds::{Feed, Format, Subject, list_url};
 pub use media::{FileReference, Media, MediaFile, references};
 pub(crate) use media::{is_document, resolve};
 pub use outlets::{Carried, Form, Outlet};
@@ -73,8 +75,14 @@ pub enum What {
     NotFound,
     /// A page that leads from an old address to a new one.
     Redirect(UrlPath),
-    /// An RSS feed.
-    Rss(Lang, Scope),
+    /// A feed.
+    Feed(Feed, Format),
+    /// A page of a JSON feed's archive, counted from the oldest.
+    FeedPage(Feed, u32),
+    /// The list of all feeds.
+    Feeds,
+    /// An article as other newsrooms' programs read it.
+    Data(DocId),
     /// A calendar of events.
     Calendar(Lang, Calendar),
     /// Pages for search engines.
@@ -123,17 +131,9 @@ impl What {
 
     /// Whether programs follow it: feeds, calendars, sitemaps.
     pub fn is_feed(&self) -> bool {
-        matches!(self, What::Rss(..) | What::Calendar(..) | What::Sitemap(_))
+        use What::*;
+        matches!(self, Feed(..) | FeedPage(..) | Feeds | Calendar(..) | Sitemap(_))
     }
-}
-
-/// Which articles a feed carries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Scope {
-    /// All.
-    Site,
-    /// Those of a kind.
-    Kind(KindId),
 }
 
 /// Which events a calendar carries.
@@ -183,6 +183,7 @@ pub struct Routes {
     shares: FxHashMap<DocId, UrlPath>,
     media_pages: Vec<(Lang, UrlPath)>,
     indexable: Vec<RouteId>,
+    feeds: Vec<Feed>,
     sitemap_parts: Vec<std::ops::Range<usize>>,
     /// Findings: two things at one address, aliases that are no addresses.
     pub findings: Vec<Diagnostic>,

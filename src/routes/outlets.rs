@@ -1,14 +1,14 @@
 //! What readers and programs can subscribe to: every feed and calendar, by what it carries.
 
-use super::{Calendar, Edition, Scope, What};
+use super::{Calendar, Edition, Format, Subject, What};
 use crate::config::Lang;
 use crate::path::UrlPath;
 
 /// What a feed or calendar carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Carried {
-    /// Articles.
-    Articles(Scope),
+    /// Articles, or corrections of them.
+    Articles(Subject),
     /// Events.
     Events(Calendar),
 }
@@ -16,8 +16,8 @@ pub enum Carried {
 /// The form it has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// RSS 2.0.
-    Rss,
+    /// A feed.
+    Feed(Format),
     /// iCalendar (RFC 5545).
     Calendar,
 }
@@ -26,7 +26,7 @@ impl Form {
     /// Its name for readers.
     pub fn name(self) -> &'static str {
         match self {
-            Form::Rss => "RSS",
+            Form::Feed(format) => format.name(),
             Form::Calendar => "iCalendar",
         }
     }
@@ -34,7 +34,7 @@ impl Form {
     /// Its media type.
     pub fn media_type(self) -> &'static str {
         match self {
-            Form::Rss => "application/rss+xml",
+            Form::Feed(format) => format.media_type(),
             Form::Calendar => "text/calendar",
         }
     }
@@ -56,7 +56,7 @@ impl Edition {
         let mut outlets: Vec<Outlet<'_>> = Vec::new();
         for route in self.routes.iter() {
             let (carried, form) = match route.what {
-                What::Rss(of, scope) if of == lang => (Carried::Articles(scope), Form::Rss),
+                What::Feed(feed, format) if feed.lang == lang => (Carried::Articles(feed.of), Form::Feed(format)),
                 What::Calendar(_, Calendar::Event(_)) => continue,
                 What::Calendar(of, calendar) if of == lang => (Carried::Events(calendar), Form::Calendar),
                 _ => continue,
@@ -66,7 +66,7 @@ impl Edition {
                 None => outlets.push(Outlet { carried, forms: vec![(form, &route.url)] }),
             }
         }
-        outlets.sort_by_key(|outlet| !matches!(outlet.carried, Carried::Articles(Scope::Site)));
+        outlets.sort_by_key(|outlet| !matches!(outlet.carried, Carried::Articles(Subject::Site)));
         outlets
     }
 }

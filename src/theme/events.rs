@@ -34,7 +34,7 @@ impl Scope {
     }
 
     /// How an event repeats, in one sentence.
-    fn repeat(&self, event: &Event) -> Option<String> {
+    pub(super) fn repeat(&self, event: &Event) -> Option<String> {
         let (repeat, first) = (event.repeat.as_deref()?, event.first()?);
         let words = self.words();
         let mut parts = vec![self.how_often(repeat, first.start.local.date()), self.hours(&first)];

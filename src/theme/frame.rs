@@ -5,7 +5,7 @@ use crate::config::Class;
 use crate::content::Document;
 use crate::newsroom::DocId;
 use crate::path::{RelPath, UrlPath};
-use crate::routes::{Calendar, Scope as FeedScope};
+use crate::routes::{Calendar, Format, Subject, list_url};
 use tera::{Context, Value};
 
 impl Scope {
@@ -62,7 +62,8 @@ fn frame(scope: &Scope) -> Context {
         ("sponsored_url", Value::from(page(words.sponsored))),
         ("media_url", Value::from(scope.media_page_href().unwrap_or_default())),
         ("search_url", Value::from(page(words.search))),
-        ("feed_url", Value::from(there(scope.edition().feed_url(scope.lang, FeedScope::Site)))),
+        ("feed_url", Value::from(scope.feed_href(Subject::Site, Format::Rss))),
+        ("feeds_url", Value::from(there(list_url()))),
         (
             "calendar_url",
             Value::from(

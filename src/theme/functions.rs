@@ -36,6 +36,7 @@ pub fn register(tera: &mut Tera) {
     tera.register_function("article", |k: Kwargs, _: &State| ask(|scope| article(scope, &k)));
     tera.register_function("terms", |k: Kwargs, _: &State| ask(|scope| terms(scope, &k)));
     tera.register_function("kinds", |_: Kwargs, _: &State| ask(|scope| Ok(kinds(scope))));
+    tera.register_function("feeds", |_: Kwargs, _: &State| ask(|scope| Ok(scope.all_feeds())));
     tera.register_function("related", |k: Kwargs, _: &State| ask(|scope| related(scope, &k)));
     tera.register_function("image", |k: Kwargs, _: &State| ask(|scope| image(scope, &k)));
     tera.register_function("file", |k: Kwargs, _: &State| ask(|scope| file(scope, &k)));

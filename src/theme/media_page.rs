@@ -3,7 +3,7 @@
 use super::{Scope, class_name, map};
 use crate::config::Class;
 use crate::newsroom::{DocId, Question, TermId};
-use crate::routes::{Calendar, Carried, Outlet, Scope as FeedScope, Shape};
+use crate::routes::{Calendar, Carried, Feed, Outlet, Shape};
 use tera::Value;
 
 /// The most releases that are shown.
@@ -44,13 +44,15 @@ impl Scope {
     /// A feed or calendar: what it is of, and in which forms there is one.
     fn outlet(&self, outlet: &Outlet<'_>) -> Value {
         let agenda = || self.config().kind_named("agenda").map(|kind| self.section(kind).plural().to_owned());
-        let (carries, part, name) = match outlet.carried {
-            Carried::Articles(FeedScope::Site) => ("articles", "site", self.config().title.to_string()),
-            Carried::Articles(FeedScope::Kind(kind)) => ("articles", "kind", self.section(kind).plural().to_owned()),
-            Carried::Events(Calendar::Unit(unit)) => {
-                ("events", class_name(Class::Unit), self.term_name(unit).to_owned())
+        let (carries, part, name, purpose) = match outlet.carried {
+            Carried::Articles(of) => {
+                let feed = Feed { lang: self.lang, of };
+                ("articles", self.subject_name(of), self.feed_name(feed).to_owned(), self.feed_purpose(feed))
             }
-            Carried::Events(_) => ("events", "site", agenda().unwrap_or_default()),
+            Carried::Events(Calendar::Unit(unit)) => {
+                ("events", class_name(Class::Unit), self.term_name(unit).to_owned(), self.word("media.events_unit"))
+            }
+            Carried::Events(_) => ("events", "site", agenda().unwrap_or_default(), self.word("media.events_site")),
         };
         let form = |(form, url): &(crate::routes::Form, &crate::path::UrlPath)| {
             map! { "name" => form.name(), "type" => form.media_type(), "url" => self.href(url) }
@@ -59,8 +61,13 @@ impl Scope {
             "name" => name,
             "carries" => carries,
             "part" => part,
+            "purpose" => purpose,
             "forms" => outlet.forms.iter().map(form).collect::<Vec<_>>(),
         }
+    }
+
+    fn word(&self, key: &str) -> String {
+        self.words().get(key).unwrap_or_default().to_owned()
     }
 
     /// The newest articles of the kinds whose photos are for the press, with those photos.

@@ -147,7 +147,7 @@ fn ai(media: Option<&MediaFile>) -> &'static str {
 }
 
 /// The size for browsers that can't choose.
-fn plain(sizes: &Sizes) -> Option<&Size> {
+pub(super) fn plain(sizes: &Sizes) -> Option<&Size> {
     let of_all = &sizes.encodings.last()?.1;
     of_all.iter().find(|size| size.dimensions.width >= PLAIN_WIDTH).or(of_all.last())
 }

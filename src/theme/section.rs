@@ -2,8 +2,8 @@
 
 use super::{Scope, map};
 use crate::config::KindId;
-use crate::path::UrlPath;
-use crate::routes::Scope as FeedScope;
+use crate::routes::Subject;
+use std::sync::OnceLock;
 use tera::Value;
 
 /// A kind as the pages of a language see it; made once for an edition.
@@ -17,8 +17,8 @@ pub struct Section {
     pub href: Value,
     /// The breadcrumbs from the front page to the listing.
     pub crumbs: Vec<Value>,
-    /// The feeds that its pages announce.
-    pub feeds: Value,
+    /// The feeds that its articles announce.
+    feeds: OnceLock<Value>,
 }
 
 impl Section {
@@ -42,6 +42,11 @@ impl Scope {
         slot.get_or_init(|| self.new_section(id))
     }
 
+    /// The feeds that the articles of a kind announce.
+    pub fn section_feeds(&self, id: KindId) -> Value {
+        self.section(id).feeds.get_or_init(|| self.nearby_feeds(Some(Subject::Kind(id)))).clone()
+    }
+
     fn new_section(&self, id: KindId) -> Section {
         let kind = self.config().kind(id);
         let word = |form: &str| {
@@ -61,19 +66,8 @@ impl Scope {
             plural: Value::from(plural),
             href: Value::from(href),
             crumbs,
-            feeds: self.feeds(there.then_some((plural, FeedScope::Kind(id)))),
+            feeds: OnceLock::new(),
         }
-    }
-
-    /// The site's feed, and that of a part of it with its name.
-    pub fn feeds(&self, part: Option<(&str, FeedScope)>) -> Value {
-        let title = &self.config().title;
-        let feed = |title: &str, url: UrlPath| map! { "title" => title, "url" => self.href(&url) };
-        let mut feeds = vec![feed(title, self.edition().feed_url(self.lang, FeedScope::Site))];
-        feeds.extend(
-            part.map(|(name, part)| feed(&format!("{title}: {name}"), self.edition().feed_url(self.lang, part))),
-        );
-        Value::from(feeds)
     }
 }
 

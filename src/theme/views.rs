@@ -4,7 +4,7 @@ use super::{Scope, dates, map};
 use crate::config::Class;
 use crate::content::{Attachment, Change, Contact, Document, Extra, Reference, Video};
 use crate::newsroom::{DocId, Entry, State, TermId};
-use crate::routes::{Calendar, Shape};
+use crate::routes::{Calendar, Format, Shape, Subject};
 use crate::time::Moment;
 use tera::Value;
 use tera::value::Key;
@@ -183,7 +183,7 @@ impl Scope {
             "summary" => front.map_or("", |front| &front.summary),
             "role" => front.map_or("", |front| &front.role),
             "photo" => photo.unwrap_or_else(Value::none),
-            "feed_url" => "",
+            "feed_url" => self.feed_href(Subject::Term(id), Format::Rss),
             "calendar_url" => self.unit_calendar(id),
         }
     }

@@ -630,3 +630,34 @@ fn more_old_addresses_than_hosts_take() {
           = they still work, by pages that lead on; see `warta explain WT605`
     ");
 }
+
+#[test]
+fn what_feeds_can_not_be_given() {
+    let room = Room::new().site("[feeds]\nlimit = 0\nhub = \"hub.contoh\"\nimage = \"/lambang.svg\"\ngambar = 1\n");
+    assert_snapshot!(said(&room), @r#"
+    site.toml:6:9 «0»
+    error[WT207]
+      id: `limit` harus dari 1 sampai 1000, bukan 0
+          = tulis bilangan dalam batas itu, atau hapus baris ini untuk memakai nilai bawaan
+      en: `limit` must be from 1 to 1000, not 0
+          = write a number within these bounds, or remove the line for the usual one
+    site.toml:7:7 «"hub.contoh"»
+    error[WT215]
+      id: `hub` bukan alamat web: hub.contoh
+          = alamat web dimulai dengan https://
+      en: `hub` is not a web address: hub.contoh
+          = a web address begins with https://
+    site.toml:8:9 «"/lambang.svg"»
+    error[WT215]
+      id: `image` tidak dapat dipakai umpan: /lambang.svg
+          = simpan gambar PNG, JPEG, atau GIF di static/, lalu tulis image = "/lambang.png"
+      en: feeds can't use this `image`: /lambang.svg
+          = put a PNG, JPEG or GIF picture into static/ and write image = "/logo.png"
+    site.toml:9:1 «gambar»
+    error[WT204]
+      id: kunci `gambar` tidak dikenal
+          = hapus baris ini, atau periksa ejaannya
+      en: the key `gambar` is not known
+          = remove the line, or check its spelling
+    "#);
+}

@@ -8,7 +8,7 @@ pub(crate) use links::web_address;
 use super::kinds::built_in;
 use super::permalink::PermalinkFault;
 use super::public;
-use super::{Class, Config, FILE, Images, Kind, Language, Patterns, Permalink};
+use super::{Class, Config, FILE, Feeds, Images, Kind, Language, Patterns, Permalink};
 use crate::data::{Meant, Placed, Reader, Synonyms, decode, parse_toml, syntax_findings};
 use crate::diagnostic::{Code, Diagnostic, Span, Text, nearest};
 use crate::digest::Digest;
@@ -61,7 +61,7 @@ const NO_ADDRESS: &str = "https://site.invalid";
 const NO_ZONE: &str = "Asia/Jakarta";
 
 /// The most that a listing's page or a feed takes.
-const LISTED: std::ops::RangeInclusive<u32> = 1..=1000;
+pub(super) const LISTED: std::ops::RangeInclusive<u32> = 1..=1000;
 
 /// Reads site.toml; none if it is no text at all. With an error among the findings the settings are
 /// good enough to go on checking the rest of the newsroom, though perhaps [`Config::provisional`].
@@ -97,7 +97,7 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Co
     let menu = has_menu.then(|| reader.tables("menu", |reader| links::link(reader, &mut addresses)));
     let workflow_required = reader.table("workflow", kinds::workflow).unwrap_or_default();
     let patterns = reader.table("permalinks", |reader| permalinks(reader, &kinds)).unwrap_or_default();
-    let feed_limit = reader.table("feeds", |r| r.count_in("limit", LISTED)).flatten();
+    let feeds = reader.table("feeds", |reader| Feeds::read(reader, &mut addresses)).unwrap_or_default();
     let images = reader.table("images", |reader| Images::read(reader, &kinds));
     let page_size = reader.table("paginate", |r| r.count_in("size", LISTED)).flatten();
     let file_budget = reader.table("check", |r| r.count_in("file_budget", 1..=10_000_000)).flatten();
@@ -151,7 +151,7 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Co
         menu,
         addresses,
         workflow_required,
-        feed_limit: feed_limit.map_or(20, |limit| limit.value),
+        feeds,
         page_size: page_size.map_or(20, |size| size.value),
         file_budget: file_budget.map(|budget| budget.value),
         crawlers,

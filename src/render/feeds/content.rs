@@ -1,0 +1,198 @@
+//! An article's whole text for those who read it elsewhere: with its photos, what was corrected, the
+//! facts that its page shows beside it, and the files that it offers.
+
+use super::text::escape;
+use crate::content::{Document, Front};
+use crate::diagnostic::Diagnostic;
+use crate::newsroom::DocId;
+use crate::render::{body, xml};
+use crate::routes::Edition;
+use crate::theme::{Scope, Shown};
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
+
+type Made = Result<Arc<Text>, Vec<Diagnostic>>;
+
+/// The text of an item.
+#[derive(Debug)]
+pub(super) struct Text {
+    html: Box<str>,
+    /// The same as it stands in XML, once somebody asked for it: two formats have it, in a dozen feeds.
+    xml: OnceLock<Box<str>>,
+}
+
+impl Text {
+    pub(super) fn new(html: String) -> Arc<Text> {
+        let html = match super::text::plain(&html) {
+            Cow::Borrowed(_) => html.into(),
+            Cow::Owned(plain) => plain.into(),
+        };
+        Arc::new(Text { html, xml: OnceLock::new() })
+    }
+
+    pub(super) fn html(&self) -> &str {
+        &self.html
+    }
+
+    pub(super) fn xml(&self) -> &str {
+        self.xml.get_or_init(|| xml::escape(&self.html).into())
+    }
+}
+
+/// The texts that stand in feeds. An article stands in those of its kind, its units and its topics, in
+/// three formats each: its text is made once and kept for all. Of what is too old for any of them, no
+/// text is kept, so the memory that this takes grows with the feeds and not with the archive.
+#[derive(Debug, Default)]
+pub(in crate::render) struct Contents {
+    kept: FxHashMap<DocId, OnceLock<Made>>,
+}
+
+impl Contents {
+    pub(in crate::render) fn new(edition: &Edition) -> Contents {
+        let limit = edition.config.feeds.limit as usize;
+        let mut kept = FxHashMap::default();
+        for feed in edition.routes.feeds() {
+            let held = edition.feed_page(*feed, 0).len().max(limit);
+            kept.extend(edition.feed_articles(*feed).iter().take(held).map(|id| (*id, OnceLock::new())));
+        }
+        Contents { kept }
+    }
+
+    /// The text of an article. The scope's addresses must be absolute.
+    pub(super) fn of(&self, scope: &Scope, id: DocId) -> Made {
+        match self.kept.get(&id) {
+            Some(slot) => slot.get_or_init(|| make(scope, id)).clone(),
+            None => make(scope, id),
+        }
+    }
+}
+
+fn make(scope: &Scope, id: DocId) -> Made {
+    let own = Scope { document: Some(id), ..scope.clone() };
+    let body = body_of(&own, id)?;
+    let document = &scope.entry(id).document;
+    let mut html = String::with_capacity(body.len() + 2048);
+    corrections(&own, document, &mut html);
+    let mut photos = own.shown_photos(document);
+    html.extend(photos.next().map(|photo| figure(&own, &photo)));
+    facts(&own, &document.front, &mut html);
+    html.push_str(&body);
+    html.extend(photos.map(|photo| figure(&own, &photo)));
+    transcript(&own, &document.front, &mut html);
+    files(&own, id, &mut html);
+    Ok(Text::new(html))
+}
+
+/// The body with whole addresses. The scope's document must be `id`.
+pub(super) fn body_of(scope: &Scope, id: DocId) -> Result<String, Vec<Diagnostic>> {
+    let body = body::html(scope, id)?;
+    // Footnotes refer to their own page, which a feed reader is not.
+    Ok(match body.contains("href=\"#") {
+        true => body.replace("href=\"#", &format!("href=\"{}#", scope.document_href(id))),
+        false => body,
+    })
+}
+
+/// Those who read the first version must be told what was wrong with it, before anything else.
+fn corrections(scope: &Scope, document: &Document, html: &mut String) {
+    for change in document.front.changes.iter().filter(|change| change.kind.is_corrective()) {
+        let kind = change.kind.name();
+        let label = scope.words().get(&format!("changes.{kind}")).unwrap_or(kind);
+        labelled(&format!("{label}, {}", scope.date_text(&change.date)), &change.note, html);
+    }
+}
+
+fn labelled(label: &str, text: &str, html: &mut String) {
+    if !text.is_empty() {
+        html.push_str("<p><strong>");
+        escape(html, label);
+        html.push_str(":</strong> ");
+        escape(html, text);
+        html.push_str("</p>\n");
+    }
+}
+
+fn facts(scope: &Scope, front: &Front, html: &mut String) {
+    let word = |key: &str| scope.words().get(key).unwrap_or(key).to_owned();
+    let event = front.event.as_deref();
+    if let Some(event) = event {
+        labelled(&word("facts.when"), &scope.event_text(event), html);
+        labelled(&word("facts.place"), &event.place, html);
+    }
+    for (key, value) in [
+        ("facts.host", &front.host),
+        ("facts.guest", &front.guest),
+        ("clarification.claim", &front.claim),
+        ("clarification.verdict", &front.verdict),
+    ] {
+        if !value.is_empty() {
+            labelled(&word(key), value, html);
+        }
+    }
+    if let Some(video) = front.video.as_deref().filter(|video| !video.url.is_empty()) {
+        html.push_str("<p>");
+        link(&video.url, &word("video.watch"), html);
+        html.push_str("</p>\n");
+    }
+}
+
+fn link(url: &str, text: &str, html: &mut String) {
+    html.push_str("<a href=\"");
+    escape(html, url);
+    html.push_str("\">");
+    escape(html, text);
+    html.push_str("</a>");
+}
+
+fn figure(scope: &Scope, photo: &Shown<'_>) -> String {
+    let mut html = String::with_capacity(512);
+    html.push_str("<figure><img src=\"");
+    escape(&mut html, &scope.href(photo.plain_url));
+    html.push_str("\" alt=\"");
+    escape(&mut html, photo.alt);
+    html.push_str("\">");
+    let credit = match photo.credit {
+        credit if credit.is_empty() || credit.contains(": ") => credit.to_owned(),
+        name => scope.words().filled("article.credit", None, &[("name", name)]).unwrap_or_else(|| name.to_owned()),
+    };
+    if !photo.caption.is_empty() || !credit.is_empty() {
+        html.push_str("<figcaption>");
+        escape(&mut html, photo.caption);
+        if !photo.caption.is_empty() && !credit.is_empty() {
+            html.push(' ');
+        }
+        escape(&mut html, &credit);
+        html.push_str("</figcaption>");
+    }
+    html.push_str("</figure>\n");
+    html
+}
+
+fn transcript(scope: &Scope, front: &Front, html: &mut String) {
+    let text = front.video.as_deref().map_or("", |video| &video.transcript);
+    if !text.is_empty() {
+        html.push_str("<h2>");
+        escape(html, scope.words().get("article.transcript").unwrap_or_default());
+        html.push_str("</h2>\n");
+        for paragraph in text.lines().filter(|line| !line.trim().is_empty()) {
+            html.push_str("<p>");
+            escape(html, paragraph);
+            html.push_str("</p>\n");
+        }
+    }
+}
+
+fn files(scope: &Scope, id: DocId, html: &mut String) {
+    let files = super::item::files(scope, id);
+    if !files.is_empty() {
+        html.push_str("<ul>\n");
+        for file in files {
+            html.push_str("<li>");
+            link(&file.url, &file.title, html);
+            escape(html, &format!(" ({}, {})", file.kind, scope.size_text(file.size)));
+            html.push_str("</li>\n");
+        }
+        html.push_str("</ul>\n");
+    }
+}

@@ -1,0 +1,149 @@
+//! Feeds: RSS 2.0, Atom 1.0 and JSON Feed 1.1 of the same items, the list of them all (OPML 2.0), and
+//! each article as other newsrooms' programs read it (IPTC ninjs).
+//!
+//! Nothing in them comes from the clock. An item is known by its content path, in every format by the
+//! same id, so that a changed headline, slug or day makes no new one of it; and only a change in
+//! substance moves the date at which readers are shown it again.
+
+mod atom;
+mod content;
+mod id;
+mod item;
+mod json;
+mod ninjs;
+mod opml;
+mod rss;
+mod text;
+mod view;
+
+pub(super) use content::Contents;
+pub(super) use ninjs::render as data;
+pub(super) use opml::render as list;
+
+use super::Press;
+use crate::config::{Config, is_plain_picture};
+use crate::diagnostic::Diagnostic;
+use crate::path::{RelPath, UrlPath};
+use crate::routes::{Feed, Format, Route, Subject};
+use crate::theme::Scope;
+use crate::time::Moment;
+use item::Item;
+
+/// A feed in a format.
+pub(super) fn render(press: &Press, feed: Feed, format: Format, route: &Route) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let scope = press.absolute(feed.lang);
+    let range = match format {
+        Format::Json => scope.edition().feed_page(feed, 0),
+        _ => 0..scope.config().feeds.limit as usize,
+    };
+    let channel = Channel::new(&scope, feed, &route.url);
+    let items = items(press, &scope, feed, range, true)?;
+    Ok(match format {
+        Format::Rss => rss::write(&channel, &items),
+        Format::Atom => atom::write(&channel, &items),
+        Format::Json => json::write(&channel, &items, 0),
+    })
+}
+
+/// A page of a JSON feed's archive. That of the whole site has every text; those of its parts would
+/// say each of them once more for each unit and topic, and lead to the article's data instead.
+pub(super) fn page(press: &Press, feed: Feed, page: u32, route: &Route) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let scope = press.absolute(feed.lang);
+    let channel = Channel::new(&scope, feed, &route.url);
+    let whole = matches!(feed.of, Subject::Site | Subject::Corrections);
+    let items = items(press, &scope, feed, scope.edition().feed_page(feed, page), whole)?;
+    Ok(json::write(&channel, &items, page))
+}
+
+/// The items of a feed that stand in a range of it, with their texts or their summaries alone.
+fn items<'a>(
+    press: &Press,
+    scope: &'a Scope,
+    feed: Feed,
+    range: std::ops::Range<usize>,
+    whole: bool,
+) -> Result<Vec<Item<'a>>, Vec<Diagnostic>> {
+    if feed.of == Subject::Corrections {
+        let all = scope.edition().newsroom.corrections(feed.lang);
+        let some = all.iter().skip(range.start).take(range.len());
+        return Ok(some.map(|correction| Item::correction(scope, correction)).collect());
+    }
+    let articles = scope.edition().feed_articles(feed);
+    let some = articles.iter().skip(range.start).take(range.len());
+    some.map(|id| {
+        let content = whole.then(|| press.contents.of(scope, *id)).transpose()?;
+        Ok(Item::article(scope, *id, content))
+    })
+    .collect()
+}
+
+/// What a feed says of itself.
+struct Channel<'a> {
+    scope: &'a Scope,
+    feed: Feed,
+    id: String,
+    title: String,
+    purpose: String,
+    /// The page that it belongs to.
+    home: String,
+    /// Its own address.
+    own: String,
+}
+
+impl<'a> Channel<'a> {
+    fn new(scope: &'a Scope, feed: Feed, own: &UrlPath) -> Self {
+        Channel {
+            scope,
+            feed,
+            id: id::of_feed(scope, feed),
+            title: text::plain(&scope.feed_title(feed)).into_owned(),
+            purpose: text::plain(&scope.feed_purpose(feed)).into_owned(),
+            home: scope.edition().feed_home(feed).map(|url| scope.href(&url)).unwrap_or_default(),
+            own: scope.href(own),
+        }
+    }
+
+    fn config(&self) -> &'a Config {
+        self.scope.config()
+    }
+
+    fn language(&self) -> &'a str {
+        &self.config().language(self.feed.lang).code
+    }
+
+    /// The address of the feed itself in a format, which pages of its archive are not.
+    fn url(&self, format: Format) -> String {
+        let url = self.scope.edition().feed_url(self.feed, format);
+        url.map(|url| self.scope.href(&url)).unwrap_or_default()
+    }
+
+    /// The picture that stands for the newsroom in programs that show plain pictures alone.
+    fn image(&self) -> Option<String> {
+        let config = self.config();
+        let paths = [&config.feeds.image, &config.publisher.logo];
+        let path = paths.into_iter().find(|path| !path.is_empty() && is_plain_picture(path))?;
+        Some(of_static(self.scope, path))
+    }
+
+    /// The newsroom's emblem, whatever its format.
+    fn logo(&self) -> Option<String> {
+        let logo = &self.config().publisher.logo;
+        self.image().or_else(|| (!logo.is_empty()).then(|| of_static(self.scope, logo)))
+    }
+
+    /// Who publishes: by the short name, since it stands where a person's would.
+    fn publisher(&self) -> &'a str {
+        let publisher = &self.config().publisher;
+        let names = [&publisher.name, &publisher.legal_name, &self.config().title];
+        names.into_iter().find(|name| !name.is_empty()).map_or("", |name| name)
+    }
+
+    /// When anything in it last changed in substance.
+    fn revised(&self, items: &[Item<'_>]) -> Option<Moment> {
+        items.iter().filter_map(|item| item.revised).max().copied()
+    }
+}
+
+fn of_static(scope: &Scope, path: &str) -> String {
+    scope.href(&UrlPath::file(&RelPath::new(path)))
+}
