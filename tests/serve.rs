@@ -6,6 +6,9 @@
 mod browser;
 #[path = "serve/newsroom.rs"]
 mod newsroom;
+#[path = "support/photos.rs"]
+#[allow(dead_code, reason = "every test uses its part")]
+mod photos;
 
 use browser::{Answer, Preview};
 use newsroom::Newsroom;
@@ -147,6 +150,23 @@ fn pages_that_show_the_same_as_before_are_left_alone() {
     let event = news.next();
     let now = preview.until(unit, shows("Unit informatika."));
     assert_eq!((&*event.name, &*event.id), ("reload", now.shown()), "the first news is of the second edit");
+}
+
+#[test]
+fn a_photo_is_made_when_it_is_first_asked_for() {
+    let newsroom = Newsroom::new();
+    fs::write(newsroom.at("content/berita/lapak.jpg"), photos::jpeg(900, 600)).unwrap();
+    newsroom.replace(DOCUMENT, "Pasar itu ramai.", "Pasar itu ramai.\n\n![Lapak buah](lapak.jpg)");
+    let kept = newsroom.at(".warta/cache/images");
+    let preview = Preview::start(newsroom);
+    let page = preview.get(ARTICLE);
+    let (_, srcset) = page.body.split_once("<source type=\"image/webp\" srcset=\"").unwrap();
+    assert!(!kept.exists(), "the page came before any of its pictures was made");
+    let picture = preview.get(srcset.split(' ').next().unwrap());
+    assert_eq!((picture.status, picture.header("content-type")), (200, "image/webp"));
+    assert!(picture.body.starts_with("RIFF"));
+    assert!(kept.exists(), "it is made once");
+    assert_eq!(preview.get("/images/lapak.0000000000.480.webp").status, 404);
 }
 
 #[test]
