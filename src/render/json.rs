@@ -17,6 +17,22 @@ impl Json {
         json.out
     }
 
+    /// Members without the object around them, to be kept for several objects.
+    pub(super) fn members(write: impl FnOnce(&mut Json)) -> Box<[u8]> {
+        let mut json = Json { out: Vec::with_capacity(1024), fresh: true };
+        write(&mut json);
+        json.out.into()
+    }
+
+    /// Members that were kept.
+    pub(super) fn kept(&mut self, members: &[u8]) -> &mut Self {
+        if !members.is_empty() {
+            self.comma();
+            self.out.extend_from_slice(members);
+        }
+        self
+    }
+
     /// A text; left out when it is empty.
     pub(super) fn text(&mut self, key: &'static str, text: &str) -> &mut Self {
         if !text.is_empty() {
@@ -111,13 +127,17 @@ impl Json {
 
     /// Names are words of the standards and of warta's own: none of them needs escaping.
     fn key(&mut self, key: &'static str) {
+        self.comma();
+        self.out.push(b'"');
+        self.out.extend_from_slice(key.as_bytes());
+        self.out.extend_from_slice(b"\":");
+    }
+
+    fn comma(&mut self) {
         if !self.fresh {
             self.out.push(b',');
         }
         self.fresh = false;
-        self.out.push(b'"');
-        self.out.extend(key.bytes());
-        self.out.extend(b"\":");
     }
 
     fn string(&mut self, text: &str) {
@@ -154,6 +174,17 @@ mod tests {
             let read: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
             assert_eq!(read["a"], text);
         }
+    }
+
+    #[test]
+    fn kept_members_stand_among_others() {
+        let kept = Json::members(|json| {
+            json.text("a", "1").text("b", "2");
+        });
+        let bytes = Json::document(|json| {
+            json.kept(&kept).kept(&[]).text("c", "3");
+        });
+        assert_eq!(std::str::from_utf8(&bytes), Ok("{\"a\":\"1\",\"b\":\"2\",\"c\":\"3\"}\n"));
     }
 
     #[test]

@@ -46,6 +46,9 @@ impl Text {
 #[derive(Debug, Default)]
 pub(in crate::render) struct Contents {
     kept: FxHashMap<DocId, OnceLock<Made>>,
+    /// What JSON feeds say of each article but for its text: a kilobyte, and every article stands in the
+    /// archives of half a dozen feeds.
+    facts: Vec<OnceLock<Box<[u8]>>>,
 }
 
 impl Contents {
@@ -56,7 +59,16 @@ impl Contents {
             let held = edition.feed_page(*feed, 0).len().max(limit);
             kept.extend(edition.feed_articles(*feed).iter().take(held).map(|id| (*id, OnceLock::new())));
         }
-        Contents { kept }
+        let articles = edition.newsroom.entries().len();
+        Contents { kept, facts: std::iter::repeat_with(OnceLock::new).take(articles).collect() }
+    }
+
+    /// What JSON feeds say of an article, made if need be.
+    pub(super) fn facts(&self, id: DocId, make: impl FnOnce() -> Box<[u8]>) -> Cow<'_, [u8]> {
+        match self.facts.get(id.0 as usize) {
+            Some(slot) => Cow::Borrowed(slot.get_or_init(make)),
+            None => Cow::Owned(make().into_vec()),
+        }
     }
 
     /// The text of an article. The scope's addresses must be absolute.

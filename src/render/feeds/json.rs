@@ -1,6 +1,7 @@
 //! JSON Feed 1.1, with what a city's app wants to know besides in `_warta`.
 
 use super::Channel;
+use super::content::Text;
 use super::id;
 use super::item::{File, Item, Named, named, type_of};
 use super::text::plain;
@@ -10,9 +11,11 @@ use crate::render::json::Json;
 use crate::routes::Format;
 use crate::theme::Shown;
 use crate::time::Moment;
+use std::borrow::Cow;
+use std::sync::Arc;
 
 /// The feed itself (page 0) or a page of its archive.
-pub(super) fn write(channel: &Channel<'_>, items: &[Item<'_>], page: u32) -> Vec<u8> {
+pub(super) fn write(channel: &Channel<'_>, members: &[Member<'_>], page: u32) -> Vec<u8> {
     let config = channel.config();
     let next = channel.scope.edition().next_feed_page(channel.feed, page);
     Json::document(|json| {
@@ -29,19 +32,35 @@ pub(super) fn write(channel: &Channel<'_>, items: &[Item<'_>], page: u32) -> Vec
         json.list("hubs", config.feeds.hub.iter().filter(|_| page == 0), |json, hub| {
             json.text("type", "WebSub").text("url", hub);
         });
-        json.items("items", items, |json, item| write_item(channel, item, json));
+        json.items("items", members, |json, member| {
+            json.kept(&member.facts);
+            match &member.content {
+                Some(text) => json.whole("content_html", text.html()),
+                None => json.whole("content_text", &member.summary),
+            };
+        });
     })
 }
 
-fn write_item(channel: &Channel<'_>, item: &Item<'_>, json: &mut Json) {
+/// An item on its way into a feed.
+pub(super) struct Member<'a> {
+    /// All that is said of it but its text; the same in every feed that it stands in.
+    pub(super) facts: Cow<'a, [u8]>,
+    /// Its text; none where there is to be the summary alone.
+    pub(super) content: Option<Arc<Text>>,
+    /// One or two sentences.
+    pub(super) summary: Cow<'a, str>,
+}
+
+/// All that is said of an item but its text.
+pub(super) fn facts(channel: &Channel<'_>, item: &Item<'_>) -> Box<[u8]> {
+    Json::members(|json| write_facts(channel, item, json))
+}
+
+fn write_facts(channel: &Channel<'_>, item: &Item<'_>, json: &mut Json) {
     let date = |moment: Option<&Moment>| moment.map(|moment| moment.rfc3339(&channel.config().zone));
     json.text("id", &item.id).text("url", &item.url).text("external_url", item.source().unwrap_or_default());
-    json.text("title", &item.title);
-    match &item.content {
-        Some(text) => json.whole("content_html", text.html()),
-        None => json.whole("content_text", &item.summary),
-    };
-    json.text("summary", &item.summary);
+    json.text("title", &item.title).text("summary", &item.summary);
     json.text("image", &item.photo.as_ref().map(|photo| channel.scope.href(photo.url)).unwrap_or_default());
     json.text("date_published", &date(item.published).unwrap_or_default());
     json.text("date_modified", &date(item.revised).unwrap_or_default());

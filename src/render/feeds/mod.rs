@@ -23,25 +23,23 @@ pub(super) use opml::render as list;
 use super::Press;
 use crate::config::{Config, is_plain_picture};
 use crate::diagnostic::Diagnostic;
+use crate::newsroom::DocId;
 use crate::path::{RelPath, UrlPath};
 use crate::routes::{Feed, Format, Route, Subject};
 use crate::theme::Scope;
 use crate::time::Moment;
 use item::Item;
+use json::Member;
 
 /// A feed in a format.
 pub(super) fn render(press: &Press, feed: Feed, format: Format, route: &Route) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let scope = press.absolute(feed.lang);
-    let range = match format {
-        Format::Json => scope.edition().feed_page(feed, 0),
-        _ => 0..scope.config().feeds.limit as usize,
-    };
     let channel = Channel::new(&scope, feed, &route.url);
-    let items = items(press, &scope, feed, range, true)?;
+    let newest = 0..scope.config().feeds.limit as usize;
     Ok(match format {
-        Format::Rss => rss::write(&channel, &items),
-        Format::Atom => atom::write(&channel, &items),
-        Format::Json => json::write(&channel, &items, 0),
+        Format::Rss => rss::write(&channel, &items(press, &scope, feed, newest)?),
+        Format::Atom => atom::write(&channel, &items(press, &scope, feed, newest)?),
+        Format::Json => json::write(&channel, &members(press, &channel, 0, true)?, 0),
     })
 }
 
@@ -50,18 +48,44 @@ pub(super) fn render(press: &Press, feed: Feed, format: Format, route: &Route) -
 pub(super) fn page(press: &Press, feed: Feed, page: u32, route: &Route) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let scope = press.absolute(feed.lang);
     let channel = Channel::new(&scope, feed, &route.url);
-    let whole = matches!(feed.of, Subject::Site | Subject::Corrections);
-    let items = items(press, &scope, feed, scope.edition().feed_page(feed, page), whole)?;
-    Ok(json::write(&channel, &items, page))
+    Ok(json::write(&channel, &members(press, &channel, page, feed.of == Subject::Site)?, page))
 }
 
-/// The items of a feed that stand in a range of it, with their texts or their summaries alone.
+/// What stands on a page of a JSON feed, with the texts or the summaries alone.
+fn members<'a>(
+    press: &'a Press,
+    channel: &Channel<'a>,
+    page: u32,
+    whole: bool,
+) -> Result<Vec<Member<'a>>, Vec<Diagnostic>> {
+    let (scope, feed) = (channel.scope, channel.feed);
+    let range = scope.edition().feed_page(feed, page);
+    if feed.of == Subject::Corrections {
+        let items = items(press, scope, feed, range)?.into_iter();
+        let member = |item: Item<'a>| {
+            let facts = json::facts(channel, &item).into_vec().into();
+            Member { facts, content: item.content, summary: item.summary }
+        };
+        return Ok(items.map(member).collect());
+    }
+    let articles = scope.edition().feed_articles(feed);
+    let member = |id: &DocId| {
+        let facts = || json::facts(channel, &Item::article(scope, *id, None));
+        Ok(Member {
+            facts: press.contents.facts(*id, facts),
+            content: whole.then(|| press.contents.of(scope, *id)).transpose()?,
+            summary: text::plain(&scope.entry(*id).document.front.summary),
+        })
+    };
+    articles.iter().skip(range.start).take(range.len()).map(member).collect()
+}
+
+/// The items of a feed that stand in a range of it.
 fn items<'a>(
     press: &Press,
     scope: &'a Scope,
     feed: Feed,
     range: std::ops::Range<usize>,
-    whole: bool,
 ) -> Result<Vec<Item<'a>>, Vec<Diagnostic>> {
     if feed.of == Subject::Corrections {
         let all = scope.edition().newsroom.corrections(feed.lang);
@@ -70,11 +94,7 @@ fn items<'a>(
     }
     let articles = scope.edition().feed_articles(feed);
     let some = articles.iter().skip(range.start).take(range.len());
-    some.map(|id| {
-        let content = whole.then(|| press.contents.of(scope, *id)).transpose()?;
-        Ok(Item::article(scope, *id, content))
-    })
-    .collect()
+    some.map(|id| Ok(Item::article(scope, *id, Some(press.contents.of(scope, *id)?)))).collect()
 }
 
 /// What a feed says of itself.

@@ -4,7 +4,7 @@ use super::content::body_of;
 use super::id;
 use super::item::{files, named, type_of};
 use super::json::places;
-use super::text::{plain, words};
+use super::text::plain;
 use crate::content::{Contact, Front, Reference};
 use crate::diagnostic::Diagnostic;
 use crate::newsroom::{DocId, Entry};
@@ -105,12 +105,9 @@ impl Article<'_> {
 
     fn text(&self, html: &str, json: &mut Json) {
         let front = self.front();
-        let html = plain(html);
-        let bare = words(&html);
         json.list("descriptions", Some(("summary", &*front.summary)).filter(|(_, text)| !text.is_empty()), said);
-        let bodies = [("main", "text/html", &*html), ("plain", "text/plain", &bare)];
-        json.list("bodies", bodies.into_iter().filter(|_| !bare.is_empty()), |json, (role, of, value)| {
-            json.text("role", role).text("contentType", of).text("value", value);
+        json.list("bodies", Some(html).filter(|html| !html.is_empty()), |json, html| {
+            json.text("role", "main").text("contentType", "text/html").text("value", &plain(html));
             json.number("wordCount", self.entry.document.body.words.into());
         });
         if front.urgent {

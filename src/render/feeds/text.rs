@@ -1,4 +1,4 @@
-//! Texts for programs: characters that every notation can hold, and HTML's bare words.
+//! Texts for programs: characters that every notation can hold.
 
 use std::borrow::Cow;
 
@@ -19,89 +19,6 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter(|c| is_sound(*c)).collect())
 }
 
-/// Elements after which words do not go on in the same line.
-const BLOCKS: [&str; 22] = [
-    "p",
-    "li",
-    "tr",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "dl",
-    "dt",
-    "dd",
-    "div",
-    "pre",
-    "table",
-    "figure",
-    "figcaption",
-    "blockquote",
-    "section",
-    "aside",
-    "br",
-];
-
-/// The words of HTML that warta made itself, a line for each paragraph.
-pub(super) fn words(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(at) = rest.find(['<', '&']) {
-        push(&mut out, &rest[..at]);
-        rest = &rest[at..];
-        let close = if rest.starts_with('<') { '>' } else { ';' };
-        let Some(end) = rest.find(close) else { break };
-        match rest[1..end].strip_prefix('/').unwrap_or(&rest[1..end]) {
-            tag if close == '>' => {
-                let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-                if BLOCKS.contains(&name) && !out.is_empty() && !out.ends_with('\n') {
-                    out.truncate(out.trim_end().len());
-                    out.push('\n');
-                }
-            }
-            entity => out.extend(character(entity)),
-        }
-        rest = &rest[end + 1..];
-    }
-    push(&mut out, rest);
-    out.truncate(out.trim_end().len());
-    out
-}
-
-/// Adds words, with one space for any number of them, and none at the start of a line.
-fn push(out: &mut String, text: &str) {
-    let mut rest = text;
-    while let Some(at) = rest.find([' ', '\n', '\t', '\r']) {
-        out.push_str(&rest[..at]);
-        if !out.is_empty() && !out.ends_with([' ', '\n']) {
-            out.push(' ');
-        }
-        rest = &rest[at + 1..];
-    }
-    out.push_str(rest);
-}
-
-fn character(entity: &str) -> Option<char> {
-    match entity {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "nbsp" => Some('\u{a0}'),
-        _ => {
-            let number = entity.strip_prefix('#')?;
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16),
-                None => number.parse(),
-            };
-            char::from_u32(code.ok()?)
-        }
-    }
-}
-
 /// Appends text to HTML.
 pub(super) fn escape(html: &mut String, text: &str) {
     // Writing into a String can't fail.
@@ -118,13 +35,5 @@ mod tests {
         for whole in ["", "ab\tc\n", "ꦗꦮ", "مدينة", "😀 ]]> & <b>"] {
             assert!(matches!(plain(whole), Cow::Borrowed(same) if same == whole));
         }
-    }
-
-    #[test]
-    fn html_comes_down_to_its_words() {
-        let html = "<h2 id=\"a\">Jadwal &amp; tempat</h2>\n<p>Buka <em>pukul</em>\n enam&#x2e;</p><ul><li>A</li>\n<li>B &lt;c&gt;</li></ul>";
-        assert_eq!(words(html), "Jadwal & tempat\nBuka pukul enam.\nA\nB <c>");
-        assert_eq!(words("5 < 6 & 7"), "5 < 6 & 7");
-        assert_eq!(words(""), "");
     }
 }
