@@ -116,6 +116,13 @@ pub struct Publisher {
     pub address: Box<str>,
 }
 
+impl Publisher {
+    /// The name for documents: the full one, else the one that readers know.
+    pub fn formal_name(&self) -> &str {
+        if self.legal_name.is_empty() { &self.name } else { &self.legal_name }
+    }
+}
+
 /// A name with an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
@@ -216,6 +223,11 @@ impl Config {
     /// The folder of a class's kind, such as `unit` or `tokoh`.
     pub fn folder_of(&self, class: Class) -> &str {
         self.kinds().find(|(_, kind)| kind.class == class).map_or("", |(_, kind)| &kind.folder)
+    }
+
+    /// The host that the site is on, with its port if there is one.
+    pub fn host(&self) -> &str {
+        self.origin.split("://").last().unwrap_or_default()
     }
 
     /// The whole address of a path within the site.

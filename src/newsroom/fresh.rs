@@ -17,10 +17,9 @@ impl Newsroom {
         let agenda = config.kind_named("agenda");
         let is_news = |id: &DocId| {
             let entry = self.entry(*id);
-            let front = &entry.document.front;
-            let elsewhere = front.source.as_ref().is_some_and(|source| !source.url.is_empty());
-            let event = Some(entry.document.identity.kind) == agenda;
-            entry.state == State::Published && !front.sponsored && !elsewhere && !event
+            let document = &entry.document;
+            let ours = !document.front.sponsored && document.republished_from().is_none();
+            entry.state == State::Published && ours && Some(document.identity.kind) != agenda
         };
         let mut fresh: Vec<DocId> = Vec::new();
         for lang in config.langs() {

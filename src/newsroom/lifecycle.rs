@@ -55,8 +55,8 @@ pub fn state(document: &Document, now: Timestamp) -> State {
 }
 
 /// The next instant after `now` at which pages change by themselves: a document appears or goes, a
-/// withdrawal or correction comes into force, or the event of a published
-/// article, or one time of it, is over.
+/// withdrawal or correction comes into force, or the event of a published article, or one time of it,
+/// is over.
 pub fn next_change<'a>(
     documents: impl IntoIterator<Item = &'a Document>,
     now: Timestamp,

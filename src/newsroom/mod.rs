@@ -18,7 +18,7 @@ pub use lifecycle::{State, next_change, state};
 pub use terms::{Term, TermId, register_id};
 
 use crate::config::{Class, Config, KindId, Lang};
-use crate::content::{ChangeKind, Document, identity_without_date};
+use crate::content::{Change, ChangeKind, Document, identity_without_date};
 use crate::path::RelPath;
 use crate::time::Moment;
 use agenda::Agenda;
@@ -63,20 +63,21 @@ impl Entry {
 
     /// When it was last changed: published, updated, corrected or withdrawn.
     pub fn changed(&self) -> Option<&Moment> {
-        let front = &self.document.front;
-        let dates = [&front.date, &front.updated].into_iter().flatten().map(|date| &date.value);
-        let withdrawn = front.withdrawn.as_ref().filter(|_| self.is_withdrawn()).map(|withdrawn| &withdrawn.date);
-        dates.chain(front.changes.iter().map(|change| &change.date)).chain(withdrawn).max()
+        self.latest(|_| true)
     }
 
     /// When its substance was last changed: what readers of an earlier version should look at again.
     /// Spelling and the like don't count.
     pub fn revised(&self) -> Option<&Moment> {
+        self.latest(|change| change.kind != ChangeKind::Minor)
+    }
+
+    /// The last of its dates, those of its changes only as far as they count.
+    fn latest(&self, counts: impl Fn(&Change) -> bool) -> Option<&Moment> {
         let front = &self.document.front;
         let dates = [&front.date, &front.updated].into_iter().flatten().map(|date| &date.value);
-        let withdrawn = front.withdrawn.as_ref().filter(|_| self.is_withdrawn()).map(|withdrawn| &withdrawn.date);
-        let changes = front.changes.iter().filter(|change| change.kind != ChangeKind::Minor);
-        dates.chain(changes.map(|change| &change.date)).chain(withdrawn).max()
+        let changes = front.changes.iter().filter(|change| counts(change)).map(|change| &change.date);
+        dates.chain(changes).chain(self.withdrawal().map(|withdrawal| &withdrawal.date)).max()
     }
 
     /// Every term it belongs to, those that bind closest first.

@@ -63,9 +63,14 @@ pub fn media_type(file: &RelPath) -> &'static str {
     found.map_or("application/octet-stream", |(media_type, _)| media_type)
 }
 
+/// A media type without its parameters.
+pub(super) fn bare(media_type: &'static str) -> &'static str {
+    media_type.split(';').next().unwrap_or(media_type)
+}
+
 /// Whether a file is text, which gets much smaller when compressed.
 pub fn is_text(file: &RelPath) -> bool {
-    let of = media_type(file).split(';').next().unwrap_or_default();
+    let of = bare(media_type(file));
     of.starts_with("text/") || of.ends_with("json") || of.ends_with("xml")
 }
 

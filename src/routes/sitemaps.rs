@@ -6,6 +6,7 @@ use super::{Route, RouteId, Routes, Shape, SitemapFile, What, references};
 use crate::content::Document;
 use crate::newsroom::State;
 use crate::path::{RelPath, UrlPath};
+use rayon::prelude::*;
 use std::ops::Range;
 
 /// The most addresses in one file (sitemaps.org).
@@ -38,7 +39,9 @@ impl Builder<'_> {
         let routes = self.routes.routes.iter().zip((0..).map(RouteId));
         self.routes.indexable = routes.filter(|(route, _)| indexable(&route.what)).map(|(_, id)| id).collect();
         let atlas = Atlas { config: self.config, newsroom, routes: &self.routes };
-        self.routes.sitemap_parts = parts(self.routes.indexable().map(|route| octets(route, atlas)));
+        let route = |id: &RouteId| &self.routes.routes[id.0 as usize];
+        let sizes: Vec<usize> = self.routes.indexable.par_iter().map(|id| octets(route(id), atlas)).collect();
+        self.routes.sitemap_parts = parts(sizes.into_iter());
         let mut files = vec![SitemapFile::Pages, SitemapFile::News];
         if self.routes.sitemap_parts.len() > 1 {
             let count = u32::try_from(self.routes.sitemap_parts.len()).unwrap_or(u32::MAX);

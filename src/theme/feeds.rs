@@ -26,13 +26,12 @@ impl Scope {
 
     /// What a feed is for, in a sentence.
     pub fn feed_purpose(&self, feed: Feed) -> String {
-        let publisher = &self.config().publisher;
-        let publisher = [&publisher.legal_name, &publisher.name].into_iter().find(|name| !name.is_empty());
-        let values = [
-            ("name", self.feed_name(feed)),
-            ("site", &*self.config().title),
-            ("publisher", publisher.map_or(&*self.config().title, |name| name)),
-        ];
+        let title = &*self.config().title;
+        let publisher = match self.config().publisher.formal_name() {
+            "" => title,
+            name => name,
+        };
+        let values = [("name", self.feed_name(feed)), ("site", title), ("publisher", publisher)];
         let key = format!("feeds.{}", self.subject_name(feed.of));
         self.words().filled(&key, None, &values).unwrap_or_else(|| self.feed_title(feed))
     }

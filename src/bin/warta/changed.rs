@@ -75,9 +75,8 @@ fn index_now(edition: &Edition, changes: &Changes) -> Value {
     let there = changes.added.iter().chain(&changes.changed).filter_map(address).filter(|url| listed.contains(url));
     let gone = changes.removed.iter().filter_map(address).filter(|url| url.as_str().ends_with('/'));
     let urls: BTreeSet<String> = there.chain(gone).map(|url| edition.absolute(&url)).collect();
-    let host = edition.config.origin.split("://").last().unwrap_or_default();
     json!({
-        "host": host,
+        "host": edition.config.host(),
         "key": &**key,
         "keyLocation": edition.config.absolute(&format!("/{key}.txt")),
         "urlList": urls.into_iter().take(INDEX_NOW_MAX).collect::<Vec<_>>(),

@@ -108,8 +108,7 @@ fn event(scope: &Scope, id: DocId, event: &Event, lines: &mut Lines) {
 /// From the content path, which outlives a changed headline, slug or day.
 fn uid(scope: &Scope, entry: &Entry) -> String {
     let config = scope.config();
-    let host = config.origin.split("://").last().unwrap_or_default();
-    format!("{}{}@{host}", config.lang_prefix(scope.lang), entry.document.identity.id)
+    format!("{}{}@{}", config.lang_prefix(scope.lang), entry.document.identity.id, config.host())
 }
 
 fn times(time: &Occurrence, event: &Event, zone: &Zone, lines: &mut Lines) {

@@ -42,12 +42,12 @@ impl Text {
 
 /// The texts that stand in feeds. An article stands in those of its kind, its units and its topics, in
 /// three formats each: its text is made once and kept for all. Of what is too old for any of them, no
-/// text is kept, so the memory that this takes grows with the feeds and not with the archive.
+/// text is kept, so what the texts take grows with the feeds and not with the archive.
 #[derive(Debug, Default)]
 pub(in crate::render) struct Contents {
     kept: FxHashMap<DocId, OnceLock<Made>>,
-    /// What JSON feeds say of each article but for its text: a kilobyte, and every article stands in the
-    /// archives of half a dozen feeds.
+    /// What JSON feeds say of each article but for its text, since every article stands in the archives
+    /// of half a dozen feeds. This does grow with the archive: a kilobyte an article.
     facts: Vec<OnceLock<Box<[u8]>>>,
 }
 
@@ -149,7 +149,8 @@ fn facts(scope: &Scope, front: &Front, html: &mut String) {
     }
 }
 
-fn link(url: &str, text: &str, html: &mut String) {
+/// A link.
+pub(super) fn link(url: &str, text: &str, html: &mut String) {
     html.push_str("<a href=\"");
     escape(html, url);
     html.push_str("\">");

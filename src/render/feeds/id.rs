@@ -3,6 +3,7 @@
 //! They are made of the newsroom's host and the content path, and of nothing that an editor may
 //! change: neither headline, slug nor day, nor whether the site is reached by https.
 
+use crate::content::Document;
 use crate::digest::Digest;
 use crate::newsroom::{Correction, DocId};
 use crate::routes::{Feed, Subject};
@@ -10,12 +11,12 @@ use crate::theme::Scope;
 
 /// An article's name.
 pub(super) fn of_article(scope: &Scope, id: DocId) -> String {
-    urn(scope, &format!("article {}", path(scope, id)))
+    urn(scope, &format!("article {}", path(scope, &scope.entry(id).document)))
 }
 
 /// A correction's name. One article may have several, so its day and place in the list tell them apart.
 pub(super) fn of_correction(scope: &Scope, correction: &Correction) -> String {
-    let path = path(scope, correction.article);
+    let path = path(scope, &scope.entry(correction.article).document);
     match correction.change {
         Some(at) => urn(scope, &format!("change {path} {} {at}", correction.date.instant)),
         None => urn(scope, &format!("withdrawal {path}")),
@@ -38,13 +39,13 @@ pub(super) fn of_feed(scope: &Scope, feed: Feed) -> String {
 }
 
 /// A document's path with its language, which the same document in two languages shares.
-pub(super) fn path(scope: &Scope, id: DocId) -> String {
-    let identity = &scope.entry(id).document.identity;
+pub(super) fn path(scope: &Scope, document: &Document) -> String {
+    let identity = &document.identity;
     format!("{}{}", scope.config().lang_prefix(identity.lang), identity.id)
 }
 
 fn urn(scope: &Scope, what: &str) -> String {
-    let host = scope.config().origin.split("://").last().unwrap_or_default();
+    let host = scope.config().host();
     let digest = Digest::of(format!("{host} {what}").as_bytes()).bytes();
     let mut number = u128::from_be_bytes(std::array::from_fn(|at| digest[at]));
     number = number & !(0xf << 76) | 0x8 << 76;

@@ -1,12 +1,12 @@
 //! What all formats say of an article or a correction.
 
-use super::content::Text;
+use super::content::{Text, link};
 use super::id;
 use super::text::plain;
 use crate::content::Document;
 use crate::newsroom::{Correction, DocId, TermId};
 use crate::path::UrlPath;
-use crate::render::media_type;
+use crate::render::media_type::{bare, media_type};
 use crate::routes::resolve;
 use crate::theme::{Scope, Shown};
 use crate::time::Moment;
@@ -113,11 +113,9 @@ impl<'a> Item<'a> {
         };
         let mut html = String::from("<p>");
         super::text::escape(&mut html, note);
-        html.push_str("</p>\n<p><a href=\"");
-        super::text::escape(&mut html, &url);
-        html.push_str("\">");
-        super::text::escape(&mut html, &document.front.title);
-        html.push_str("</a></p>\n");
+        html.push_str("</p>\n<p>");
+        link(&url, &document.front.title, &mut html);
+        html.push_str("</p>\n");
         Item {
             id: id::of_correction(scope, correction),
             url,
@@ -137,8 +135,7 @@ impl<'a> Item<'a> {
 
     /// Where the article appeared first, if that was elsewhere.
     pub(super) fn source(&self) -> Option<&'a str> {
-        let source = self.document.front.source.as_ref().filter(|_| self.article.is_some())?;
-        Some(&*source.url).filter(|url| !url.is_empty())
+        self.document.republished_from().filter(|_| self.article.is_some())
     }
 }
 
@@ -195,6 +192,5 @@ pub(super) fn files(scope: &Scope, id: DocId) -> Vec<File<'_>> {
 
 /// The media type of what stands at an address, without its parameters.
 pub(super) fn type_of(url: &UrlPath) -> &'static str {
-    let whole = media_type(&url.output());
-    whole.split(';').next().unwrap_or(whole)
+    bare(media_type(&url.output()))
 }

@@ -87,7 +87,7 @@ fn attachment(json: &mut Json, file: &File<'_>) {
 fn of_article(channel: &Channel<'_>, item: &Item<'_>, article: DocId, json: &mut Json) {
     let (scope, entry) = (channel.scope, channel.scope.entry(article));
     let front = &entry.document.front;
-    json.text("id", &id::path(scope, article));
+    json.text("id", &id::path(scope, item.document));
     if let Some(id) = &front.legacy_id {
         json.number("legacy_id", id.value.into());
     }
@@ -105,8 +105,7 @@ fn of_article(channel: &Channel<'_>, item: &Item<'_>, article: DocId, json: &mut
 }
 
 fn of_correction(channel: &Channel<'_>, item: &Item<'_>, json: &mut Json) {
-    let identity = &item.document.identity;
-    json.text("id", &format!("{}{}", channel.config().lang_prefix(identity.lang), identity.id));
+    json.text("id", &id::path(channel.scope, item.document));
     json.text("change", item.categories.first().map_or("", |category| category.term));
 }
 

@@ -70,7 +70,7 @@ impl Article<'_> {
         json.text("edNote", &plain(&self.note()));
         json.list("headlines", [("main", &*front.title)], said);
         let legacy = front.legacy_id.as_ref().map(|id| id.value.to_string()).unwrap_or_default();
-        let ids = [("path", &*id::path(scope, self.id)), ("legacy", &*legacy), ("number", &*front.number)];
+        let ids = [("path", &*id::path(scope, &self.entry.document)), ("legacy", &*legacy), ("number", &*front.number)];
         json.list("altIds", ids.into_iter().filter(|(_, id)| !id.is_empty()), |json, (role, id)| {
             json.text("role", role).text("value", &plain(id));
         });
@@ -156,12 +156,12 @@ impl Article<'_> {
     /// The units that issued it, and who publishes. Whom to ask stands with the first of them.
     fn organisations(&self, json: &mut Json) {
         let publisher = &self.scope.config().publisher;
-        let holder = [&publisher.legal_name, &publisher.name].into_iter().find(|name| !name.is_empty());
-        json.text("copyrightHolder", &plain(holder.map_or("", |name| name)));
+        let holder = Some(publisher.formal_name()).filter(|name| !name.is_empty());
+        json.text("copyrightHolder", &plain(holder.unwrap_or_default()));
         let units = named(self.scope, &self.entry.units);
         let units = units.iter().map(|unit| (&*unit.name, "issuer", &*unit.url, None));
         let desk = Contact { name: "".into(), phone: publisher.phone.clone(), email: publisher.email.clone() };
-        let desk = holder.map(|name| (&**name, "publisher", &*publisher.url, Some(&desk)));
+        let desk = holder.map(|name| (name, "publisher", &*publisher.url, Some(&desk)));
         let own = std::iter::once(self.front().contact.as_deref()).chain(std::iter::repeat(None));
         json.list("organisations", units.chain(desk).zip(own), |json, ((name, rel, url, desk), own)| {
             json.text("name", &plain(name)).text("rel", rel).text("uri", url);

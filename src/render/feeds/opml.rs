@@ -17,7 +17,7 @@ pub(in crate::render) fn render(press: &Press) -> Vec<u8> {
     let title = main.words().filled("feeds.list_title", None, &[("site", &config.title)]);
     xml.text("title", &title.unwrap_or_else(|| config.title.to_string()));
     let publisher = &config.publisher;
-    xml.text("ownerName", if publisher.legal_name.is_empty() { &publisher.name } else { &publisher.legal_name });
+    xml.text("ownerName", publisher.formal_name());
     xml.text("ownerEmail", &publisher.email).text("ownerId", &publisher.url);
     xml.text("docs", "https://opml.org/spec2.opml").close().open("body", &[]);
     for lang in config.langs() {

@@ -1,7 +1,7 @@
 //! For nginx, within `server { }`.
 
 use super::table::{FOR_A_MINUTE, FOR_A_YEAR, INTERNAL, always, immutable_folders, named_types};
-use crate::render::media_type::BY_END;
+use crate::render::media_type::{BY_END, bare};
 use crate::routes::Edition;
 use percent_encoding::percent_decode_str;
 use std::fmt::Write;
@@ -17,14 +17,13 @@ fn parts(edition: &Edition, out: &mut String) -> std::fmt::Result {
     let base = &edition.config.base_path;
     writeln!(out, "# warta hosts nginx: include this within server {{ }}, below its root.")?;
     writeln!(out, "index index.html;\nabsolute_redirect off;\nerror_page 404 {base}/404.html;\ncharset utf-8;")?;
-    let plain = |media_type: &'static str| media_type.split(';').next().unwrap_or(media_type);
-    let texts = BY_END.iter().filter(|(of, _)| of.contains(';')).map(|(of, _)| plain(of));
+    let texts = BY_END.iter().filter(|(of, _)| of.contains(';')).map(|(of, _)| bare(of));
     // text/html has it anyway, and nginx complains of a repetition.
     let texts: Vec<&str> = texts.filter(|of| *of != "text/html").collect();
     writeln!(out, "charset_types {};", texts.join(" "))?;
     writeln!(out, "types {{")?;
     for (media_type, ends) in BY_END {
-        writeln!(out, "    {} {};", plain(media_type), ends.join(" "))?;
+        writeln!(out, "    {} {};", bare(media_type), ends.join(" "))?;
     }
     writeln!(out, "}}")?;
     for (name, value) in always(edition) {
