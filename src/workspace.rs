@@ -11,6 +11,7 @@ pub use snapshot::{RenderError, Snapshot};
 use parse::{Parsed, is_document, parse};
 
 use crate::cache::Cache;
+use crate::catalogue::Catalogue;
 use crate::check::{Desk, check, secrets};
 use crate::config::{self, Config};
 use crate::content::{self, Document};
@@ -57,6 +58,7 @@ pub struct Workspace {
     parsed: FxHashMap<RelPath, Parsed>,
     media: HashMap<RelPath, Arc<MediaFile>>,
     darkroom: Arc<Darkroom>,
+    catalogue: Arc<Catalogue>,
     theme: Option<Arc<Theme>>,
     theme_findings: Vec<Diagnostic>,
 }
@@ -69,8 +71,10 @@ impl Workspace {
 
     /// A workspace over a newsroom's files; nothing is read yet.
     pub fn with_cache(source: Arc<dyn Source>, settings: Settings, cache: Cache) -> Workspace {
+        let cache = Arc::new(cache);
         Workspace {
-            darkroom: Arc::new(Darkroom::new(source.clone(), cache)),
+            darkroom: Arc::new(Darkroom::new(source.clone(), cache.clone())),
+            catalogue: Arc::new(Catalogue::new(cache)),
             source,
             settings,
             listing: Listing::default(),
@@ -258,6 +262,7 @@ impl Workspace {
         let mut snapshot = Snapshot {
             source: self.source.clone(),
             darkroom: self.darkroom.clone(),
+            catalogue: self.catalogue.clone(),
             documents: Vec::new(),
             edition: None,
             press: None,

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 /// The modules in the order of the pipeline. A module may import what stands above it, nothing
 /// below it.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 26] = [
     // The base.
     "path",
     "digest",
@@ -27,8 +27,10 @@ const ORDER: [&str; 24] = [
     // The model.
     "content",
     "newsroom",
+    "search",
     "routes",
     "darkroom",
+    "catalogue",
     // What is made of it.
     "theme",
     "check",

@@ -92,7 +92,7 @@ impl<'a> Sheet<'a> {
             What::Corrections(..) => vec!["corrections.html".into()],
             What::Sponsored(..) => vec!["sponsored.html".into(), "list.html".into()],
             What::MediaPage(_) => vec![MEDIA.into()],
-            What::Search(_) => vec!["search.html".into()],
+            What::SearchPage(_) => vec!["search.html".into()],
             What::NotFound => vec!["404.html".into()],
             _ => vec!["redirect.html".into()],
         }
@@ -113,7 +113,7 @@ impl<'a> Sheet<'a> {
             What::Corrections(..) => "corrections",
             What::Sponsored(..) => "sponsored",
             What::MediaPage(_) => "media",
-            What::Search(_) => "search",
+            What::SearchPage(_) => "search",
             What::NotFound => "not-found",
             _ => "redirect",
         }
@@ -139,7 +139,7 @@ impl<'a> Sheet<'a> {
             What::Corrections(..) => self.t("corrections.title"),
             What::Sponsored(..) => self.word_or("sponsored.title", "Advertorial"),
             What::MediaPage(_) => self.own_title().unwrap_or_else(|| self.word_or("media.title", "Media")),
-            What::Search(_) => self.t("search.title"),
+            What::SearchPage(_) => self.t("search.title"),
             What::NotFound => self.t("not_found.title"),
             _ => self.t("redirect.title"),
         }
@@ -279,7 +279,7 @@ impl<'a> Sheet<'a> {
         match &self.route.what {
             _ if self.scope.edition().newsroom.preview => true,
             What::Document(id) => self.scope.entry(*id).state != State::Published,
-            What::Search(_) | What::NotFound | What::Redirect(_) => true,
+            What::SearchPage(_) | What::NotFound | What::Redirect(_) => true,
             _ => false,
         }
     }
