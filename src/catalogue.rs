@@ -79,7 +79,8 @@ impl Catalogue {
 
     /// The bytes of a file.
     pub fn file(&self, edition: &Edition, file: SearchFile) -> Vec<u8> {
-        let part = |number: u32| edition.routes.search_parts().get(number as usize).map(|part| self.part(edition, part));
+        let part =
+            |number: u32| edition.routes.search_parts().get(number as usize).map(|part| self.part(edition, part));
         let found = match file {
             SearchFile::Entry(lang) => return self.entry(edition, lang),
             SearchFile::Words(of, at) => part(of).and_then(|index| index.words.get(at as usize).cloned()),
@@ -127,7 +128,8 @@ impl Catalogue {
 
     /// The list of a language's parts, the newest first; what has no day comes last.
     fn entry(&self, edition: &Edition, lang: Lang) -> Vec<u8> {
-        let mut parts: Vec<&SearchPart> = edition.routes.search_parts().iter().filter(|part| part.lang == lang).collect();
+        let mut parts: Vec<&SearchPart> =
+            edition.routes.search_parts().iter().filter(|part| part.lang == lang).collect();
         parts.sort_by_key(|part| std::cmp::Reverse(part.year));
         let first: Vec<Arc<Vec<String>>> = parts.iter().map(|part| self.first(edition, part)).collect();
         let config = &edition.config;
@@ -162,7 +164,8 @@ impl Catalogue {
 
     /// Drops from the cache the parts that the newsroom does not have any more.
     pub fn tidy(&self, edition: &Edition) {
-        let wanted: BTreeSet<String> = edition.routes.search_parts().iter().map(|part| part.digest.to_string()).collect();
+        let wanted: BTreeSet<String> =
+            edition.routes.search_parts().iter().map(|part| part.digest.to_string()).collect();
         self.cache.retain(SEARCH, &wanted);
     }
 }

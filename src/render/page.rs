@@ -190,9 +190,25 @@ impl<'a> Sheet<'a> {
             "share" => self.share(),
             "pagination" => listed.as_ref().map_or_else(Value::none, |(page, _)| self.pagination(*page)),
             "items" => listed.as_ref().map_or_else(|| scope.cards(&[]), |(_, ids)| scope.cards(ids)),
+            "search" => self.search(),
             "state" => state.0,
             "state_text" => state.1,
         }
+    }
+
+    /// What a search page needs to know: where the index is, and how other search engines are asked for
+    /// this site alone. None elsewhere, and where there is no index.
+    fn search(&self) -> Value {
+        let (scope, config) = (self.scope, self.scope.config());
+        let entry = match self.route.what {
+            What::SearchPage(lang) => scope.edition().routes.search_entry(config, lang),
+            _ => None,
+        };
+        entry.map_or_else(Value::none, |url| {
+            let site = format!("site:{}{}", config.host(), config.base_path);
+            let site = percent_encoding::utf8_percent_encode(&site, percent_encoding::NON_ALPHANUMERIC);
+            map! { "index" => scope.href(url), "site" => site.to_string() }
+        })
     }
 
     /// What the page says, once more for programs.
@@ -386,7 +402,7 @@ impl<'a> Sheet<'a> {
                 context.insert_value("doc", text);
                 context.insert_value("media", scope.media_page());
             }
-            What::Archive(_) => context.insert_value("years", scope.years(None)),
+            What::Archive(_) | What::SearchPage(_) => context.insert_value("years", scope.years(None)),
             What::Period(_, year, month, _) => {
                 let months = scope.years(Some(*year));
                 context.insert_value("period", scope.period(*year, *month, months));

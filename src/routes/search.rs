@@ -79,7 +79,11 @@ impl Builder<'_> {
         }
         for lang in self.config.langs() {
             let url = entry_url(self.config, lang);
-            self.add(url, What::Search(SearchFile::Entry(lang)), Origin::Generated("indeks pencarian", "the search index"));
+            self.add(
+                url,
+                What::Search(SearchFile::Entry(lang)),
+                Origin::Generated("indeks pencarian", "the search index"),
+            );
         }
         self.routes.search = parts;
     }
@@ -134,7 +138,14 @@ fn record<'a>(config: &'a Config, newsroom: &'a Newsroom, routes: &'a Routes, id
     let lang = document.identity.lang;
     let terms = entry.units.iter().chain(&entry.people).chain(&entry.topics);
     let event = front.event.as_deref();
-    let places = [event.map_or("", |event| &*event.place), &*front.host, &*front.guest, &*front.dateline, &*front.number, &*front.role];
+    let places = [
+        event.map_or("", |event| &*event.place),
+        &*front.host,
+        &*front.guest,
+        &*front.dateline,
+        &*front.number,
+        &*front.role,
+    ];
     let photos = front.photos.iter().flat_map(|photo| [&*photo.caption, &*photo.alt]);
     let attachments = front.attachments.iter().map(|attachment| &*attachment.title);
     let transcript = front.video.as_deref().map_or("", |video| &*video.transcript);
@@ -147,7 +158,11 @@ fn record<'a>(config: &'a Config, newsroom: &'a Newsroom, routes: &'a Routes, id
         url: routes.document(id).as_str(),
         title: &front.title,
         summary: &front.summary,
-        names: terms.map(|term| term_name(newsroom, *term, lang)).chain(places).filter(|name| !name.is_empty()).collect(),
+        names: terms
+            .map(|term| term_name(newsroom, *term, lang))
+            .chain(places)
+            .filter(|name| !name.is_empty())
+            .collect(),
         kind: &config.kind(document.identity.kind).name,
         units: entry.units.iter().map(|unit| &*newsroom.term(*unit).id).collect(),
         day: entry.moment().map(|moment| moment.local.date().to_string()).unwrap_or_default(),

@@ -89,7 +89,8 @@ impl Terms {
         record.names.iter().for_each(|name| self.count(name, |weight| weight.places |= IN_NAMES << 4));
         self.count(record.title, |weight| weight.places |= IN_TITLE);
         for (key, weight) in self.here.drain() {
-            let points = (weight.places & 0xf) + (weight.places >> 4 & 0xf) + (weight.places >> 8) + weight.times * IN_TEXT;
+            let points =
+                (weight.places & 0xf) + (weight.places >> 4 & 0xf) + (weight.places >> 8) + weight.times * IN_TEXT;
             let level = LEVELS.iter().take_while(|level| points >= **level).count().saturating_sub(1);
             if let Some(postings) = self.postings.get_mut(key as usize) {
                 postings.push((number, u32::try_from(level).unwrap_or_default()));
@@ -100,7 +101,8 @@ impl Terms {
     fn count(&mut self, text: &str, weigh: impl Fn(&mut Weight)) {
         words(text, &mut |word| {
             if !self.known.contains_key(word) {
-                let keys = self.language.keys(word).into_iter().map(|key| number(&mut self.keys, &mut self.postings, key));
+                let keys =
+                    self.language.keys(word).into_iter().map(|key| number(&mut self.keys, &mut self.postings, key));
                 self.known.insert(word.to_owned(), keys.collect());
             }
             for key in self.known.get(word).into_iter().flatten() {
@@ -198,7 +200,8 @@ fn block(records: &[Record<'_>]) -> Vec<u8> {
     let rows = records.iter().map(|record| {
         let paid = if record.sponsored { "1" } else { "" };
         let unit = record.units.first().copied().unwrap_or_default();
-        let mut row = vec![record.url, record.title, record.summary, &record.day, record.kind, unit, record.picture, paid];
+        let mut row =
+            vec![record.url, record.title, record.summary, &record.day, record.kind, unit, record.picture, paid];
         while row.last().is_some_and(|last| last.is_empty()) {
             row.pop();
         }
@@ -237,7 +240,11 @@ mod tests {
     fn files_are_as_the_browser_reads_them() {
         let body = Body { html: "<p>Tim mengunjungi pasar. Pasar itu ramai.</p>".into(), ..Body::default() };
         let empty = Body::default();
-        let records = [record(&body, "/a/", "Kunjungan kerja"), record(&empty, "/b/", "Rapat"), record(&empty, "/c/", "Pasar murah")];
+        let records = [
+            record(&body, "/a/", "Kunjungan kerja"),
+            record(&empty, "/b/", "Rapat"),
+            record(&empty, "/c/", "Pasar murah"),
+        ];
         let made = index(Language::Indonesian, &records, 2);
         let words: Vec<&str> = made.words.iter().map(|file| std::str::from_utf8(file).unwrap()).collect();
         assert_eq!(

@@ -14,7 +14,7 @@ mod words;
 
 pub use index::{Index, index};
 pub use record::{Record, digest};
-pub use words::{Language, Lexicon, LEVELS};
+pub use words::{LEVELS, Language, Lexicon};
 
 /// What the files of a part look like, and how words are taken apart. Whatever was made by another
 /// version is made again.

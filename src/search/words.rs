@@ -109,7 +109,10 @@ mod tests {
 
     #[test]
     fn words_are_folded_and_parted() {
-        assert_eq!(of("Wali Kota: Rp26.150, e-KTP & Café DÉJÀ-vu!"), ["wali", "kota", "rp26", "150", "ktp", "cafe", "deja", "vu"]);
+        assert_eq!(
+            of("Wali Kota: Rp26.150, e-KTP & Café DÉJÀ-vu!"),
+            ["wali", "kota", "rp26", "150", "ktp", "cafe", "deja", "vu"]
+        );
         assert_eq!(of("ꦗꦮ ꦧꦱ ① x"), ["ꦗꦮ", "ꦧꦱ"]);
         assert_eq!(of(&"a".repeat(41)), Vec::<String>::new());
     }
@@ -118,7 +121,11 @@ mod tests {
     fn stop_words_have_no_key_and_lists_are_sorted() {
         for language in [Language::Indonesian, Language::English] {
             for list in [language.lexicon().stop, language.lexicon().whole] {
-                assert!(list.windows(2).all(|pair| pair[0] < pair[1]), "{:?}", list.windows(2).find(|pair| pair[0] >= pair[1]));
+                assert!(
+                    list.windows(2).all(|pair| pair[0] < pair[1]),
+                    "{:?}",
+                    list.windows(2).find(|pair| pair[0] >= pair[1])
+                );
             }
         }
         assert_eq!(Language::Indonesian.keys("dengan"), Vec::<String>::new());

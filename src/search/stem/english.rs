@@ -15,7 +15,8 @@ pub fn stem(word: &str) -> String {
     let mut stem = plural(word);
     for end in ["ing", "ed"] {
         if let Some(rest) = stem.strip_suffix(end).filter(|rest| rest.len() >= 3 && rest.contains(is_vowel)) {
-            let twice = rest.len() > 3 && ["bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt"].iter().any(|two| rest.ends_with(two));
+            let twice = rest.len() > 3
+                && ["bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt"].iter().any(|two| rest.ends_with(two));
             stem = rest[..rest.len() - usize::from(twice)].to_owned();
             break;
         }

@@ -6,24 +6,159 @@
 
 /// Words that stand in every text, sorted.
 pub const STOP: &[&str] = &[
-    "adalah", "agar", "akan", "antara", "apa", "atau", "bagi", "bahwa", "beberapa", "belum", "bisa", "dalam", "dan",
-    "dapat", "dari", "daripada", "dengan", "di", "dia", "hanya", "hingga", "ia", "ini", "itu", "jika", "juga",
-    "kami", "karena", "ke", "kepada", "ketika", "kita", "lain", "lalu", "lebih", "maka", "masih", "melalui",
-    "mereka", "namun", "oleh", "pada", "para", "pula", "pun", "saat", "saja", "sangat", "sebagai", "sebuah",
-    "sehingga", "sejak", "sementara", "seperti", "serta", "setelah", "setiap", "suatu", "sudah", "tanpa", "telah",
-    "tentang", "tersebut", "tetapi", "tidak", "untuk", "yaitu", "yakni", "yang",
+    "adalah",
+    "agar",
+    "akan",
+    "antara",
+    "apa",
+    "atau",
+    "bagi",
+    "bahwa",
+    "beberapa",
+    "belum",
+    "bisa",
+    "dalam",
+    "dan",
+    "dapat",
+    "dari",
+    "daripada",
+    "dengan",
+    "di",
+    "dia",
+    "hanya",
+    "hingga",
+    "ia",
+    "ini",
+    "itu",
+    "jika",
+    "juga",
+    "kami",
+    "karena",
+    "ke",
+    "kepada",
+    "ketika",
+    "kita",
+    "lain",
+    "lalu",
+    "lebih",
+    "maka",
+    "masih",
+    "melalui",
+    "mereka",
+    "namun",
+    "oleh",
+    "pada",
+    "para",
+    "pula",
+    "pun",
+    "saat",
+    "saja",
+    "sangat",
+    "sebagai",
+    "sebuah",
+    "sehingga",
+    "sejak",
+    "sementara",
+    "seperti",
+    "serta",
+    "setelah",
+    "setiap",
+    "suatu",
+    "sudah",
+    "tanpa",
+    "telah",
+    "tentang",
+    "tersebut",
+    "tetapi",
+    "tidak",
+    "untuk",
+    "yaitu",
+    "yakni",
+    "yang",
 ];
 
 /// Roots that look as if they had a prefix, sorted.
 pub const WHOLE: &[&str] = &[
-    "beasiswa", "beda", "belanda", "belanja", "benda", "bendera", "bendung", "beras", "berat", "beri", "berita",
-    "bersih", "besar", "beton", "dialog", "diam", "digital", "dinamika", "dinas", "dinding", "diploma", "direksi",
-    "direktorat", "direktur", "diri", "disiplin", "diskon", "diskusi", "distribusi", "distrik", "divisi", "media",
-    "medis", "menteri", "merah", "merdeka", "meriah", "mesin", "meter", "metode", "metro", "mewah", "pekan",
-    "pekarang", "peluang", "penting", "perahu", "perak", "peran", "perang", "perangkat", "percaya", "percik",
-    "pergi", "periksa", "perintah", "periode", "perisai", "perlu", "permata", "persen", "pertama", "perwira",
-    "pesan", "pesantren", "pesawat", "pesisir", "pesta", "punya", "tanya", "terang", "teratai", "terbang", "terbit",
-    "terima", "terjemah", "terminal", "ternak", "tertib", "terus",
+    "beasiswa",
+    "beda",
+    "belanda",
+    "belanja",
+    "benda",
+    "bendera",
+    "bendung",
+    "beras",
+    "berat",
+    "beri",
+    "berita",
+    "bersih",
+    "besar",
+    "beton",
+    "dialog",
+    "diam",
+    "digital",
+    "dinamika",
+    "dinas",
+    "dinding",
+    "diploma",
+    "direksi",
+    "direktorat",
+    "direktur",
+    "diri",
+    "disiplin",
+    "diskon",
+    "diskusi",
+    "distribusi",
+    "distrik",
+    "divisi",
+    "media",
+    "medis",
+    "menteri",
+    "merah",
+    "merdeka",
+    "meriah",
+    "mesin",
+    "meter",
+    "metode",
+    "metro",
+    "mewah",
+    "pekan",
+    "pekarang",
+    "peluang",
+    "penting",
+    "perahu",
+    "perak",
+    "peran",
+    "perang",
+    "perangkat",
+    "percaya",
+    "percik",
+    "pergi",
+    "periksa",
+    "perintah",
+    "periode",
+    "perisai",
+    "perlu",
+    "permata",
+    "persen",
+    "pertama",
+    "perwira",
+    "pesan",
+    "pesantren",
+    "pesawat",
+    "pesisir",
+    "pesta",
+    "punya",
+    "tanya",
+    "terang",
+    "teratai",
+    "terbang",
+    "terbit",
+    "terima",
+    "terjemah",
+    "terminal",
+    "ternak",
+    "tertib",
+    "terus",
 ];
 
 /// How many prefixes are taken off: `ke-ter-libat-an`, `mem-per-juang-kan`.
@@ -69,14 +204,18 @@ fn unprefixed(word: &str, form: Form, layer: usize) -> Vec<(String, Form)> {
     if whole(word).is_some() {
         return none();
     }
-    if let Some(rest) = word.strip_prefix("bel").or_else(|| word.strip_prefix("pel")).filter(|rest| rest.starts_with("ajar")) {
+    if let Some(rest) =
+        word.strip_prefix("bel").or_else(|| word.strip_prefix("pel")).filter(|rest| rest.starts_with("ajar"))
+    {
         return vec![(rest.to_owned(), form)];
     }
     let (readings, form) = if let Some(rest) = word.strip_prefix("ber").or_else(|| word.strip_prefix("ter")) {
         (after_r(rest), if layer == 0 { Form::Verb } else { form })
     } else if let Some(rest) = word.strip_prefix("per") {
         (after_r(rest), form)
-    } else if let Some(rest) = word.strip_prefix("be").filter(|rest| rest.get(1..3) == Some("er") && !starts_with_vowel(rest)) {
+    } else if let Some(rest) =
+        word.strip_prefix("be").filter(|rest| rest.get(1..3) == Some("er") && !starts_with_vowel(rest))
+    {
         (vec![rest.to_owned()], Form::Verb)
     } else if layer > 0 {
         (word.strip_prefix("pe").map(|rest| after_nasal(rest, false)).unwrap_or_default(), form)
@@ -91,7 +230,8 @@ fn unprefixed(word: &str, form: Form, layer: usize) -> Vec<(String, Form)> {
     } else {
         return none();
     };
-    let sound: Vec<(String, Form)> = readings.into_iter().filter(|rest| is_root(rest)).map(|rest| (rest, form)).collect();
+    let sound: Vec<(String, Form)> =
+        readings.into_iter().filter(|rest| is_root(rest)).map(|rest| (rest, form)).collect();
     if sound.is_empty() { none() } else { sound }
 }
 
@@ -108,7 +248,8 @@ fn after_r(rest: &str) -> Vec<String> {
 /// the root's own. `pe-` stands before other letters as well.
 fn after_nasal(rest: &str, noun: bool) -> Vec<String> {
     let either = |letter: &str, after: &str, own: &str| vec![format!("{letter}{after}"), own.to_owned()];
-    let before = |after: &str, letters: &[char]| if after.starts_with(letters) { vec![after.to_owned()] } else { Vec::new() };
+    let before =
+        |after: &str, letters: &[char]| if after.starts_with(letters) { vec![after.to_owned()] } else { Vec::new() };
     if let Some(after) = rest.strip_prefix("ng") {
         if starts_with_vowel(after) { either("k", after, after) } else { before(after, &['g', 'h', 'k', 'q', 'x']) }
     } else if let Some(after) = rest.strip_prefix("ny").filter(|after| starts_with_vowel(after)) {
@@ -177,9 +318,21 @@ mod tests {
     #[test]
     fn other_words_share_none() {
         for (one, other) in [
-            ("kota", "kata"), ("pasar", "kasar"), ("masalah", "masa"), ("sekolah", "seko"), ("jalan", "jala"),
-            ("perintah", "intan"), ("terminal", "minat"), ("makan", "maka"), ("kepala", "pala"), ("berita", "cerita"),
-            ("digital", "gita"), ("dinas", "nasi"), ("beras", "asal"), ("bencana", "cana"), ("penting", "tingkat"),
+            ("kota", "kata"),
+            ("pasar", "kasar"),
+            ("masalah", "masa"),
+            ("sekolah", "seko"),
+            ("jalan", "jala"),
+            ("perintah", "intan"),
+            ("terminal", "minat"),
+            ("makan", "maka"),
+            ("kepala", "pala"),
+            ("berita", "cerita"),
+            ("digital", "gita"),
+            ("dinas", "nasi"),
+            ("beras", "asal"),
+            ("bencana", "cana"),
+            ("penting", "tingkat"),
         ] {
             let (a, b) = (roots(one), roots(other));
             assert!(!a.iter().any(|key| b.contains(key)), "{one}: {a:?}, {other}: {b:?}");
