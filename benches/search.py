@@ -95,7 +95,7 @@ def ask(given, served, query):
     if 'data-part="title"' not in page.split("<template")[0]:
         raise process.Failed(f"no results for {query}")
     log = [entry for entry in served.log if "favicon" not in entry[0]]
-    index = [size for path, size, _ in log if "search-index" in path or path.endswith("/cari/index.json")]
+    index = [size for path, size, _ in log if "search-index" in path or path.endswith("/cari/search.json")]
     return len(log), sum(size for _, size, _ in log), sum(index), log[-1][2] - log[0][2]
 
 

@@ -131,7 +131,7 @@ impl Catalogue {
         let mut parts: Vec<&SearchPart> =
             edition.routes.search_parts().iter().filter(|part| part.lang == lang).collect();
         parts.sort_by_key(|part| std::cmp::Reverse(part.year));
-        let first: Vec<Arc<Vec<String>>> = parts.iter().map(|part| self.first(edition, part)).collect();
+        let first: Vec<Arc<Vec<String>>> = parts.par_iter().map(|part| self.first(edition, part)).collect();
         let config = &edition.config;
         let language = Language::of(&config.language(lang).code);
         let entry = Entry {

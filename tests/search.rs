@@ -47,10 +47,10 @@ fn a_part_for_each_language_and_year() {
         assert!(found["id-2025/0.json"].contains(posting), "{posting}: {}", found["id-2025/0.json"]);
     }
     assert!(found["jv-2026/0.json"].contains("\"peken\":[5]"), "{}", found["jv-2026/0.json"]);
-    let entry = String::from_utf8(files["cari/index.json"].clone()).unwrap();
+    let entry = String::from_utf8(files["cari/search.json"].clone()).unwrap();
     let years: Vec<&str> = entry.match_indices("\"year\":").map(|(at, _)| &entry[at + 7..at + 11]).collect();
     assert_eq!(years, ["2026", "2025", "0,\"c"]);
-    assert!(files["jv/cari/index.json"].starts_with(b"{\"version\":1,\"language\":\"\""));
+    assert!(files["jv/cari/search.json"].starts_with(b"{\"version\":1,\"language\":\"\""));
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn nothing_unpublished_or_withdrawn_is_in_it() {
 fn it_can_be_switched_off() {
     let room = Room::new().site("[search]\nenabled = false\n");
     let files = room.site_files();
-    assert!(files.keys().all(|name| !name.contains("search-index") && name != "cari/index.json"));
+    assert!(files.keys().all(|name| !name.contains("search-index") && name != "cari/search.json"));
     let page = String::from_utf8(files["cari/index.html"].clone()).unwrap();
     assert!(!page.contains("<form") && page.contains("/arsip/"));
 }
@@ -89,11 +89,11 @@ fn a_path_below_the_host_is_told_once_and_changes_no_part() {
     };
     let root = Room::new().site_files();
     assert_eq!(index(&root), index(&below));
-    let entry = String::from_utf8(below["cari/index.json"].clone()).unwrap();
+    let entry = String::from_utf8(below["cari/search.json"].clone()).unwrap();
     assert!(entry.contains("\"base\":\"/kota\"") && entry.contains("\"at\":\"/search-index/id-2026."), "{entry}");
     let page = String::from_utf8(below["cari/index.html"].clone()).unwrap();
     assert!(
-        page.contains("data-index=\"/kota/cari/index.json\"")
+        page.contains("data-index=\"/kota/cari/search.json\"")
             && page.contains("q=site%3Awarta%2Econtoh%2Ego%2Eid%2Fkota")
     );
 }

@@ -44,7 +44,7 @@ async function wordByWord(language, page) {
   const module = join(mkdtempSync(join(tmpdir(), "warta-")), "search.mjs");
   copyFileSync(join(site, "assets", script), module);
   const { Index, words } = await import(module);
-  const index = await new Index(`${origin}${base}${page}index.json`).open();
+  const index = await new Index(`${origin}${base}${page}search.json`).open();
   index.get = async (url) => JSON.parse(readFileSync(join(site, url.slice(base.length))));
   let [count, documents] = [0, 0];
   for (const part of index.entry.parts) {

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 /// The folder of the parts.
 pub(crate) const INDEX: &str = "search-index";
 /// The list of a language's parts, beside its search page.
-const ENTRY: &str = "index.json";
+const ENTRY: &str = "search.json";
 
 /// A part of the search index.
 #[derive(Clone, Debug)]

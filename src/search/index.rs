@@ -33,15 +33,28 @@ pub struct Index {
 const IN_TITLE: u32 = 12;
 const IN_NAMES: u32 = 6;
 const IN_SUMMARY: u32 = 5;
-const IN_TEXT: u32 = 1;
 /// How often a word in the text counts.
 const TIMES: u32 = 4;
 
-/// What a document's weights of one word are made of.
+/// Where a word stands in a document.
 #[derive(Clone, Copy, Default)]
-struct Weight {
-    places: u32,
-    times: u32,
+struct Places {
+    title: bool,
+    names: bool,
+    summary: bool,
+    text: u32,
+}
+
+impl Places {
+    /// The level of what they come to.
+    fn level(self) -> u32 {
+        let in_place = |there: bool, points: u32| if there { points } else { 0 };
+        let points = in_place(self.title, IN_TITLE)
+            + in_place(self.names, IN_NAMES)
+            + in_place(self.summary, IN_SUMMARY)
+            + self.text.min(TIMES);
+        (0..).zip(LEVELS).take_while(|(_, least)| points >= *least).last().map_or(0, |(level, _)| level)
+    }
 }
 
 /// Makes the files of a part of its records, the oldest first, with `shards` files of words.
@@ -63,7 +76,7 @@ struct Terms {
     /// For each key its documents with their weights.
     postings: Vec<Vec<(u32, u32)>>,
     /// The keys of the document at hand.
-    here: FxHashMap<u32, Weight>,
+    here: FxHashMap<u32, Places>,
 }
 
 impl Terms {
@@ -84,21 +97,18 @@ impl Terms {
             Piece::Text(plain) => separate(&mut text, plain),
         });
         record.texts.iter().for_each(|plain| separate(&mut text, plain));
-        self.count(&text, |weight| weight.times = (weight.times + 1).min(TIMES));
-        self.count(record.summary, |weight| weight.places |= IN_SUMMARY << 8);
-        record.names.iter().for_each(|name| self.count(name, |weight| weight.places |= IN_NAMES << 4));
-        self.count(record.title, |weight| weight.places |= IN_TITLE);
-        for (key, weight) in self.here.drain() {
-            let points =
-                (weight.places & 0xf) + (weight.places >> 4 & 0xf) + (weight.places >> 8) + weight.times * IN_TEXT;
-            let level = LEVELS.iter().take_while(|level| points >= **level).count().saturating_sub(1);
+        self.count(&text, |places| places.text += 1);
+        self.count(record.summary, |places| places.summary = true);
+        record.names.iter().for_each(|name| self.count(name, |places| places.names = true));
+        self.count(record.title, |places| places.title = true);
+        for (key, places) in self.here.drain() {
             if let Some(postings) = self.postings.get_mut(key as usize) {
-                postings.push((number, u32::try_from(level).unwrap_or_default()));
+                postings.push((number, places.level()));
             }
         }
     }
 
-    fn count(&mut self, text: &str, weigh: impl Fn(&mut Weight)) {
+    fn count(&mut self, text: &str, note: impl Fn(&mut Places)) {
         words(text, &mut |word| {
             if !self.known.contains_key(word) {
                 let keys =
@@ -106,7 +116,7 @@ impl Terms {
                 self.known.insert(word.to_owned(), keys.collect());
             }
             for key in self.known.get(word).into_iter().flatten() {
-                weigh(self.here.entry(*key).or_default());
+                note(self.here.entry(*key).or_default());
             }
         });
     }
