@@ -7,8 +7,10 @@
 use crate::cache::Cache;
 use crate::config::Lang;
 use crate::digest::Digest;
+use crate::failure::Failure;
 use crate::routes::{Edition, SearchFile, SearchPart, records};
 use crate::search::{self, BLOCK, Index, LEVELS, Language};
+use crate::text;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +23,8 @@ const SEARCH: &str = "search";
 /// How many parts are held: as many as are written at a time.
 const HELD: usize = 8;
 
-type Slot = Arc<OnceLock<Arc<Index>>>;
+/// A part; none if a text of it could not be read back.
+type Slot = Arc<OnceLock<Option<Arc<Index>>>>;
 
 /// Makes parts of the search index, each once.
 #[derive(Debug)]
@@ -73,24 +76,23 @@ impl Catalogue {
     }
 
     /// Makes every part that is not there yet, as many at a time as there are threads.
-    pub fn develop(&self, edition: &Edition) {
-        edition.routes.search_parts().par_iter().for_each(|part| drop(self.part(edition, part)));
+    pub fn develop(&self, edition: &Edition) -> Result<(), Failure> {
+        edition.routes.search_parts().par_iter().try_for_each(|part| self.part(edition, part).map(drop))
     }
 
     /// The bytes of a file.
-    pub fn file(&self, edition: &Edition, file: SearchFile) -> Vec<u8> {
-        let part =
-            |number: u32| edition.routes.search_parts().get(number as usize).map(|part| self.part(edition, part));
-        let found = match file {
+    pub fn file(&self, edition: &Edition, file: SearchFile) -> Result<Vec<u8>, Failure> {
+        let (number, pick): (u32, &dyn Fn(&Index) -> Option<Vec<u8>>) = match file {
             SearchFile::Entry(lang) => return self.entry(edition, lang),
-            SearchFile::Words(of, at) => part(of).and_then(|index| index.words.get(at as usize).cloned()),
-            SearchFile::Block(of, at) => part(of).and_then(|index| index.blocks.get(at as usize).cloned()),
-            SearchFile::Facets(of) => part(of).map(|index| index.facets.clone()),
+            SearchFile::Words(of, at) => (of, &move |index| index.words.get(at as usize).cloned()),
+            SearchFile::Block(of, at) => (of, &move |index| index.blocks.get(at as usize).cloned()),
+            SearchFile::Facets(of) => (of, &|index| Some(index.facets.clone())),
         };
-        found.unwrap_or_default()
+        let Some(part) = edition.routes.search_parts().get(number as usize) else { return Ok(Vec::new()) };
+        Ok(pick(&*self.part(edition, part)?).unwrap_or_default())
     }
 
-    fn part(&self, edition: &Edition, part: &SearchPart) -> Arc<Index> {
+    fn part(&self, edition: &Edition, part: &SearchPart) -> Result<Arc<Index>, Failure> {
         let slot = {
             let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
             let at = held.iter().position(|(digest, _)| *digest == part.digest);
@@ -100,7 +102,13 @@ impl Catalogue {
             own.1
         };
         // Nothing within runs in parallel: a thread that waits for a part can't be asked to make it.
-        slot.get_or_init(|| Arc::new(self.kept(part).unwrap_or_else(|| self.make(edition, part)))).clone()
+        let made = slot.get_or_init(|| self.kept(part).or_else(|| self.make(edition, part)).map(Arc::new));
+        made.clone().ok_or_else(|| {
+            Failure::new(text!(
+                "teks untuk indeks pencarian tidak dapat dibaca kembali dari .warta; periksa sisa ruang cakram",
+                "a text for the search index can't be read back from .warta; see whether the disk is full"
+            ))
+        })
     }
 
     fn kept(&self, part: &SearchPart) -> Option<Index> {
@@ -111,14 +119,14 @@ impl Catalogue {
         Some(index)
     }
 
-    fn make(&self, edition: &Edition, part: &SearchPart) -> Index {
+    fn make(&self, edition: &Edition, part: &SearchPart) -> Option<Index> {
         let records = records(&edition.config, &edition.newsroom, &edition.routes, &part.documents);
         let language = Language::of(&edition.config.language(part.lang).code);
-        let index = search::index(language, &records, part.words);
+        let index = search::index(language, &records, part.words, &edition.aside).ok()?;
         self.made.fetch_add(1, Ordering::Relaxed);
         self.cache.put(SEARCH, &part.digest.to_string(), &index.to_bytes());
         self.remember(part, &index);
-        index
+        Some(index)
     }
 
     fn remember(&self, part: &SearchPart, index: &Index) {
@@ -127,11 +135,12 @@ impl Catalogue {
     }
 
     /// The list of a language's parts, the newest first; what has no day comes last.
-    fn entry(&self, edition: &Edition, lang: Lang) -> Vec<u8> {
+    fn entry(&self, edition: &Edition, lang: Lang) -> Result<Vec<u8>, Failure> {
         let mut parts: Vec<&SearchPart> =
             edition.routes.search_parts().iter().filter(|part| part.lang == lang).collect();
         parts.sort_by_key(|part| std::cmp::Reverse(part.year));
-        let first: Vec<Arc<Vec<String>>> = parts.par_iter().map(|part| self.first(edition, part)).collect();
+        let first: Vec<Arc<Vec<String>>> =
+            parts.par_iter().map(|part| self.first(edition, part)).collect::<Result<_, Failure>>()?;
         let config = &edition.config;
         let language = Language::of(&config.language(lang).code);
         let entry = Entry {
@@ -154,12 +163,12 @@ impl Catalogue {
                 .collect(),
         };
         // Strings and numbers can always be written.
-        serde_json::to_vec(&entry).unwrap_or_default()
+        Ok(serde_json::to_vec(&entry).unwrap_or_default())
     }
 
-    fn first(&self, edition: &Edition, part: &SearchPart) -> Arc<Vec<String>> {
-        let known = || self.first.lock().unwrap_or_else(PoisonError::into_inner).get(&part.digest).cloned();
-        known().unwrap_or_else(|| Arc::new(self.part(edition, part).first.clone()))
+    fn first(&self, edition: &Edition, part: &SearchPart) -> Result<Arc<Vec<String>>, Failure> {
+        let known = self.first.lock().unwrap_or_else(PoisonError::into_inner).get(&part.digest).cloned();
+        known.map_or_else(|| Ok(Arc::new(self.part(edition, part)?.first.clone())), Ok)
     }
 
     /// Drops from the cache the parts that the newsroom does not have any more.

@@ -11,10 +11,12 @@ use super::record::Piece;
 use super::text::push_text;
 use super::words::words;
 use super::{BLOCK, LEVELS, Language, Record};
+use crate::cache::Overflow;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::io;
 
 /// The files of a part.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,14 +59,15 @@ impl Places {
     }
 }
 
-/// Makes the files of a part of its records, the oldest first, with `shards` files of words.
-pub fn index(language: Language, records: &[Record<'_>], shards: u32) -> Index {
+/// Makes the files of a part of its records, the oldest first, with `shards` files of words. Fails if a
+/// text can't be read back from where texts are put aside.
+pub fn index(language: Language, records: &[Record<'_>], shards: u32, aside: &Overflow) -> io::Result<Index> {
     let mut terms = Terms::new(language);
     for (number, record) in (0..).zip(records) {
-        terms.add(number, record);
+        terms.add(number, record, aside)?;
     }
     let (first, words) = terms.files(shards.max(1) as usize);
-    Index { first, words, facets: facets(records), blocks: records.chunks(BLOCK).map(block).collect() }
+    Ok(Index { first, words, facets: facets(records), blocks: records.chunks(BLOCK).map(block).collect() })
 }
 
 /// The postings of every key.
@@ -90,12 +93,16 @@ impl Terms {
         }
     }
 
-    fn add(&mut self, number: u32, record: &Record<'_>) {
+    fn add(&mut self, number: u32, record: &Record<'_>, aside: &Overflow) -> io::Result<()> {
         let mut text = String::with_capacity(record.size());
-        record.body_texts(&mut |piece| match piece {
-            Piece::Html(html) => push_text(&mut text, html),
-            Piece::Text(plain) => separate(&mut text, plain),
-        });
+        let mut pieces = Vec::new();
+        record.body_texts(&mut |piece| pieces.push(piece));
+        for piece in pieces {
+            match piece {
+                Piece::Html(html) => push_text(&mut text, &html.read(aside)?),
+                Piece::Text(plain) => separate(&mut text, plain),
+            }
+        }
         record.texts.iter().for_each(|plain| separate(&mut text, plain));
         self.count(&text, |places| places.text += 1);
         self.count(record.summary, |places| places.summary = true);
@@ -106,6 +113,7 @@ impl Terms {
                 postings.push((number, places.level()));
             }
         }
+        Ok(())
     }
 
     fn count(&mut self, text: &str, note: impl Fn(&mut Places)) {
@@ -228,7 +236,7 @@ fn json(value: &impl Serialize) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::body::Body;
+    use crate::content::body::{Body, Html};
 
     fn record<'a>(body: &'a Body, url: &'a str, title: &'a str) -> Record<'a> {
         Record {
@@ -248,14 +256,15 @@ mod tests {
 
     #[test]
     fn files_are_as_the_browser_reads_them() {
-        let body = Body { html: "<p>Tim mengunjungi pasar. Pasar itu ramai.</p>".into(), ..Body::default() };
+        let body =
+            Body { html: Html::Here("<p>Tim mengunjungi pasar. Pasar itu ramai.</p>".into()), ..Body::default() };
         let empty = Body::default();
         let records = [
             record(&body, "/a/", "Kunjungan kerja"),
             record(&empty, "/b/", "Rapat"),
             record(&empty, "/c/", "Pasar murah"),
         ];
-        let made = index(Language::Indonesian, &records, 2);
+        let made = index(Language::Indonesian, &records, 2, &Overflow::default()).unwrap();
         let words: Vec<&str> = made.words.iter().map(|file| std::str::from_utf8(file).unwrap()).collect();
         assert_eq!(
             words,
@@ -274,12 +283,12 @@ mod tests {
 
     #[test]
     fn there_are_as_many_files_as_were_foreseen() {
-        let body = Body { html: "<p>satu</p>".into(), ..Body::default() };
+        let body = Body { html: Html::Here("<p>satu</p>".into()), ..Body::default() };
         for shards in [1, 3, 50] {
-            let made = index(Language::Other, &[record(&body, "/a/", "x")], shards);
+            let made = index(Language::Other, &[record(&body, "/a/", "x")], shards, &Overflow::default()).unwrap();
             assert_eq!((made.words.len(), made.first.len()), (shards as usize, shards as usize));
             assert!(made.first.windows(2).all(|pair| pair[0] <= pair[1] || pair[1].is_empty()));
         }
-        assert_eq!(index(Language::Other, &[], 1).words, [b"{}".to_vec()]);
+        assert_eq!(index(Language::Other, &[], 1, &Overflow::default()).unwrap().words, [b"{}".to_vec()]);
     }
 }

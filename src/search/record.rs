@@ -1,7 +1,7 @@
 //! What search knows of one document.
 
 use super::VERSION;
-use crate::content::body::{Body, Fill};
+use crate::content::body::{Body, Fill, Html};
 use crate::data::Value;
 use crate::digest::Digest;
 
@@ -36,7 +36,7 @@ impl<'a> Record<'a> {
     /// Roughly how many bytes of text it has.
     pub fn size(&self) -> usize {
         let texts: usize = self.texts.iter().map(|text| text.len()).sum();
-        self.title.len() + self.summary.len() + texts + self.body.html.len()
+        self.title.len() + self.summary.len() + texts + self.body.html.size()
     }
 
     /// Every piece of HTML, and every plain text of its components, in a fixed order.
@@ -49,7 +49,7 @@ impl<'a> Record<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Piece<'a> {
     /// HTML.
-    Html(&'a str),
+    Html(&'a Html),
     /// Plain text, such as a caption.
     Text(&'a str),
 }
@@ -87,7 +87,8 @@ pub fn digest(language: &str, records: &[Record<'_>]) -> Digest {
             list.iter().for_each(|text| sum.text(text));
         }
         record.body_texts(&mut |piece| match piece {
-            Piece::Html(text) | Piece::Text(text) => sum.text(text),
+            Piece::Html(html) => sum.digest(html.digest()),
+            Piece::Text(text) => sum.text(text),
         });
         sum.end();
     }
@@ -102,6 +103,10 @@ impl Sum {
     fn text(&mut self, text: &str) {
         self.0.extend_from_slice(&(text.len() as u64).to_le_bytes());
         self.0.extend_from_slice(text.as_bytes());
+    }
+
+    fn digest(&mut self, digest: Digest) {
+        self.0.extend_from_slice(&digest.bytes());
     }
 
     fn end(&mut self) {

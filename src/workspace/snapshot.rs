@@ -105,7 +105,7 @@ impl Snapshot {
                 let place = photo.map_or(&document.file, |making| &making.source);
                 self.darkroom.share(edition, &svg, photo).map_err(|why| self.undeveloped(why, place))
             }
-            (What::Search(file), Some(edition)) => Ok(self.catalogue.file(edition, *file)),
+            (What::Search(file), Some(edition)) => self.catalogue.file(edition, *file).map_err(RenderError::Failure),
             _ => Ok(Vec::new()),
         }
     }
@@ -154,7 +154,7 @@ impl Snapshot {
         let Some(edition) = &self.edition else { return Ok(Vec::new()) };
         let faults = self.darkroom.develop(edition, sizes, done)?;
         if sizes {
-            self.catalogue.develop(edition);
+            self.catalogue.develop(edition)?;
         }
         Ok(faults.iter().flat_map(|(path, why)| self.shown_at(path, *why)).collect())
     }
