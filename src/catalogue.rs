@@ -82,14 +82,18 @@ impl Catalogue {
 
     /// The bytes of a file.
     pub fn file(&self, edition: &Edition, file: SearchFile) -> Result<Vec<u8>, Failure> {
-        let (number, pick): (u32, &dyn Fn(&Index) -> Option<Vec<u8>>) = match file {
+        let number = match file {
             SearchFile::Entry(lang) => return self.entry(edition, lang),
-            SearchFile::Words(of, at) => (of, &move |index| index.words.get(at as usize).cloned()),
-            SearchFile::Block(of, at) => (of, &move |index| index.blocks.get(at as usize).cloned()),
-            SearchFile::Facets(of) => (of, &|index| Some(index.facets.clone())),
+            SearchFile::Words(number, _) | SearchFile::Block(number, _) | SearchFile::Facets(number) => number,
         };
         let Some(part) = edition.routes.search_parts().get(number as usize) else { return Ok(Vec::new()) };
-        Ok(pick(&*self.part(edition, part)?).unwrap_or_default())
+        let index = self.part(edition, part)?;
+        let found = match file {
+            SearchFile::Words(_, at) => index.words.get(at as usize),
+            SearchFile::Block(_, at) => index.blocks.get(at as usize),
+            SearchFile::Facets(_) | SearchFile::Entry(_) => Some(&index.facets),
+        };
+        Ok(found.cloned().unwrap_or_default())
     }
 
     fn part(&self, edition: &Edition, part: &SearchPart) -> Result<Arc<Index>, Failure> {
