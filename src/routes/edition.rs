@@ -1,11 +1,11 @@
 //! One state of the newsroom with all its addresses: what every question of a page is put to.
 
-use super::{Media, Routes, build};
+use super::{Media, Routes, Rules, build};
 use crate::config::{Class, Config, Lang};
 use crate::content::Document;
 use crate::newsroom::{DocId, Newsroom, TermId};
 use crate::path::{RelPath, UrlPath};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Settings, model, files and addresses that belong together. Immutable.
 #[derive(Debug)]
@@ -18,9 +18,16 @@ pub struct Edition {
     pub media: Media,
     /// What stands where.
     pub routes: Routes,
+    /// Old addresses as rules for hosts, once somebody has asked for them.
+    pub(super) rules: OnceLock<Rules>,
 }
 
 impl Edition {
+    /// An edition of what was made for each other.
+    pub fn new(config: Arc<Config>, newsroom: Newsroom, media: Media, routes: Routes) -> Edition {
+        Edition { config, newsroom, media, routes, rules: OnceLock::new() }
+    }
+
     /// An address as it stands in a page: with the path below the host where the site lives.
     pub fn href(&self, url: &UrlPath) -> String {
         format!("{}{url}", self.config.base_path)

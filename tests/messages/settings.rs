@@ -600,10 +600,10 @@ fn a_security_contact_that_is_out_of_date() {
     ");
     assert_snapshot!(said(&room("2026-03-01T12:00")), @"
     site.toml:7:11 «2026-03-01T12:00»
-    error[WT217]
-      id: security.txt sudah kedaluwarsa sejak 2026-03-01
+    warning[WT217]
+      id: security.txt kedaluwarsa sejak 2026-03-01 dan tidak diterbitkan
           = pastikan `contact` masih dibaca, lalu tulis `expires` paling lama setahun ke depan
-      en: security.txt has expired on 2026-03-01
+      en: security.txt has expired on 2026-03-01 and is not published
           = make sure that `contact` is still read, then write an `expires` a year ahead at most
     ");
     assert_snapshot!(said(&room("2028-03-01")), @"
