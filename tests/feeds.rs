@@ -2,10 +2,14 @@
 
 #![cfg(test)]
 
+#[path = "support/cli.rs"]
+#[allow(dead_code, reason = "every test uses its part")]
+mod cli;
 #[path = "support/room.rs"]
 #[allow(dead_code, reason = "every test uses its part")]
 mod room;
 
+use cli::Folder;
 use room::{Room, SITE, news, picture};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -303,12 +307,63 @@ fn an_articles_data_say_what_a_wire_desk_asks() {
 #[test]
 fn a_hub_and_a_picture_are_named_where_there_are_any() {
     let lines = "[feeds]\nhub = \"https://hub.contoh.go.id/\"\nimage = \"/logo.png\"\n";
-    let site = Site::of(&Room::new().site(lines).with("static/logo.png", "x"));
+    let small = picture("");
+    let lines = lines.replace(".png", ".gif");
+    let site = Site::of(&Room::new().site(&lines).with("static/logo.gif", &small));
     assert!(site.text("rss.xml").contains("<atom:link href=\"https://hub.contoh.go.id/\" rel=\"hub\"/>"));
-    assert!(site.text("rss.xml").contains("<url>https://warta.contoh.go.id/logo.png</url>"));
+    let rss = site.xml("rss.xml");
+    let image = rss.descendants().find(|node| node.has_tag_name("image")).unwrap();
+    let said: Vec<_> = image.children().filter(|node| node.is_element()).map(|node| node.text().unwrap()).collect();
+    let home = "https://warta.contoh.go.id/";
+    assert_eq!(said, [&*format!("{home}logo.gif"), "Warta Uji", home, "1", "1"]);
     assert!(site.text("atom.xml").contains("<link rel=\"hub\" href=\"https://hub.contoh.go.id/\"/>"));
-    assert!(site.text("atom.xml").contains("<logo>https://warta.contoh.go.id/logo.png</logo>"));
+    for name in ["icon", "logo"] {
+        assert!(site.text("atom.xml").contains(&format!("<{name}>{home}logo.gif</{name}>")), "{name}");
+    }
+    assert_eq!(site.json("feed.json")["favicon"], format!("{home}logo.gif"));
     assert_eq!(site.json("feed.json")["hubs"][0]["type"], "WebSub");
     let without = Site::of(&Room::new());
     assert!(!without.text("rss.xml").contains("hub") && !without.text("rss.xml").contains("<image>"));
+    // A logo of any size and kind will do elsewhere, where there is no picture for feeds.
+    let logo = Room::new().site("[publisher]\nname = \"Kota\"\nlogo = \"/besar.png\"\n");
+    let site = Site::of(&logo.with("static/besar.png", png(300, 300)));
+    assert!(!site.text("rss.xml").contains("<image>"), "RSS takes 144 pixels across at most");
+    assert!(site.text("atom.xml").contains(&format!("<logo>{home}besar.png</logo>")));
+    assert_eq!(site.json("feed.json")["icon"], format!("{home}besar.png"));
+}
+
+/// A picture of one colour.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(png::ColorType::Grayscale);
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&vec![128; (width * height) as usize]).unwrap();
+    writer.finish().unwrap();
+    bytes
+}
+
+#[test]
+fn a_photo_is_named_with_the_size_of_its_file_in_every_build_alike() {
+    let folder = Folder::newsroom();
+    let photo = "photos = [{ src = \"a.png\", alt = \"A\", caption = \"B\", credit = \"C\" }]\n";
+    folder.write("content/berita/foto/index.md", news(&format!("title = \"Foto\"\n{photo}"), ""));
+    folder.write("content/berita/foto/a.png", png(900, 600));
+    folder.write("content/berita/gif/index.md", news(&photo.replace("a.png", "b.gif"), ""));
+    folder.write("content/berita/gif/b.gif", picture("di belakang"));
+    folder.warta(&["build"]).ends(0);
+    let first = folder.tree("public");
+    let rss = std::str::from_utf8(&first["rss.xml"]).unwrap();
+    let rss = roxmltree::Document::parse(rss).unwrap();
+    let contents: Vec<_> = rss.descendants().filter(|node| node.tag_name().name() == "content").collect();
+    assert_eq!(contents.len(), 2);
+    for content in contents {
+        let file = content.attribute("url").unwrap().strip_prefix("https://warta.contoh.go.id/").unwrap();
+        assert_eq!(content.attribute("fileSize").unwrap(), first[file].len().to_string(), "{file}");
+    }
+    for lost in [".warta/cache", "public"] {
+        std::fs::remove_dir_all(folder.join(lost)).unwrap();
+        folder.warta(&["build", "--verify"]).ends(0);
+        assert_eq!(first, folder.tree("public"), "without {lost}");
+    }
 }

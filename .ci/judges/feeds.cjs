@@ -25,6 +25,10 @@ const readers = {
   "rss.xml": (file, text) => {
     const feed = parseRssFeed(text);
     if (!feed.title || !feed.link || !feed.description) throw new Error(`${file}: no channel`);
+    const image = feed.image;
+    // By the profile: the channel's own title and link, and no larger than programs take.
+    const fits = !image || (image.title === feed.title && image.link === feed.link && image.width <= 144 && image.height <= 400);
+    if (!fits) throw new Error(`${file}: ${JSON.stringify(image)} can't stand for the channel`);
     for (const item of feed.items ?? []) {
       if (item.guid?.isPermaLink !== false) throw new Error(`${file}: an id that is said to be an address`);
       print(file, item.guid.value, item.title, item.link, item.pubDate);

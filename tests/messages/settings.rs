@@ -618,6 +618,28 @@ fn a_security_contact_that_is_out_of_date() {
 }
 
 #[test]
+fn a_picture_for_feeds_that_rss_does_not_take() {
+    let room = |bytes: &[u8]| Room::new().site("[feeds]\nimage = \"/lambang.gif\"\n").with("static/lambang.gif", bytes);
+    assert_snapshot!(said(&room(b"GIF89a\x91\0\x10\0\0\0\0,\0\0\0\0\x91\0\x10\0\0\x02\x02D\x01\0;")), @r#"
+    site.toml:6:9 «"/lambang.gif"»
+    warning[WT702]
+      id: static/lambang.gif berukuran 145 × 16 piksel; RSS hanya menerima sampai 144 × 400
+          = simpan sebagai PNG kecil yang persegi, misalnya 144 × 144 piksel
+      en: static/lambang.gif has 145 × 16 pixels; RSS takes 144 × 400 at most
+          = save it as a small square PNG, such as 144 × 144 pixels
+    "#);
+    assert_snapshot!(said(&room(b"bukan gambar")), @r#"
+    site.toml:6:9 «"/lambang.gif"»
+    warning[WT315]
+      id: static/lambang.gif bukan gambar yang dapat dibuka
+          = simpan sebagai PNG kecil yang persegi, misalnya 144 × 144 piksel
+      en: static/lambang.gif is no picture that can be shown
+          = save it as a small square PNG, such as 144 × 144 pixels
+    "#);
+    assert_eq!(said(&room(&super::room::picture(""))), "");
+}
+
+#[test]
 fn more_old_addresses_than_hosts_take() {
     let aliases: String = (0..2_003).map(|number| format!("\"/lama/{number}/\", ")).collect();
     let text = super::room::news(&format!("aliases = [{aliases}]\n"), "");
