@@ -93,12 +93,12 @@ fn is_right_to_left(code: &str) -> bool {
     matches!(primary, "ar" | "fa" | "he" | "ur" | "ps" | "dv" | "yi") || code.ends_with("-Arab")
 }
 
-/// A path within static/ or the site as an address of the page; whole addresses stay.
 /// A file of static/ at its address, which may need characters of its name encoded.
 fn of_static(scope: &Scope, path: &str) -> String {
     if path.is_empty() { String::new() } else { scope.href(&UrlPath::file(&RelPath::new(path))) }
 }
 
+/// A path within static/ or the site as an address of the page; whole addresses stay.
 fn rooted(scope: &Scope, path: &str) -> String {
     if path.is_empty() || path.contains("://") || path.starts_with("mailto:") || path.starts_with("tel:") {
         return path.to_owned();
