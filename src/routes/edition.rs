@@ -1,6 +1,7 @@
 //! One state of the newsroom with all its addresses: what every question of a page is put to.
 
 use super::{Media, Routes, Rules, build};
+use crate::cache::Overflow;
 use crate::config::{Class, Config, Lang};
 use crate::content::Document;
 use crate::newsroom::{DocId, Newsroom, TermId};
@@ -19,6 +20,8 @@ pub struct Edition {
     pub media: Media,
     /// What stands where.
     pub routes: Routes,
+    /// The texts that documents put aside.
+    pub aside: Arc<Overflow>,
     /// Old addresses as rules for hosts, once somebody has asked for them.
     pub(super) rules: OnceLock<Rules>,
     /// How many octets the photos have that feeds name, once they are made.
@@ -27,8 +30,8 @@ pub struct Edition {
 
 impl Edition {
     /// An edition of what was made for each other.
-    pub fn new(config: Arc<Config>, newsroom: Newsroom, media: Media, routes: Routes) -> Edition {
-        Edition { config, newsroom, media, routes, rules: OnceLock::new(), sizes: OnceLock::new() }
+    pub fn new(config: Arc<Config>, newsroom: Newsroom, media: Media, routes: Routes, aside: Arc<Overflow>) -> Edition {
+        Edition { config, newsroom, media, routes, aside, rules: OnceLock::new(), sizes: OnceLock::new() }
     }
 
     /// Keeps how many octets each of some files has, for the feeds that name them. Only the first call counts.
