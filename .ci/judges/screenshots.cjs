@@ -1,9 +1,9 @@
 // Pictures of pages of a built site: SITE OUT [PATH…]. Ten pages unless others are named, at 390 and 1280
 // pixels, light and dark. The whole page is shown, up to the height at which nobody looks any more.
-const { createReadStream, existsSync, mkdirSync, statSync } = require("fs");
-const { createServer } = require("http");
-const { extname, join } = require("path");
+const { mkdirSync } = require("fs");
+const { join } = require("path");
 const { chromium } = require("playwright-core");
+const { serve } = require("./server.cjs");
 
 const PAGES = [
   "/",
@@ -19,30 +19,6 @@ const PAGES = [
 ];
 const WIDTHS = [390, 1280];
 const TALLEST = 6000;
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".jpg": "image/jpeg",
-  ".png": "image/png",
-  ".webp": "image/webp",
-  ".avif": "image/avif",
-};
-
-function serve(site) {
-  const server = createServer((request, response) => {
-    let file = join(site, decodeURIComponent(new URL(request.url, "http://x").pathname));
-    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
-    const found = existsSync(file);
-    if (!found) file = join(site, "404.html");
-    response.writeHead(found ? 200 : 404, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
-    createReadStream(file).pipe(response);
-  });
-  return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server)));
-}
-
 async function main([site, out, ...paths]) {
   mkdirSync(out, { recursive: true });
   const server = await serve(site);
@@ -55,10 +31,12 @@ async function main([site, out, ...paths]) {
       for (const path of paths.length ? paths : PAGES) {
         const answer = await page.goto(origin + path);
         if (answer.status() !== 200 && !path.includes("404")) missing.push(path);
-        // Pictures below the window load when they come near: walk down once.
+        // Pictures below the window would load when they come near; those that nobody sees never do.
         await page.evaluate(async () => {
-          for (const image of document.images) image.loading = "eager";
-          await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+          const shown = [...document.images].filter((image) => image.checkVisibility());
+          for (const image of shown) image.loading = "eager";
+          const late = new Promise((done) => setTimeout(done, 5000));
+          await Promise.race([late, Promise.all(shown.map((image) => image.decode().catch(() => {})))]);
         });
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
         const name = path.replace(/^\/|\/$/g, "").replaceAll("/", "-") || "home";
