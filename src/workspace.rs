@@ -285,13 +285,15 @@ impl Workspace {
         let statics: Vec<RelPath> = self.listing.files.iter().filter(|f| f.below(STATIC).is_some()).cloned().collect();
         let routes = Routes::build(&config, &newsroom, &media, &assets, &statics, offers);
         snapshot.diagnostics.extend(routes.findings.iter().cloned());
-        let edition = Arc::new(Edition { config, newsroom, media, routes, aside: self.aside.clone() });
+        let edition = Arc::new(Edition::new(config, newsroom, media, routes, self.aside.clone()));
         let desk = Desk::new(&documents, &edition, self.theme.as_deref(), &self.listing.files);
         snapshot.diagnostics.extend(check(&desk));
         snapshot.diagnostics.extend(self.coming_collisions(&documents, &edition, &assets, &statics));
         let of_documents = next_change(documents.iter().map(|document| &**document), now, &edition.config);
         let of_news = edition.newsroom.next_stale(&edition.config);
-        snapshot.next_change = of_documents.into_iter().chain(of_news).min();
+        let of_contact = edition.config.security.as_ref().filter(|known| known.holds_at(now));
+        let of_contact = of_contact.map(|known| known.expires.value.instant);
+        snapshot.next_change = of_documents.into_iter().chain(of_news).chain(of_contact).min();
         for document in &documents {
             *snapshot.states.entry(state(document, now)).or_default() += 1;
         }

@@ -182,6 +182,7 @@ pub struct Routes {
     redirects: Vec<Redirect>,
     shares: FxHashMap<DocId, UrlPath>,
     media_pages: Vec<(Lang, UrlPath)>,
+    /// In order.
     indexable: Vec<RouteId>,
     feeds: Vec<Feed>,
     sitemap_parts: Vec<std::ops::Range<usize>>,
@@ -271,6 +272,11 @@ impl Routes {
     /// The pages that search engines should know.
     pub fn indexable(&self) -> impl ExactSizeIterator<Item = &Route> {
         self.indexable.iter().map(|id| &self.routes[id.0 as usize])
+    }
+
+    /// Whether a page stands at an address that search engines should know.
+    pub fn is_indexable(&self, url: &UrlPath) -> bool {
+        self.by_url.get(url).is_some_and(|id| self.indexable.binary_search(id).is_ok())
     }
 
     /// The pages that search engines should know, cut into files of the size they take.
