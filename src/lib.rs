@@ -5,6 +5,7 @@
 pub mod cache;
 pub mod catalogue;
 pub mod check;
+pub mod colour;
 pub mod config;
 pub mod content;
 pub mod darkroom;

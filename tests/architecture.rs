@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 /// The modules in the order of the pipeline. A module may import what stands above it, nothing
 /// below it.
-const ORDER: [&str; 26] = [
+const ORDER: [&str; 27] = [
     // The base.
     "path",
     "digest",
@@ -19,6 +19,7 @@ const ORDER: [&str; 26] = [
     "diagnostic",
     "failure",
     "data",
+    "colour",
     "image",
     "cache",
     // The settings and the files.

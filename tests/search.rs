@@ -13,7 +13,8 @@ use room::{NOW, Room, SITE, news};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use warta::cache::Cache;
-use warta::source::Memory;
+use warta::path::RelPath;
+use warta::source::{Changes, Memory};
 use warta::workspace::{Settings, Snapshot, Workspace};
 
 /// The files of the index, without the digests in their names.
@@ -139,6 +140,26 @@ fn a_damaged_or_missing_cache_changes_no_byte() {
     }
     assert_eq!(index_of(&open(&files, folder.path())), made);
     assert_eq!(index_of(&open(&files, &folder.path().join("lain"))), made);
+}
+
+#[test]
+fn a_preview_finds_drafts_and_what_is_being_written_at_the_same_addresses() {
+    let files = Arc::new(Memory::new([("site.toml", SITE)]));
+    files.put("content/unit/humas.md", "+++\ntitle = \"Humas\"\n+++\n");
+    let draft = |text: &str| news("title = \"Konsep\"\nstatus = \"draft\"\n", text);
+    files.put("content/berita/a.md", draft("Zamrud.\n"));
+    let settings = Settings { now: NOW.parse().unwrap(), preview: true, base_url: None, keep_last_good: true };
+    let mut workspace = Workspace::new(files.clone(), settings);
+    let before = index_of(&workspace.load().unwrap());
+    files.put("content/berita/a.md", draft("Nilakandi.\n"));
+    let edited = Changes::Files([RelPath::new("content/berita/a.md")].into());
+    let after = index_of(&workspace.update(&edited).unwrap());
+    assert!(before.keys().eq(after.keys()));
+    let words = |files: &BTreeMap<String, Vec<u8>>| {
+        String::from_utf8(files["/search-index/id-2026.preview/0.json"].clone()).unwrap()
+    };
+    assert!(words(&before).contains("zamrud") && !words(&after).contains("zamrud"));
+    assert!(words(&after).contains("nilakand"));
 }
 
 fn open(files: &Arc<Memory>, root: &std::path::Path) -> Snapshot {

@@ -2,7 +2,7 @@
 //!
 //! A part is what a language published in one year; what has no day is a part of its own. A part's
 //! folder is named after the digest of its records, so what stands there never changes, and a year in
-//! which nothing was edited keeps its files.
+//! which nothing was edited keeps its files. In a preview addresses stay as texts change.
 
 use super::build::{Builder, Origin};
 use super::{Route, Routes, Shape, What, resolve};
@@ -29,8 +29,8 @@ pub struct SearchPart {
     pub year: Option<i16>,
     /// Its documents, the oldest first.
     pub documents: Vec<DocId>,
-    /// The digest of everything that it is made from.
-    pub digest: Digest,
+    /// The digest of everything that it is made from; none in a preview, where it is not in the address.
+    pub digest: Option<Digest>,
     /// How many files of words it has.
     pub words: u32,
     /// How many files of headlines it has.
@@ -61,9 +61,11 @@ impl Builder<'_> {
             .into_par_iter()
             .map(|((lang, year), mut documents)| {
                 documents.reverse();
-                let records = records(self.config, self.newsroom, &self.routes, &documents);
-                let digest = search::digest(&self.config.language(lang).code, &records);
-                let (words, blocks) = search::files(records.iter().map(Record::size).sum(), records.len());
+                let digest = (!self.newsroom.preview).then(|| {
+                    let records = records(self.config, self.newsroom, &self.routes, &documents);
+                    search::digest(&self.config.language(lang).code, &records)
+                });
+                let (words, blocks) = search::files(documents.len());
                 SearchPart { lang, year, documents, digest, words, blocks }
             })
             .collect();
@@ -100,7 +102,8 @@ impl SearchPart {
     pub fn folder(&self, config: &Config) -> RelPath {
         let code = &config.language(self.lang).code;
         let year = self.year.map_or_else(|| "pages".to_owned(), |year| format!("{year:04}"));
-        RelPath::new(&format!("{INDEX}/{code}-{year}.{}", self.digest.short()))
+        let name = self.digest.map_or_else(|| "preview".to_owned(), |digest| digest.short());
+        RelPath::new(&format!("{INDEX}/{code}-{year}.{name}"))
     }
 }
 
