@@ -27,7 +27,7 @@ const TONE: &str = "tone";
 #[derive(Debug)]
 pub struct Darkroom {
     source: Arc<dyn Source>,
-    cache: Cache,
+    cache: Arc<Cache>,
     encoded: AtomicUsize,
     reused: AtomicUsize,
     /// The drawings asked for in this run.
@@ -49,7 +49,7 @@ pub enum Undeveloped {
 
 impl Darkroom {
     /// A darkroom for a newsroom's files.
-    pub fn new(source: Arc<dyn Source>, cache: Cache) -> Darkroom {
+    pub fn new(source: Arc<dyn Source>, cache: Arc<Cache>) -> Darkroom {
         Darkroom { source, cache, encoded: AtomicUsize::new(0), reused: AtomicUsize::new(0), shared: Mutex::default() }
     }
 

@@ -3,6 +3,7 @@
 //! A static site generator for government newsrooms.
 
 pub mod cache;
+pub mod catalogue;
 pub mod check;
 pub mod colour;
 pub mod config;
@@ -20,6 +21,7 @@ pub mod publish;
 pub mod render;
 pub mod routes;
 pub mod scaffold;
+pub mod search;
 pub mod serve;
 pub mod source;
 pub mod theme;

@@ -11,6 +11,7 @@ pub use snapshot::{RenderError, Snapshot};
 use parse::{Parsed, is_document, parse};
 
 use crate::cache::{Cache, Overflow};
+use crate::catalogue::Catalogue;
 use crate::check::{Desk, check, secrets};
 use crate::config::{self, Config};
 use crate::content::{self, Document};
@@ -57,6 +58,7 @@ pub struct Workspace {
     parsed: FxHashMap<RelPath, Parsed>,
     media: HashMap<RelPath, Arc<MediaFile>>,
     darkroom: Arc<Darkroom>,
+    catalogue: Arc<Catalogue>,
     aside: Arc<Overflow>,
     /// What the snapshot before was made from, as long as nothing but documents has changed since.
     standing: Option<Standing>,
@@ -85,7 +87,7 @@ impl Standing {
             }
             newsroom = newsroom.with_text(old, new)?;
         }
-        Some(self.edition.with_newsroom(newsroom))
+        self.edition.with_texts_of(newsroom)
     }
 }
 
@@ -97,10 +99,12 @@ impl Workspace {
 
     /// A workspace over a newsroom's files; nothing is read yet.
     pub fn with_cache(source: Arc<dyn Source>, settings: Settings, cache: Cache) -> Workspace {
+        let cache = Arc::new(cache);
         Workspace {
             aside: Arc::new(cache.overflow()),
             standing: None,
-            darkroom: Arc::new(Darkroom::new(source.clone(), cache)),
+            darkroom: Arc::new(Darkroom::new(source.clone(), cache.clone())),
+            catalogue: Arc::new(Catalogue::new(cache)),
             source,
             settings,
             listing: Listing::default(),
@@ -298,6 +302,7 @@ impl Workspace {
         let mut snapshot = Snapshot {
             source: self.source.clone(),
             darkroom: self.darkroom.clone(),
+            catalogue: self.catalogue.clone(),
             documents: Vec::new(),
             edition: None,
             press: None,

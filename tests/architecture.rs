@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 /// The modules in the order of the pipeline. A module may import what stands above it, nothing
 /// below it.
-const ORDER: [&str; 25] = [
+const ORDER: [&str; 27] = [
     // The base.
     "path",
     "digest",
@@ -28,8 +28,10 @@ const ORDER: [&str; 25] = [
     // The model.
     "content",
     "newsroom",
+    "search",
     "routes",
     "darkroom",
+    "catalogue",
     // What is made of it.
     "theme",
     "check",

@@ -79,6 +79,8 @@ pub struct Config {
     pub security: Option<Security>,
     /// The newsroom's key for IndexNow.
     pub index_now: Option<Box<str>>,
+    /// Whether readers can search: an index of all texts is published.
+    pub search: bool,
     /// Whether smaller copies of the text files are written beside them, for a server of one's own.
     pub compress: bool,
     /// The digest of the settings' text, for reuse of earlier work.

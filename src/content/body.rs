@@ -7,6 +7,7 @@
 use crate::cache::{Overflow, Slot};
 use crate::data::Node;
 use crate::diagnostic::Span;
+use crate::digest::Digest;
 use crate::path::RelPath;
 use std::borrow::Cow;
 use std::io;
@@ -36,7 +37,8 @@ pub enum Html {
     /// The text itself.
     Here(Box<str>),
     /// Put aside until the page is made: the texts of a large archive would fill memory.
-    Aside(Slot),
+    /// The digest is the text's.
+    Aside(Slot, Digest),
 }
 
 impl Default for Html {
@@ -50,7 +52,23 @@ impl Html {
     pub fn read(&self, aside: &Overflow) -> io::Result<Cow<'_, str>> {
         match self {
             Html::Here(text) => Ok(Cow::Borrowed(text)),
-            Html::Aside(slot) => aside.text(*slot).map(Cow::Owned),
+            Html::Aside(slot, _) => aside.text(*slot).map(Cow::Owned),
+        }
+    }
+
+    /// The digest of the text, wherever it is.
+    pub fn digest(&self) -> Digest {
+        match self {
+            Html::Here(text) => Digest::of(text.as_bytes()),
+            Html::Aside(_, digest) => *digest,
+        }
+    }
+
+    /// How many bytes the text has, wherever it is.
+    pub fn size(&self) -> usize {
+        match self {
+            Html::Here(text) => text.len(),
+            Html::Aside(slot, _) => slot.size(),
         }
     }
 }
@@ -146,7 +164,7 @@ impl Body {
             && html.len() >= WORTH_ASIDE
             && let Some(slot) = aside.keep(html.as_bytes())
         {
-            self.html = Html::Aside(slot);
+            self.html = Html::Aside(slot, Digest::of(html.as_bytes()));
         }
     }
 

@@ -42,11 +42,11 @@ impl Press {
         Press { shelf: Shelf::new(edition, theme), contents }
     }
 
-    /// The bytes of a route; none for files and sizes of pictures.
+    /// The bytes of a route; none for files, sizes of pictures and the search index.
     pub fn render(&self, route: &Route) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
         let edition = &self.shelf.edition;
         match &route.what {
-            What::Copy(_) | What::Rendition(_) | What::Share(_) => Ok(None),
+            What::Copy(_) | What::Rendition(_) | What::Share(_) | What::Search(_) => Ok(None),
             What::Asset(name) => Ok(self.shelf.theme.asset(name).map(|bytes| bytes.to_vec())),
             What::Feed(feed, format) => feeds::render(self, *feed, *format, route).map(Some),
             What::FeedPage(feed, page) => feeds::page(self, *feed, *page, route).map(Some),

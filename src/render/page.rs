@@ -92,7 +92,7 @@ impl<'a> Sheet<'a> {
             What::Corrections(..) => vec!["corrections.html".into()],
             What::Sponsored(..) => vec!["sponsored.html".into(), "list.html".into()],
             What::MediaPage(_) => vec![MEDIA.into()],
-            What::Search(_) => vec!["search.html".into()],
+            What::SearchPage(_) => vec!["search.html".into()],
             What::NotFound => vec!["404.html".into()],
             _ => vec!["redirect.html".into()],
         }
@@ -113,7 +113,7 @@ impl<'a> Sheet<'a> {
             What::Corrections(..) => "corrections",
             What::Sponsored(..) => "sponsored",
             What::MediaPage(_) => "media",
-            What::Search(_) => "search",
+            What::SearchPage(_) => "search",
             What::NotFound => "not-found",
             _ => "redirect",
         }
@@ -139,7 +139,7 @@ impl<'a> Sheet<'a> {
             What::Corrections(..) => self.t("corrections.title"),
             What::Sponsored(..) => self.word_or("sponsored.title", "Advertorial"),
             What::MediaPage(_) => self.own_title().unwrap_or_else(|| self.word_or("media.title", "Media")),
-            What::Search(_) => self.t("search.title"),
+            What::SearchPage(_) => self.t("search.title"),
             What::NotFound => self.t("not_found.title"),
             _ => self.t("redirect.title"),
         }
@@ -190,9 +190,25 @@ impl<'a> Sheet<'a> {
             "share" => self.share(),
             "pagination" => listed.as_ref().map_or_else(Value::none, |(page, _)| self.pagination(*page)),
             "items" => listed.as_ref().map_or_else(|| scope.cards(&[]), |(_, ids)| scope.cards(ids)),
+            "search" => self.search(),
             "state" => state.0,
             "state_text" => state.1,
         }
+    }
+
+    /// What a search page needs to know: where the index is, and how other search engines are asked for
+    /// this site alone. None elsewhere, and where there is no index.
+    fn search(&self) -> Value {
+        let (scope, config) = (self.scope, self.scope.config());
+        let entry = match self.route.what {
+            What::SearchPage(lang) => scope.edition().routes.search_entry(config, lang),
+            _ => None,
+        };
+        entry.map_or_else(Value::none, |url| {
+            let site = format!("site:{}{}", config.host(), config.base_path);
+            let site = percent_encoding::utf8_percent_encode(&site, percent_encoding::NON_ALPHANUMERIC);
+            map! { "index" => scope.href(url), "site" => site.to_string() }
+        })
     }
 
     /// What the page says, once more for programs.
@@ -279,7 +295,7 @@ impl<'a> Sheet<'a> {
         match &self.route.what {
             _ if self.scope.edition().newsroom.preview => true,
             What::Document(id) => self.scope.entry(*id).state != State::Published,
-            What::Search(_) | What::NotFound | What::Redirect(_) => true,
+            What::SearchPage(_) | What::NotFound | What::Redirect(_) => true,
             _ => false,
         }
     }
@@ -386,7 +402,7 @@ impl<'a> Sheet<'a> {
                 context.insert_value("doc", text);
                 context.insert_value("media", scope.media_page());
             }
-            What::Archive(_) => context.insert_value("years", scope.years(None)),
+            What::Archive(_) | What::SearchPage(_) => context.insert_value("years", scope.years(None)),
             What::Period(_, year, month, _) => {
                 let months = scope.years(Some(*year));
                 context.insert_value("period", scope.period(*year, *month, months));

@@ -74,6 +74,9 @@ impl Routes {
         builder.calendars();
         builder.site_files();
         builder.files(media);
+        if config.search {
+            builder.search();
+        }
         if offers.shares && config.images.share {
             builder.shares();
         }
@@ -189,7 +192,11 @@ impl Builder<'_> {
             let origin = Origin::Generated("daftar advertorial", "the sponsored articles");
             self.paged(lang, words.sponsored, sponsored, &origin, |page| What::Sponsored(lang, page));
         }
-        self.add(self.page(lang, words.search), What::Search(lang), Origin::Generated("pencarian", "the search page"));
+        self.add(
+            self.page(lang, words.search),
+            What::SearchPage(lang),
+            Origin::Generated("pencarian", "the search page"),
+        );
     }
 
     fn archive(&mut self, lang: Lang) {

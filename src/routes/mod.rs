@@ -13,6 +13,7 @@ mod media_page;
 mod outlets;
 mod pictures;
 mod redirects;
+mod search;
 mod sitemaps;
 mod translations;
 
@@ -25,6 +26,8 @@ pub use outlets::{Carried, Form, Outlet};
 pub(crate) use pictures::is_resized;
 pub use pictures::{Making, PictureRoutes, Pictures, Shape, Size, Sizes};
 pub use redirects::{Redirect, Rules};
+pub(crate) use search::{INDEX, records};
+pub use search::{SearchFile, SearchPart};
 
 use crate::config::{Class, KindId, Lang};
 use crate::content::Document;
@@ -70,7 +73,7 @@ pub enum What {
     /// The page for journalists.
     MediaPage(Lang),
     /// The search page.
-    Search(Lang),
+    SearchPage(Lang),
     /// What a host serves for an address that does not exist.
     NotFound,
     /// A page that leads from an old address to a new one.
@@ -105,6 +108,8 @@ pub enum What {
     Rendition(u32),
     /// The image that stands for an article where it is shared.
     Share(DocId),
+    /// A file of the search index.
+    Search(SearchFile),
 }
 
 impl What {
@@ -123,7 +128,7 @@ impl What {
                 | Corrections(..)
                 | Sponsored(..)
                 | MediaPage(_)
-                | Search(_)
+                | SearchPage(_)
                 | NotFound
                 | Redirect(_)
         )
@@ -170,7 +175,7 @@ pub struct Page {
 }
 
 /// All outputs, and where to find them.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Routes {
     routes: Vec<Route>,
     by_url: FxHashMap<UrlPath, RouteId>,
@@ -186,6 +191,7 @@ pub struct Routes {
     indexable: Vec<RouteId>,
     feeds: Vec<Feed>,
     sitemap_parts: Vec<std::ops::Range<usize>>,
+    search: Vec<SearchPart>,
     /// Findings: two things at one address, aliases that are no addresses.
     pub findings: Vec<Diagnostic>,
 }

@@ -108,7 +108,7 @@ pub struct Making {
 }
 
 /// Everything that is made of pictures.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Pictures {
     by_file: BTreeMap<RelPath, PictureRoutes>,
     makings: Vec<Making>,

@@ -33,7 +33,7 @@ impl Builder<'_> {
                 let entry = newsroom.entry(*id);
                 entry.state == State::Published && entry.document.republished_from().is_none()
             }
-            What::Search(_) | What::NotFound | What::Redirect(_) => false,
+            What::SearchPage(_) | What::NotFound | What::Redirect(_) => false,
             other => other.is_page(),
         };
         let routes = self.routes.routes.iter().zip((0..).map(RouteId));

@@ -26,7 +26,7 @@ impl Atlas<'_> {
             | What::Corrections(lang, _)
             | What::Sponsored(lang, _)
             | What::MediaPage(lang)
-            | What::Search(lang) => *lang,
+            | What::SearchPage(lang) => *lang,
             _ => Lang::default(),
         }
     }
@@ -50,7 +50,7 @@ impl Atlas<'_> {
             What::Period(_, year, month, _) => format!("{}/{year:04}/{month:02}", words.archive),
             What::Corrections(..) => words.corrections.to_owned(),
             What::Sponsored(..) => words.sponsored.to_owned(),
-            What::Search(_) => words.search.to_owned(),
+            What::SearchPage(_) => words.search.to_owned(),
             _ => return None,
         };
         let url = build::page_url(self.config, lang, &path, 1);

@@ -1,6 +1,7 @@
 //! One state of the newsroom, ready to be rendered.
 
 use super::relax_drafts;
+use crate::catalogue::Catalogue;
 use crate::check::unreadable;
 use crate::content::Document;
 use crate::darkroom::{self, Darkroom, Undeveloped};
@@ -25,6 +26,7 @@ use std::sync::Arc;
 pub struct Snapshot {
     pub(super) source: Arc<dyn Source>,
     pub(super) darkroom: Arc<Darkroom>,
+    pub(super) catalogue: Arc<Catalogue>,
     pub(super) documents: Vec<Arc<Document>>,
     pub(super) edition: Option<Arc<Edition>>,
     pub(super) press: Option<Press>,
@@ -104,14 +106,15 @@ impl Snapshot {
                 let place = photo.map_or(&document.file, |making| &making.source);
                 self.darkroom.share(edition, &svg, photo).map_err(|why| self.undeveloped(why, place))
             }
+            (What::Search(file), Some(edition)) => self.catalogue.file(edition, *file).map_err(RenderError::Failure),
             _ => Ok(Vec::new()),
         }
     }
 
-    /// What a build would find at a route, as far as no pixel is made for it.
+    /// What a build would find at a route, as far as no pixel and no index is made for it.
     pub fn rehearse(&self, route: &Route) -> Result<Vec<u8>, RenderError> {
         match &route.what {
-            What::Rendition(_) => Ok(Vec::new()),
+            What::Rendition(_) | What::Search(_) => Ok(Vec::new()),
             What::Share(id) => Ok(self.drawing(*id)?.unwrap_or_default().into_bytes()),
             _ => self.render(route),
         }
@@ -146,11 +149,14 @@ impl Snapshot {
         }
     }
 
-    /// Opens every picture, and with `sizes` makes what is still to be made of each. `done` is told
-    /// of every picture. The findings are about pictures that can't be shown after all.
+    /// Opens every picture, and with `sizes` makes what is still to be made of each, and of the search
+    /// index. `done` is told of every picture. The findings are about pictures that can't be shown after all.
     pub fn develop(&self, sizes: bool, done: &(dyn Fn() + Sync)) -> Result<Vec<Diagnostic>, Failure> {
         let Some(edition) = &self.edition else { return Ok(Vec::new()) };
         let faults = self.darkroom.develop(edition, sizes, done)?;
+        if sizes {
+            self.catalogue.develop(edition)?;
+        }
         if sizes && faults.is_empty() {
             self.weigh(edition);
         }
@@ -178,10 +184,16 @@ impl Snapshot {
         self.darkroom.counts()
     }
 
+    /// How many parts of the search index were made, and how many were there from earlier runs.
+    pub fn indexed(&self) -> (usize, usize) {
+        self.catalogue.counts()
+    }
+
     /// Drops what earlier runs kept and nothing in the newsroom needs any more.
     pub fn tidy(&self) {
         if let Some(edition) = &self.edition {
             self.darkroom.tidy(&edition.media);
+            self.catalogue.tidy(edition);
         }
     }
 

@@ -113,7 +113,7 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Co
     let index_now = reader.table("indexnow", public::index_now).flatten();
     let compress = reader.table("output", |r| r.bool("compress")).flatten().unwrap_or_default();
     reader.table("markdown", |_| ());
-    reader.table("search", |_| ());
+    let search = reader.table("search", |r| r.bool("enabled")).flatten().unwrap_or(true);
 
     for (line, there) in [
         ("title = \"…\"", title.is_some()),
@@ -166,6 +166,7 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Co
         crawlers,
         security,
         index_now,
+        search,
         compress,
         digest,
     }

@@ -2,7 +2,7 @@
 
 use crate::path::RelPath;
 use crate::render::media_type::BY_NAME;
-use crate::routes::{Edition, What};
+use crate::routes::{Edition, INDEX, What};
 use crate::source::STATIC;
 
 /// The policy that pages are written for: nothing from elsewhere, nothing inline.
@@ -44,7 +44,7 @@ pub(super) fn immutable_folders(edition: &Edition) -> Vec<&'static str> {
         let copied = |what: &What| matches!(what, What::Copy(file) if file.below(STATIC).is_some());
         inside.peek().is_some() && !inside.any(|route| copied(&route.what))
     };
-    ["assets", "images"].into_iter().filter(own).collect()
+    ["assets", "images", INDEX].into_iter().filter(own).collect()
 }
 
 /// The files with a name and type of their own, with the depths of folders at which they stand.

@@ -39,8 +39,8 @@ pub(super) fn of(scope: &Scope) -> WebSite {
     let (config, edition) = (scope.config(), scope.edition());
     let at = |path: &str| edition.listing_url(scope.lang, path, 1);
     let search = at(config.path_words(scope.lang).search);
-    let action = edition.routes.find(&search).map(|route| SearchAction {
-        target: EntryPoint { url_template: format!("{}?q={{search_term_string}}", scope.href(&route.url)) },
+    let action = edition.routes.search_entry(config, scope.lang).map(|_| SearchAction {
+        target: EntryPoint { url_template: format!("{}?q={{search_term_string}}", scope.href(&search)) },
         query_input: "required name=search_term_string",
     });
     WebSite {

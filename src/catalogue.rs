@@ -1,0 +1,184 @@
+//! The search index, part by part: makes a part's files once, and keeps them for the next run.
+//!
+//! A part whose records did not change is not made again. Few parts are held at a time, so that memory
+//! does not grow with the years. May not decide what is in a part: `routes` does; nor what its files
+//! look like: `search` does.
+
+use crate::cache::Cache;
+use crate::config::Lang;
+use crate::digest::Digest;
+use crate::failure::Failure;
+use crate::routes::{Edition, SearchFile, SearchPart, records};
+use crate::search::{self, BLOCK, Index, LEVELS, Language};
+use crate::text;
+use rayon::prelude::*;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+/// Where parts lie in the cache, by the digest of their records.
+const SEARCH: &str = "search";
+
+/// How many parts are held: as many as are written at a time.
+const HELD: usize = 8;
+
+/// A part; none if a text of it could not be read back.
+type Slot = Arc<OnceLock<Option<Arc<Index>>>>;
+
+/// Makes parts of the search index, each once.
+#[derive(Debug)]
+pub struct Catalogue {
+    cache: Arc<Cache>,
+    held: Mutex<Vec<(Digest, Slot)>>,
+    /// The first keys of every part met: small, and wanted together.
+    first: Mutex<BTreeMap<Digest, Arc<Vec<String>>>>,
+    made: AtomicUsize,
+    reused: AtomicUsize,
+}
+
+/// What the browser is told of a language's index.
+#[derive(Serialize)]
+struct Entry<'a> {
+    version: u32,
+    language: &'static str,
+    base: &'a str,
+    block: usize,
+    levels: [u32; 8],
+    stop: &'static [&'static str],
+    whole: &'static [&'static str],
+    parts: Vec<Part<'a>>,
+}
+
+#[derive(Serialize)]
+struct Part<'a> {
+    year: i16,
+    count: usize,
+    at: String,
+    first: &'a [String],
+}
+
+impl Catalogue {
+    /// A catalogue over what earlier runs made.
+    pub fn new(cache: Arc<Cache>) -> Catalogue {
+        Catalogue {
+            cache,
+            held: Mutex::default(),
+            first: Mutex::default(),
+            made: AtomicUsize::new(0),
+            reused: AtomicUsize::new(0),
+        }
+    }
+
+    /// How many parts were made, and how many were there from earlier runs.
+    pub fn counts(&self) -> (usize, usize) {
+        (self.made.load(Ordering::Relaxed), self.reused.load(Ordering::Relaxed))
+    }
+
+    /// Makes every part that is not there yet, as many at a time as there are threads.
+    pub fn develop(&self, edition: &Edition) -> Result<(), Failure> {
+        edition.routes.search_parts().par_iter().try_for_each(|part| self.part(edition, part).map(drop))
+    }
+
+    /// The bytes of a file.
+    pub fn file(&self, edition: &Edition, file: SearchFile) -> Result<Vec<u8>, Failure> {
+        let number = match file {
+            SearchFile::Entry(lang) => return self.entry(edition, lang),
+            SearchFile::Words(number, _) | SearchFile::Block(number, _) | SearchFile::Facets(number) => number,
+        };
+        let Some(part) = edition.routes.search_parts().get(number as usize) else { return Ok(Vec::new()) };
+        let index = self.part(edition, part)?;
+        let found = match file {
+            SearchFile::Words(_, at) => index.words.get(at as usize),
+            SearchFile::Block(_, at) => index.blocks.get(at as usize),
+            SearchFile::Facets(_) | SearchFile::Entry(_) => Some(&index.facets),
+        };
+        Ok(found.cloned().unwrap_or_default())
+    }
+
+    fn part(&self, edition: &Edition, part: &SearchPart) -> Result<Arc<Index>, Failure> {
+        let slot = {
+            let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+            let at = held.iter().position(|(digest, _)| *digest == part.digest);
+            let own = at.map_or_else(|| (part.digest, Slot::default()), |at| held.remove(at));
+            held.truncate(HELD - 1);
+            held.insert(0, own.clone());
+            own.1
+        };
+        // Nothing within runs in parallel: a thread that waits for a part can't be asked to make it.
+        let made = slot.get_or_init(|| self.kept(part).or_else(|| self.make(edition, part)).map(Arc::new));
+        made.clone().ok_or_else(|| {
+            Failure::new(text!(
+                "teks untuk indeks pencarian tidak dapat dibaca kembali dari .warta; periksa sisa ruang cakram",
+                "a text for the search index can't be read back from .warta; see whether the disk is full"
+            ))
+        })
+    }
+
+    fn kept(&self, part: &SearchPart) -> Option<Index> {
+        let bytes = self.cache.get(SEARCH, &part.digest.to_string())?;
+        let index = Index::from_bytes(&bytes, part.words, part.blocks)?;
+        self.reused.fetch_add(1, Ordering::Relaxed);
+        self.remember(part, &index);
+        Some(index)
+    }
+
+    fn make(&self, edition: &Edition, part: &SearchPart) -> Option<Index> {
+        let records = records(&edition.config, &edition.newsroom, &edition.routes, &part.documents);
+        let language = Language::of(&edition.config.language(part.lang).code);
+        let index = search::index(language, &records, part.words, &edition.aside).ok()?;
+        self.made.fetch_add(1, Ordering::Relaxed);
+        self.cache.put(SEARCH, &part.digest.to_string(), &index.to_bytes());
+        self.remember(part, &index);
+        Some(index)
+    }
+
+    fn remember(&self, part: &SearchPart, index: &Index) {
+        let mut first = self.first.lock().unwrap_or_else(PoisonError::into_inner);
+        first.entry(part.digest).or_insert_with(|| Arc::new(index.first.clone()));
+    }
+
+    /// The list of a language's parts, the newest first; what has no day comes last.
+    fn entry(&self, edition: &Edition, lang: Lang) -> Result<Vec<u8>, Failure> {
+        let mut parts: Vec<&SearchPart> =
+            edition.routes.search_parts().iter().filter(|part| part.lang == lang).collect();
+        parts.sort_by_key(|part| std::cmp::Reverse(part.year));
+        let first: Vec<Arc<Vec<String>>> =
+            parts.par_iter().map(|part| self.first(edition, part)).collect::<Result<_, Failure>>()?;
+        let config = &edition.config;
+        let language = Language::of(&config.language(lang).code);
+        let entry = Entry {
+            version: search::VERSION,
+            language: language.name(),
+            base: &config.base_path,
+            block: BLOCK,
+            levels: LEVELS,
+            stop: language.lexicon().stop,
+            whole: language.lexicon().whole,
+            parts: parts
+                .iter()
+                .zip(&first)
+                .map(|(part, first)| Part {
+                    year: part.year.unwrap_or_default(),
+                    count: part.documents.len(),
+                    at: format!("/{}/", part.folder(config)),
+                    first,
+                })
+                .collect(),
+        };
+        // Strings and numbers can always be written.
+        Ok(serde_json::to_vec(&entry).unwrap_or_default())
+    }
+
+    fn first(&self, edition: &Edition, part: &SearchPart) -> Result<Arc<Vec<String>>, Failure> {
+        let known = self.first.lock().unwrap_or_else(PoisonError::into_inner).get(&part.digest).cloned();
+        known.map_or_else(|| Ok(Arc::new(self.part(edition, part)?.first.clone())), Ok)
+    }
+
+    /// Drops from the cache the parts that the newsroom does not have any more.
+    pub fn tidy(&self, edition: &Edition) {
+        let wanted: BTreeSet<String> =
+            edition.routes.search_parts().iter().map(|part| part.digest.to_string()).collect();
+        self.cache.retain(SEARCH, &wanted);
+    }
+}

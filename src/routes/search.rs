@@ -1,0 +1,221 @@
+//! The parts of the search index and their files.
+//!
+//! A part is what a language published in one year; what has no day is a part of its own. A part's
+//! folder is named after the digest of its records, so what stands there never changes, and a year in
+//! which nothing was edited keeps its files.
+
+use super::build::{Builder, Origin};
+use super::{Route, Routes, Shape, What, resolve};
+use crate::config::{Config, Lang};
+use crate::content::{Document, Extra};
+use crate::digest::Digest;
+use crate::newsroom::{DocId, Entry, Newsroom, TermId};
+use crate::path::{RelPath, UrlPath};
+use crate::search::{self, Record};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The folder of the parts.
+pub(crate) const INDEX: &str = "search-index";
+/// The list of a language's parts, beside its search page.
+const ENTRY: &str = "search.json";
+
+/// A part of the search index.
+#[derive(Clone, Debug)]
+pub struct SearchPart {
+    /// Its language.
+    pub lang: Lang,
+    /// Its year; none for what has no day.
+    pub year: Option<i16>,
+    /// Its documents, the oldest first.
+    pub documents: Vec<DocId>,
+    /// The digest of everything that it is made from.
+    pub digest: Digest,
+    /// How many files of words it has.
+    pub words: u32,
+    /// How many files of headlines it has.
+    pub blocks: u32,
+}
+
+/// A file of the search index; parts are told by their number in [`Routes::search_parts`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SearchFile {
+    /// The list of a language's parts.
+    Entry(Lang),
+    /// A file of words of a part.
+    Words(u32, u32),
+    /// The kinds and units of a part.
+    Facets(u32),
+    /// A file of headlines of a part.
+    Block(u32, u32),
+}
+
+impl Builder<'_> {
+    pub(super) fn search(&mut self) {
+        let parts = parts(self.config, self.newsroom, &self.routes);
+        let origin = || Origin::Generated("indeks pencarian", "the search index");
+        for (number, part) in (0..).zip(&parts) {
+            for (url, file) in part.files(number, self.config) {
+                self.add(url, What::Search(file), origin());
+            }
+        }
+        for lang in self.config.langs() {
+            self.add(entry_url(self.config, lang), What::Search(SearchFile::Entry(lang)), origin());
+        }
+        self.routes.search = parts;
+    }
+}
+
+fn parts(config: &Config, newsroom: &Newsroom, routes: &Routes) -> Vec<SearchPart> {
+    let mut documents: BTreeMap<(Lang, Option<i16>), Vec<DocId>> = BTreeMap::new();
+    for (id, entry) in newsroom.entries().filter(|(id, entry)| is_found(*id, entry, routes)) {
+        let year = entry.moment().map(|moment| moment.local.year());
+        documents.entry((entry.document.identity.lang, year)).or_default().push(id);
+    }
+    documents
+        .into_par_iter()
+        .map(|((lang, year), mut documents)| {
+            documents.reverse();
+            let records = records(config, newsroom, routes, &documents);
+            let digest = search::digest(&config.language(lang).code, &records);
+            let (words, blocks) = search::files(records.iter().map(Record::size).sum(), records.len());
+            SearchPart { lang, year, documents, digest, words, blocks }
+        })
+        .collect()
+}
+
+/// Whether search finds a document: if it has a page and is no notice of a withdrawal.
+fn is_found(id: DocId, entry: &Entry, routes: &Routes) -> bool {
+    let page = |route: &Route| matches!(route.what, What::Document(_) | What::Term(..) | What::MediaPage(_));
+    !entry.is_withdrawn() && routes.find(routes.document(id)).is_some_and(page)
+}
+
+impl SearchPart {
+    /// The folder of its files.
+    pub fn folder(&self, config: &Config) -> RelPath {
+        let code = &config.language(self.lang).code;
+        let year = self.year.map_or_else(|| "pages".to_owned(), |year| format!("{year:04}"));
+        RelPath::new(&format!("{INDEX}/{code}-{year}.{}", self.digest.short()))
+    }
+
+    /// Its files with their addresses; `number` is its own in [`Routes::search_parts`].
+    fn files(&self, number: u32, config: &Config) -> impl Iterator<Item = (UrlPath, SearchFile)> {
+        let folder = self.folder(config);
+        let words = (0..self.words).map(move |at| (format!("{at}.json"), SearchFile::Words(number, at)));
+        let blocks = (0..self.blocks).map(move |at| (format!("b{at}.json"), SearchFile::Block(number, at)));
+        let files = words.chain(blocks).chain([("facets.json".to_owned(), SearchFile::Facets(number))]);
+        files.map(move |(name, file)| (UrlPath::file(&folder.join(&name)), file))
+    }
+
+    /// Whether it has the files of another, whatever is in them.
+    fn is_like(&self, other: &SearchPart) -> bool {
+        let shape = |part: &SearchPart| (part.lang, part.year, part.words, part.blocks);
+        shape(self) == shape(other) && self.documents == other.documents
+    }
+}
+
+impl Routes {
+    /// The routes of the same documents with other texts: of all addresses, only those of the search index
+    /// tell of texts. None if it has other files now, or if two things already stood at one address.
+    pub fn with_texts_of(self: &Arc<Routes>, newsroom: &Newsroom, config: &Config) -> Option<Arc<Routes>> {
+        let parts = if config.search { parts(config, newsroom, self) } else { Vec::new() };
+        let alike = parts.len() == self.search.len() && parts.iter().zip(&self.search).all(|(a, b)| a.is_like(b));
+        if !alike || !self.findings.is_empty() {
+            return None;
+        }
+        let mut routes = Routes::clone(self);
+        for (number, (old, new)) in (0..).zip(self.search.iter().zip(&parts)).filter(|(_, (a, b))| a.digest != b.digest)
+        {
+            for ((before, _), (url, _)) in old.files(number, config).zip(new.files(number, config)) {
+                let id = routes.by_url.remove(&before)?;
+                routes.routes[id.0 as usize].url = url.clone();
+                routes.by_url.insert(url, id);
+            }
+        }
+        routes.search = parts;
+        Some(Arc::new(routes))
+    }
+
+    /// The parts of the search index; none where site.toml switches it off.
+    pub fn search_parts(&self) -> &[SearchPart] {
+        &self.search
+    }
+
+    /// The address of the list of a language's parts, if there is one.
+    pub fn search_entry(&self, config: &Config, lang: Lang) -> Option<&UrlPath> {
+        let route = self.find(&entry_url(config, lang))?;
+        (route.what == What::Search(SearchFile::Entry(lang))).then_some(&route.url)
+    }
+}
+
+fn entry_url(config: &Config, lang: Lang) -> UrlPath {
+    let page = UrlPath::page(&format!("{}{}", config.lang_prefix(lang), config.path_words(lang).search));
+    UrlPath::file(&page.output().parent().join(ENTRY))
+}
+
+/// What search knows of some documents.
+pub(crate) fn records<'a>(
+    config: &'a Config,
+    newsroom: &'a Newsroom,
+    routes: &'a Routes,
+    documents: &[DocId],
+) -> Vec<Record<'a>> {
+    documents.iter().map(|id| record(config, newsroom, routes, *id)).collect()
+}
+
+fn record<'a>(config: &'a Config, newsroom: &'a Newsroom, routes: &'a Routes, id: DocId) -> Record<'a> {
+    let entry = newsroom.entry(id);
+    let (document, front) = (&*entry.document, &entry.document.front);
+    let lang = document.identity.lang;
+    let terms = entry.units.iter().chain(&entry.people).chain(&entry.topics);
+    let event = front.event.as_deref();
+    let places = [
+        event.map_or("", |event| &*event.place),
+        &*front.host,
+        &*front.guest,
+        &*front.dateline,
+        &*front.number,
+        &*front.role,
+    ];
+    let photos = front.photos.iter().flat_map(|photo| [&*photo.caption, &*photo.alt]);
+    let attachments = front.attachments.iter().map(|attachment| &*attachment.title);
+    let transcript = front.video.as_deref().map_or("", |video| &*video.transcript);
+    let extra = front.extra.iter().filter_map(|(_, extra)| match extra {
+        Extra::String(text) => Some(&**text),
+        _ => None,
+    });
+    let further = [transcript, &*front.claim, &*front.verdict];
+    Record {
+        url: routes.document(id).as_str(),
+        title: &front.title,
+        summary: &front.summary,
+        names: terms
+            .map(|term| term_name(newsroom, *term, lang))
+            .chain(places)
+            .filter(|name| !name.is_empty())
+            .collect(),
+        kind: &config.kind(document.identity.kind).name,
+        units: entry.units.iter().map(|unit| &*newsroom.term(*unit).id).collect(),
+        day: entry.moment().map(|moment| moment.local.date().to_string()).unwrap_or_default(),
+        picture: picture(routes, document).map_or("", UrlPath::as_str),
+        sponsored: front.sponsored,
+        texts: photos.chain(attachments).chain(further).chain(extra).filter(|text| !text.is_empty()).collect(),
+        body: &document.body,
+    }
+}
+
+/// A term's name: its document's headline, else as first written.
+fn term_name(newsroom: &Newsroom, term: TermId, lang: Lang) -> &str {
+    let term = newsroom.term(term);
+    term.nearest_document(lang).map_or(&term.name, |id| &newsroom.entry(id).document.front.title)
+}
+
+/// The smallest size of the first photo, in the encoding that every browser shows.
+fn picture<'a>(routes: &'a Routes, document: &Document) -> Option<&'a UrlPath> {
+    let photo = document.front.photos.first()?;
+    let path = resolve(&document.folder(), &photo.src.value)?;
+    let known = routes.pictures().get(&path)?;
+    let sizes = known.shape(Shape::Wide, photo.focus).or_else(|| known.shape(Shape::Whole, photo.focus))?;
+    Some(&sizes.encodings.last()?.1.first()?.url)
+}

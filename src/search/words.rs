@@ -1,0 +1,134 @@
+//! From text to the keys under which words are found: the same steps as in `search.js`.
+
+use super::stem;
+use std::borrow::Cow;
+use unicode_normalization::UnicodeNormalization;
+
+/// The longest word that is one; longer ones are addresses and the like.
+const LONGEST: usize = 40;
+
+/// How much a word counts that reaches each level: a word in the headline counts for more than one in
+/// the text, and several times for more than once. A posting holds a level's number.
+pub const LEVELS: [u32; 8] = [1, 2, 3, 5, 8, 12, 17, 22];
+
+/// How a language's words are brought to one form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// Indonesian and Malay: prefixes and suffixes.
+    Indonesian,
+    /// English: endings.
+    English,
+    /// Any other: as they are written.
+    Other,
+}
+
+/// What a language's words are told by besides rules; the browser gets the same lists.
+#[derive(Clone, Copy, Debug)]
+pub struct Lexicon {
+    /// Words that stand in every text.
+    pub stop: &'static [&'static str],
+    /// Words that look as if they had a prefix or suffix and have none.
+    pub whole: &'static [&'static str],
+}
+
+impl Language {
+    /// The language of a BCP 47 tag.
+    pub fn of(tag: &str) -> Language {
+        match tag.split('-').next().unwrap_or_default() {
+            "id" | "ms" => Language::Indonesian,
+            "en" => Language::English,
+            _ => Language::Other,
+        }
+    }
+
+    /// Its name, as the browser is told it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Language::Indonesian => "id",
+            Language::English => "en",
+            Language::Other => "",
+        }
+    }
+
+    /// Its lists.
+    pub fn lexicon(self) -> Lexicon {
+        match self {
+            Language::Indonesian => Lexicon { stop: stem::indonesian::STOP, whole: stem::indonesian::WHOLE },
+            Language::English => Lexicon { stop: stem::english::STOP, whole: &[] },
+            Language::Other => Lexicon { stop: &[], whole: &[] },
+        }
+    }
+
+    /// The keys under which a folded word is found: several where its form has several readings; none
+    /// for a word that stands in every text.
+    pub fn keys(self, word: &str) -> Vec<String> {
+        if self.lexicon().stop.binary_search(&word).is_ok() {
+            return Vec::new();
+        }
+        match self {
+            Language::Indonesian => stem::indonesian::roots(word),
+            Language::English => vec![stem::english::stem(word)],
+            Language::Other => vec![word.to_owned()],
+        }
+    }
+}
+
+/// The text in small letters and without the marks of Latin letters.
+fn fold(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return if text.bytes().any(|b| b.is_ascii_uppercase()) {
+            Cow::Owned(text.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(text)
+        };
+    }
+    let bare = text.nfkd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect::<String>();
+    Cow::Owned(bare.to_lowercase())
+}
+
+/// Calls `take` with each folded word of a text.
+pub(super) fn words(text: &str, take: &mut dyn FnMut(&str)) {
+    let text = fold(text);
+    for word in text.split(|c: char| !c.is_alphanumeric()) {
+        let letters = if word.is_ascii() { word.len() } else { word.chars().count() };
+        if (2..=LONGEST).contains(&letters) {
+            take(word);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        words(text, &mut |word| found.push(word.to_owned()));
+        found
+    }
+
+    #[test]
+    fn words_are_folded_and_parted() {
+        assert_eq!(
+            of("Wali Kota: Rp26.150, e-KTP & Café DÉJÀ-vu!"),
+            ["wali", "kota", "rp26", "150", "ktp", "cafe", "deja", "vu"]
+        );
+        assert_eq!(of("ꦗꦮ ꦧꦱ ① x"), ["ꦗꦮ", "ꦧꦱ"]);
+        assert_eq!(of(&"a".repeat(41)), Vec::<String>::new());
+    }
+
+    #[test]
+    fn stop_words_have_no_key_and_lists_are_sorted() {
+        for language in [Language::Indonesian, Language::English] {
+            for list in [language.lexicon().stop, language.lexicon().whole] {
+                assert!(
+                    list.windows(2).all(|pair| pair[0] < pair[1]),
+                    "{:?}",
+                    list.windows(2).find(|pair| pair[0] >= pair[1])
+                );
+            }
+        }
+        assert_eq!(Language::Indonesian.keys("dengan"), Vec::<String>::new());
+        assert_eq!(Language::of("jv").keys("kunjungan"), ["kunjungan"]);
+    }
+}
