@@ -17,9 +17,9 @@ pub struct Edition {
     /// What is published.
     pub newsroom: Newsroom,
     /// The files that documents show or offer.
-    pub media: Media,
+    pub media: Arc<Media>,
     /// What stands where.
-    pub routes: Routes,
+    pub routes: Arc<Routes>,
     /// The texts that documents put aside.
     pub aside: Arc<Overflow>,
     /// Old addresses as rules for hosts, once somebody has asked for them.
@@ -30,8 +30,19 @@ pub struct Edition {
 
 impl Edition {
     /// An edition of what was made for each other.
-    pub fn new(config: Arc<Config>, newsroom: Newsroom, media: Media, routes: Routes, aside: Arc<Overflow>) -> Edition {
+    pub fn new(
+        config: Arc<Config>,
+        newsroom: Newsroom,
+        media: Arc<Media>,
+        routes: Arc<Routes>,
+        aside: Arc<Overflow>,
+    ) -> Edition {
         Edition { config, newsroom, media, routes, aside, rules: OnceLock::new(), sizes: OnceLock::new() }
+    }
+
+    /// The same with another newsroom, one with the same addresses.
+    pub fn with_newsroom(&self, newsroom: Newsroom) -> Edition {
+        Edition::new(self.config.clone(), newsroom, self.media.clone(), self.routes.clone(), self.aside.clone())
     }
 
     /// Keeps how many octets each of some files has, for the feeds that name them. Only the first call counts.

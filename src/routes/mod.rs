@@ -19,7 +19,7 @@ mod translations;
 pub use build::{Offers, Origin};
 pub use edition::Edition;
 pub use feeds::{Feed, Format, Subject, list_url};
-pub use media::{FileReference, Media, MediaFile, references};
+pub use media::{FileReference, Media, MediaFile, differ_in_text_alone, references};
 pub(crate) use media::{is_document, resolve};
 pub use outlets::{Carried, Form, Outlet};
 pub(crate) use pictures::is_resized;
