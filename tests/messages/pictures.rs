@@ -389,3 +389,22 @@ fn a_drawing_may_be_as_large_as_it_says() {
         .with("content/berita/2026/hari/peta.svg", drawing);
     assert_snapshot!(said(&room), @"");
 }
+
+#[test]
+fn a_file_of_which_nothing_can_be_removed() {
+    let room = Room::new().with("static/logo.psd", b"8BPS\0\x01").with("static/peta.jpg", &photo()[..300]);
+    assert_snapshot!(said(&room), @"
+    static/logo.psd
+    error[WT704]
+      id: lokasi dan data pribadi dalam berkas jenis ini tidak dapat dihapus
+          = ekspor sebagai .jpg, .png, atau .pdf, lalu pakai berkas itu
+      en: location and personal data can't be removed from files of this kind
+          = export it as .jpg, .png or .pdf and use that file
+    static/peta.jpg
+    error[WT704]
+      id: berkas ini rusak, sehingga lokasi dan data pribadi di dalamnya tidak dapat dihapus
+          = buka lalu simpan ulang dengan program gambar
+      en: this file is damaged, so that location and personal data in it can't be removed
+          = open it and save it again with a picture program
+    ");
+}
