@@ -4,6 +4,10 @@
 //! that can't be written costs time and nothing else. Entries can be shared by runs at the same
 //! time and carried from one machine to another. Nothing here knows what an entry means.
 
+mod overflow;
+
+pub use overflow::{Overflow, Slot};
+
 use crate::digest::Digest;
 use std::collections::BTreeSet;
 use std::fs;
@@ -39,6 +43,11 @@ impl Cache {
     /// A cache that keeps nothing.
     pub fn none() -> Cache {
         Cache { root: None, serial: AtomicU32::new(0) }
+    }
+
+    /// Where texts of this run may be put aside.
+    pub fn overflow(&self) -> Overflow {
+        self.root.as_deref().map(Overflow::within).unwrap_or_default()
     }
 
     /// A folder of its own for one run, gone with the run: nothing of other runs is in it.

@@ -10,7 +10,7 @@ pub use snapshot::{RenderError, Snapshot};
 
 use parse::{Parsed, is_document, parse};
 
-use crate::cache::Cache;
+use crate::cache::{Cache, Overflow};
 use crate::check::{Desk, check, secrets};
 use crate::config::{self, Config};
 use crate::content::{self, Document};
@@ -57,6 +57,7 @@ pub struct Workspace {
     parsed: FxHashMap<RelPath, Parsed>,
     media: HashMap<RelPath, Arc<MediaFile>>,
     darkroom: Arc<Darkroom>,
+    aside: Arc<Overflow>,
     theme: Option<Arc<Theme>>,
     theme_findings: Vec<Diagnostic>,
 }
@@ -70,6 +71,7 @@ impl Workspace {
     /// A workspace over a newsroom's files; nothing is read yet.
     pub fn with_cache(source: Arc<dyn Source>, settings: Settings, cache: Cache) -> Workspace {
         Workspace {
+            aside: Arc::new(cache.overflow()),
             darkroom: Arc::new(Darkroom::new(source.clone(), cache)),
             source,
             settings,
@@ -163,7 +165,7 @@ impl Workspace {
             .into_par_iter()
             .filter_map(|file| {
                 let known = self.parsed.get(file);
-                let parsed = parse(&*self.source, file, known, config, self.settings.keep_last_good);
+                let parsed = parse(&*self.source, &self.aside, file, known, config, self.settings.keep_last_good);
                 Some(parsed.transpose()?.map(|parsed| (file.clone(), parsed)))
             })
             .collect()
@@ -281,7 +283,7 @@ impl Workspace {
         let statics: Vec<RelPath> = self.listing.files.iter().filter(|f| f.below(STATIC).is_some()).cloned().collect();
         let routes = Routes::build(&config, &newsroom, &media, &assets, &statics, offers);
         snapshot.diagnostics.extend(routes.findings.iter().cloned());
-        let edition = Arc::new(Edition { config, newsroom, media, routes });
+        let edition = Arc::new(Edition { config, newsroom, media, routes, aside: self.aside.clone() });
         let desk = Desk::new(&documents, &edition, self.theme.as_deref(), &self.listing.files);
         snapshot.diagnostics.extend(check(&desk));
         snapshot.diagnostics.extend(self.coming_collisions(&documents, &edition, &assets, &statics));

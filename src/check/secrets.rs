@@ -3,6 +3,7 @@
 //! Unless they are rightly part of what is: an editor may speak of a coming event, and a published
 //! document may have the same headline. What pages, feeds and templates add to that is a leak.
 
+use crate::cache::Overflow;
 use crate::content::Document;
 use crate::content::body::{Body, Fill};
 use crate::newsroom::{State, state};
@@ -50,7 +51,7 @@ fn known(finder: &AhoCorasick, edition: &Edition) -> BTreeSet<usize> {
             let front = &entry.document.front;
             let mut all = found(&front.title);
             all.extend(found(&front.summary));
-            texts(&entry.document.body, &mut |text| all.extend(found(text)));
+            texts(&entry.document.body, &edition.aside, &mut |text| all.extend(found(text)));
             all
         })
         .collect();
@@ -59,13 +60,16 @@ fn known(finder: &AhoCorasick, edition: &Edition) -> BTreeSet<usize> {
     known
 }
 
-fn texts(body: &Body, look: &mut dyn FnMut(&str)) {
-    look(&body.html);
+fn texts(body: &Body, aside: &Overflow, look: &mut dyn FnMut(&str)) {
+    // One that can't be read back can't be rendered either, and is reported there.
+    if let Ok(html) = body.html.read(aside) {
+        look(&html);
+    }
     for hole in &body.holes {
         if let Fill::Component(component) = &hole.fill
             && let Some(inner) = &component.body
         {
-            texts(inner, look);
+            texts(inner, aside, look);
         }
     }
 }

@@ -4,15 +4,21 @@
 //! knows, and components (directives and pictures), whose markup only the theme knows. A body
 //! therefore depends on its file alone, and stays good until that file changes.
 
+use crate::cache::{Overflow, Slot};
 use crate::data::Node;
 use crate::diagnostic::Span;
 use crate::path::RelPath;
+use std::borrow::Cow;
+use std::io;
+
+/// The shortest HTML that is put aside, in bytes.
+const WORTH_ASIDE: usize = 256;
 
 /// The body of one document, or of one container directive.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Body {
     /// HTML with the holes' contents left out.
-    pub html: Box<str>,
+    pub html: Html,
     /// What is to be put where, in the order of the text.
     pub holes: Box<[Hole]>,
     /// Headings in order, with ids unique within the document. The document's body lists those of
@@ -22,6 +28,31 @@ pub struct Body {
     pub anchors: Box<[Box<str>]>,
     /// Words of running text, for the reading time; those of containers included, code not.
     pub words: u32,
+}
+
+/// The HTML of a body.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Html {
+    /// The text itself.
+    Here(Box<str>),
+    /// Put aside until the page is made: the texts of a large archive would fill memory.
+    Aside(Slot),
+}
+
+impl Default for Html {
+    fn default() -> Html {
+        Html::Here(Box::default())
+    }
+}
+
+impl Html {
+    /// The text, from where texts are put aside if it is not here. Fails if the disk does.
+    pub fn read(&self, aside: &Overflow) -> io::Result<Cow<'_, str>> {
+        match self {
+            Html::Here(text) => Ok(Cow::Borrowed(text)),
+            Html::Aside(slot) => aside.text(*slot).map(Cow::Owned),
+        }
+    }
 }
 
 /// A place in the HTML that is filled in when a page is rendered.
@@ -109,9 +140,14 @@ pub struct Heading {
 }
 
 impl Body {
-    /// Whether the body has no content at all.
-    pub fn is_empty(&self) -> bool {
-        self.html.trim().is_empty() && self.holes.is_empty()
+    /// Puts the HTML aside, unless it is too short to be worth it.
+    pub fn put_aside(&mut self, aside: &Overflow) {
+        if let Html::Here(html) = &self.html
+            && html.len() >= WORTH_ASIDE
+            && let Some(slot) = aside.keep(html.as_bytes())
+        {
+            self.html = Html::Aside(slot);
+        }
     }
 
     /// Every hole, those within containers included, outermost first.

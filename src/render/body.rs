@@ -1,8 +1,9 @@
 //! A body's holes filled: addresses of links, markup of components.
 
+use crate::content::Document;
 use crate::content::body::{Body, Component, Fill, Hole, Target};
 use crate::data::Value as Datum;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::newsroom::DocId;
 use crate::path::RelPath;
 use crate::text;
@@ -11,13 +12,27 @@ use tera::{Context, Value};
 
 /// The finished HTML of a document's body. The scope's document must be `id`.
 pub(super) fn html(scope: &Scope, id: DocId) -> Result<String, Vec<Diagnostic>> {
-    let body = &scope.entry(id).document.body;
+    let document = &scope.entry(id).document;
+    let body = &document.body;
+    let html = body.html.read(&scope.edition().aside).map_err(|error| vec![lost(document, &error)])?;
     if body.holes.is_empty() {
-        return Ok(body.html.to_string());
+        return Ok(html.into_owned());
     }
     let mut filling = Filling { scope, id, calls: 0, findings: Vec::new() };
-    let html = with_scope(scope, || filling.fill(body, ""));
+    let html = with_scope(scope, || filling.fill(&html, &body.holes, ""));
     if filling.findings.is_empty() { Ok(html) } else { Err(filling.findings) }
+}
+
+/// The disk has failed to give back what was put aside.
+fn lost(document: &Document, error: &std::io::Error) -> Diagnostic {
+    let message = text!(
+        "isi naskah ini tidak terbaca lagi dari .warta/cache: {error}",
+        "the text of this document can't be read back from .warta/cache: {error}"
+    );
+    Diagnostic::new(Code::MissingFile, &document.file, 0..0, message).help(text!(
+        "jalankan sekali lagi; kalau berulang, periksa cakramnya",
+        "run it once more; if it happens again, check the disk"
+    ))
 }
 
 /// A body while its holes are filled.
@@ -81,21 +96,31 @@ fn escape(text: &str, html: &mut String) {
 }
 
 impl Filling<'_> {
-    /// Fills a body that stands within the component called `inside`.
-    fn fill(&mut self, body: &Body, inside: &str) -> String {
-        let mut html = String::with_capacity(body.html.len() + body.holes.len() * 64);
+    /// Fills the holes of a text that stands within the component called `inside`.
+    fn fill(&mut self, text: &str, holes: &[Hole], inside: &str) -> String {
+        let mut html = String::with_capacity(text.len() + holes.len() * 64);
         let mut done = 0;
-        for hole in &body.holes {
+        for hole in holes {
             let at = hole.at as usize;
-            html.push_str(body.html.get(done..at).unwrap_or_default());
+            html.push_str(text.get(done..at).unwrap_or_default());
             done = at;
             match &hole.fill {
                 Fill::Link(target) => link(target, self.scope, self.id, &mut html),
                 Fill::Component(component) => self.call(component, hole, inside, &mut html),
             }
         }
-        html.push_str(body.html.get(done..).unwrap_or_default());
+        html.push_str(text.get(done..).unwrap_or_default());
         html
+    }
+
+    fn inner(&mut self, body: &Body, inside: &str) -> String {
+        match body.html.read(&self.scope.edition().aside) {
+            Ok(html) => self.fill(&html, &body.holes, inside),
+            Err(error) => {
+                self.findings.push(lost(&self.scope.entry(self.id).document, &error));
+                String::new()
+            }
+        }
     }
 
     fn call(&mut self, component: &Component, hole: &Hole, inside: &str, html: &mut String) {
@@ -106,7 +131,7 @@ impl Filling<'_> {
         implicit.insert_value("number", Value::from(self.calls));
         // A feed shows no more than pictures and words.
         implicit.insert_value("inside", Value::from(if scope.absolute { "" } else { inside }));
-        let inner = component.body.as_ref().map(|body| self.fill(body, &component.name));
+        let inner = component.body.as_ref().map(|body| self.inner(body, &component.name));
         let mut out = Vec::with_capacity(256);
         let done = scope.theme().tera.render_component_with_implicits_to(
             &component.name,

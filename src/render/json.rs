@@ -18,10 +18,10 @@ impl Json {
     }
 
     /// Members without the object around them, to be kept for several objects.
-    pub(super) fn members(write: impl FnOnce(&mut Json)) -> Box<[u8]> {
+    pub(super) fn members(write: impl FnOnce(&mut Json)) -> Vec<u8> {
         let mut json = Json { out: Vec::with_capacity(1024), fresh: true };
         write(&mut json);
-        json.out.into()
+        json.out
     }
 
     /// Members that were kept.

@@ -1,6 +1,7 @@
 //! One state of the newsroom with all its addresses: what every question of a page is put to.
 
 use super::{Media, Routes, build};
+use crate::cache::Overflow;
 use crate::config::{Class, Config, Lang};
 use crate::content::Document;
 use crate::newsroom::{DocId, Newsroom, TermId};
@@ -18,6 +19,8 @@ pub struct Edition {
     pub media: Media,
     /// What stands where.
     pub routes: Routes,
+    /// The texts that documents put aside.
+    pub aside: Arc<Overflow>,
 }
 
 impl Edition {

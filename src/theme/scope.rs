@@ -1,6 +1,7 @@
 //! The page being made: its language, its document, and the edition that answers its questions.
 
 use super::{Section, Theme, Words};
+use crate::cache::Slot;
 use crate::config::{Config, Lang};
 use crate::content::Document;
 use crate::newsroom::{DocId, Entry};
@@ -10,8 +11,8 @@ use std::borrow::Borrow;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use tera::{Context, TeraResult, Value};
 
-/// Values made once, by what they were made of. Few to a slot, so a list does.
-type Kept<K> = Mutex<Vec<(K, Value)>>;
+/// What was made once, by what it was made of. Few to a slot, so a list does.
+type Kept<K, V> = Mutex<Vec<(K, V)>>;
 
 /// What all pages of one edition share: the edition, the theme, and views already made.
 #[derive(Debug)]
@@ -28,12 +29,13 @@ pub struct Shelf {
     pub(super) frames: Vec<OnceLock<Context>>,
     /// Each kind in each language, with addresses from the root and whole ones.
     pub(super) sections: Vec<OnceLock<Section>>,
-    /// Components made for an article, by the number of what they are made of.
-    pieces: Vec<Kept<u32>>,
+    /// Components made for an article, by the number of what they are made of. The markup lies with the
+    /// texts that are put aside.
+    pieces: Vec<Kept<u32, Slot>>,
     /// What pieces are made of: component and arguments.
     makings: Mutex<Vec<Box<str>>>,
     /// Templates made for a language.
-    parts: Vec<Kept<Box<str>>>,
+    parts: Vec<Kept<Box<str>, Value>>,
 }
 
 impl Shelf {
@@ -75,44 +77,51 @@ impl Shelf {
         make: impl FnOnce() -> TeraResult<Value>,
     ) -> TeraResult<Value> {
         let own_language = self.edition.newsroom.entry(id).document.identity.lang == scope.lang;
-        match self.pieces.get(id.0 as usize).filter(|_| own_language && !scope.absolute) {
-            Some(slot) => kept(slot, &making, !scope.alone, make),
-            None => make(),
+        let Some(pieces) = self.pieces.get(id.0 as usize).filter(|_| own_language && !scope.absolute) else {
+            return make();
+        };
+        let aside = &self.edition.aside;
+        if let Some(markup) = find(pieces, &making).and_then(|slot| aside.text(slot).ok()) {
+            return Ok(Value::safe_string(&markup));
         }
+        let value = make()?;
+        if !scope.alone
+            && let Some(slot) = value.as_str().and_then(|markup| aside.keep(markup.as_bytes()))
+        {
+            keep(pieces, making, slot);
+        }
+        Ok(value)
     }
 
     /// A template made for a language, from the shelf if it was made before.
     pub(super) fn part(&self, lang: Lang, key: &str, make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value> {
         match self.parts.get(usize::from(lang.0)) {
-            Some(slot) => kept(slot, key, true, make),
+            Some(parts) => match find(parts, key) {
+                Some(value) => Ok(value),
+                None => {
+                    let value = make()?;
+                    keep(parts, key.into(), value.clone());
+                    Ok(value)
+                }
+            },
             None => make(),
         }
     }
 }
 
-/// What stands under a key, made if need be, and then kept if it may be wanted `again`. Two threads
-/// may make the same at once; both are equal.
-fn kept<K, Q>(slot: &Kept<K>, key: &Q, again: bool, make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value>
-where
-    K: Borrow<Q>,
-    Q: ToOwned + PartialEq + ?Sized,
-    Q::Owned: Into<K>,
-{
-    let find = |made: &Vec<(K, Value)>| made.iter().find(|(known, _)| known.borrow() == key).map(|(_, v)| v.clone());
-    let lock = || slot.lock().unwrap_or_else(PoisonError::into_inner);
-    let known = find(&lock());
-    if let Some(value) = known {
-        return Ok(value);
+/// What stands under a key.
+fn find<K: Borrow<Q>, Q: PartialEq + ?Sized, V: Clone>(kept: &Kept<K, V>, key: &Q) -> Option<V> {
+    let kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+    kept.iter().find(|(known, _)| known.borrow() == key).map(|(_, value)| value.clone())
+}
+
+/// Two threads may make the same at once; both are equal, and the first is kept.
+fn keep<K: PartialEq, V>(kept: &Kept<K, V>, key: K, value: V) {
+    let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+    if !kept.iter().any(|(known, _)| *known == key) {
+        kept.reserve_exact(1);
+        kept.push((key, value));
     }
-    let value = make()?;
-    if again {
-        let mut made = lock();
-        if find(&made).is_none() {
-            made.reserve_exact(1);
-            made.push((key.to_owned().into(), value.clone()));
-        }
-    }
-    Ok(value)
 }
 
 fn empty<T: Default>(count: usize) -> Vec<T> {

@@ -1,5 +1,6 @@
 //! One file of content/ to one document.
 
+use crate::cache::Overflow;
 use crate::config::Config;
 use crate::content::{self, Document};
 use crate::diagnostic::Diagnostic;
@@ -24,6 +25,7 @@ pub(super) fn is_document(file: &RelPath) -> bool {
 /// Reads one document; none if its bytes are those already known.
 pub(super) fn parse(
     source: &dyn Source,
+    aside: &Overflow,
     file: &RelPath,
     known: Option<&Parsed>,
     config: &Config,
@@ -39,6 +41,10 @@ pub(super) fn parse(
         Some(Err(misplaced)) => (None, vec![misplaced.finding(file, config)]),
         None => (None, Vec::new()),
     };
+    let document = document.map(|mut document| {
+        document.body.put_aside(aside);
+        document
+    });
     let last_good = known.and_then(|known| known.document.clone()).filter(|_| keep);
     let complete = |document: &Document| document.is_complete(config.kind(document.identity.kind));
     let document = match (document, last_good) {

@@ -2,6 +2,7 @@
 //! facts that its page shows beside it, and the files that it offers.
 
 use super::text::escape;
+use crate::cache::{Overflow, Slot};
 use crate::content::{Document, Front};
 use crate::diagnostic::Diagnostic;
 use crate::newsroom::DocId;
@@ -46,9 +47,9 @@ impl Text {
 #[derive(Debug, Default)]
 pub(in crate::render) struct Contents {
     kept: FxHashMap<DocId, OnceLock<Made>>,
-    /// What JSON feeds say of each article but for its text, since every article stands in the archives
-    /// of half a dozen feeds. This does grow with the archive: a kilobyte an article.
-    facts: Vec<OnceLock<Box<[u8]>>>,
+    /// What JSON feeds say of each article but for its text, put aside, since every article stands in the
+    /// archives of half a dozen feeds.
+    facts: Vec<OnceLock<Slot>>,
 }
 
 impl Contents {
@@ -64,11 +65,17 @@ impl Contents {
     }
 
     /// What JSON feeds say of an article, made if need be.
-    pub(super) fn facts(&self, id: DocId, make: impl FnOnce() -> Box<[u8]>) -> Cow<'_, [u8]> {
-        match self.facts.get(id.0 as usize) {
-            Some(slot) => Cow::Borrowed(slot.get_or_init(make)),
-            None => Cow::Owned(make().into_vec()),
+    pub(super) fn facts(&self, aside: &Overflow, id: DocId, make: impl FnOnce() -> Vec<u8>) -> Vec<u8> {
+        let known = self.facts.get(id.0 as usize);
+        if let Some(facts) = known.and_then(OnceLock::get).and_then(|slot| aside.bytes(*slot).ok()) {
+            return facts;
         }
+        let facts = make();
+        if let Some((known, slot)) = known.zip(aside.keep(&facts)) {
+            // Another thread may have been faster, with the same.
+            let _ = known.set(slot);
+        }
+        facts
     }
 
     /// The text of an article. The scope's addresses must be absolute.

@@ -45,7 +45,7 @@ pub(super) fn write(channel: &Channel<'_>, members: &[Member<'_>], page: u32) ->
 /// An item on its way into a feed.
 pub(super) struct Member<'a> {
     /// All that is said of it but its text; the same in every feed that it stands in.
-    pub(super) facts: Cow<'a, [u8]>,
+    pub(super) facts: Vec<u8>,
     /// Its text; none where there is to be the summary alone.
     pub(super) content: Option<Arc<Text>>,
     /// One or two sentences.
@@ -53,7 +53,7 @@ pub(super) struct Member<'a> {
 }
 
 /// All that is said of an item but its text.
-pub(super) fn facts(channel: &Channel<'_>, item: &Item<'_>) -> Box<[u8]> {
+pub(super) fn facts(channel: &Channel<'_>, item: &Item<'_>) -> Vec<u8> {
     Json::members(|json| write_facts(channel, item, json))
 }
 

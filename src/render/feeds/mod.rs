@@ -63,7 +63,7 @@ fn members<'a>(
     if feed.of == Subject::Corrections {
         let items = items(press, scope, feed, range)?.into_iter();
         let member = |item: Item<'a>| {
-            let facts = json::facts(channel, &item).into_vec().into();
+            let facts = json::facts(channel, &item);
             Member { facts, content: item.content, summary: item.summary }
         };
         return Ok(items.map(member).collect());
@@ -72,7 +72,7 @@ fn members<'a>(
     let member = |id: &DocId| {
         let facts = || json::facts(channel, &Item::article(scope, *id, None));
         Ok(Member {
-            facts: press.contents.facts(*id, facts),
+            facts: press.contents.facts(&scope.edition().aside, *id, facts),
             content: whole.then(|| press.contents.of(scope, *id)).transpose()?,
             summary: text::plain(&scope.entry(*id).document.front.summary),
         })

@@ -1,6 +1,7 @@
 //! An article (schema.org NewsArticle; AdvertiserContentArticle for what is paid for).
 
 use super::image::{self, Image};
+use super::is_silent;
 use super::license::{self, License};
 use super::organization::{self, Organization};
 use super::person::{self, Person};
@@ -18,27 +19,46 @@ const HEADLINE_MAX: usize = 110;
 pub(super) struct Article {
     #[serde(rename = "@type")]
     of_type: &'static str,
+    #[serde(skip_serializing_if = "is_silent")]
     main_entity_of_page: String,
+    #[serde(skip_serializing_if = "is_silent")]
     url: String,
+    #[serde(skip_serializing_if = "is_silent")]
     headline: String,
+    #[serde(skip_serializing_if = "is_silent")]
     description: String,
+    #[serde(skip_serializing_if = "is_silent")]
     in_language: String,
+    #[serde(skip_serializing_if = "is_silent")]
     date_published: String,
+    #[serde(skip_serializing_if = "is_silent")]
     date_modified: String,
+    #[serde(skip_serializing_if = "is_silent")]
     expires: String,
+    #[serde(skip_serializing_if = "is_silent")]
     dateline: String,
+    #[serde(skip_serializing_if = "is_silent")]
     article_section: String,
+    #[serde(skip_serializing_if = "is_silent")]
     keywords: Vec<String>,
     word_count: u32,
     is_accessible_for_free: bool,
+    #[serde(skip_serializing_if = "is_silent")]
     author: Vec<Author>,
     publisher: Organization,
+    #[serde(skip_serializing_if = "is_silent")]
     image: Vec<Image>,
+    #[serde(skip_serializing_if = "is_silent")]
     content_location: Option<Place>,
+    #[serde(skip_serializing_if = "is_silent")]
     mentions: Vec<Person>,
+    #[serde(skip_serializing_if = "is_silent")]
     citation: Vec<Work>,
+    #[serde(skip_serializing_if = "is_silent")]
     correction: Vec<CorrectionComment>,
+    #[serde(skip_serializing_if = "is_silent")]
     license: Option<License>,
+    #[serde(skip_serializing_if = "is_silent")]
     is_based_on: Option<Work>,
 }
 
@@ -53,8 +73,11 @@ enum Author {
 #[derive(Debug, Serialize)]
 #[serde(tag = "@type", rename = "CorrectionComment", rename_all = "camelCase")]
 struct CorrectionComment {
+    #[serde(skip_serializing_if = "is_silent")]
     name: String,
+    #[serde(skip_serializing_if = "is_silent")]
     text: String,
+    #[serde(skip_serializing_if = "is_silent")]
     date_published: String,
 }
 
@@ -62,8 +85,11 @@ struct CorrectionComment {
 #[derive(Debug, Serialize)]
 #[serde(tag = "@type", rename = "CreativeWork", rename_all = "camelCase")]
 pub(super) struct Work {
+    #[serde(skip_serializing_if = "is_silent")]
     name: String,
+    #[serde(skip_serializing_if = "is_silent")]
     url: String,
+    #[serde(skip_serializing_if = "is_silent")]
     publisher: Option<Source>,
 }
 
@@ -71,6 +97,7 @@ pub(super) struct Work {
 #[derive(Debug, Serialize)]
 #[serde(tag = "@type", rename = "Organization")]
 struct Source {
+    #[serde(skip_serializing_if = "is_silent")]
     name: String,
 }
 

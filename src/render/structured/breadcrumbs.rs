@@ -1,11 +1,13 @@
 //! The way from the front page to a page (schema.org BreadcrumbList).
 
+use super::is_silent;
 use crate::theme::Scope;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
 #[serde(tag = "@type", rename = "BreadcrumbList", rename_all = "camelCase")]
 pub(super) struct BreadcrumbList {
+    #[serde(skip_serializing_if = "is_silent")]
     item_list_element: Vec<ListItem>,
 }
 
@@ -13,7 +15,9 @@ pub(super) struct BreadcrumbList {
 #[serde(tag = "@type", rename = "ListItem")]
 struct ListItem {
     position: usize,
+    #[serde(skip_serializing_if = "is_silent")]
     name: String,
+    #[serde(skip_serializing_if = "is_silent")]
     item: String,
 }
 

@@ -3,6 +3,7 @@
 //! Search engines show it no longer (Google since June 2025); archives of fact checks read it.
 
 use super::article::Work;
+use super::is_silent;
 use super::organization::{self, Organization};
 use crate::newsroom::DocId;
 use crate::theme::Scope;
@@ -11,20 +12,27 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[serde(tag = "@type", rename = "ClaimReview", rename_all = "camelCase")]
 pub(super) struct ClaimReview {
+    #[serde(skip_serializing_if = "is_silent")]
     url: String,
+    #[serde(skip_serializing_if = "is_silent")]
     claim_reviewed: String,
+    #[serde(skip_serializing_if = "is_silent")]
     date_published: String,
+    #[serde(skip_serializing_if = "is_silent")]
     date_modified: String,
+    #[serde(skip_serializing_if = "is_silent")]
     in_language: String,
     author: Organization,
     item_reviewed: Claim,
     review_rating: Rating,
+    #[serde(skip_serializing_if = "is_silent")]
     citation: Vec<Work>,
 }
 
 #[derive(Debug, Serialize)]
 #[serde(tag = "@type", rename = "Claim")]
 struct Claim {
+    #[serde(skip_serializing_if = "is_silent")]
     text: String,
 }
 
@@ -32,6 +40,7 @@ struct Claim {
 #[derive(Debug, Serialize)]
 #[serde(tag = "@type", rename = "Rating", rename_all = "camelCase")]
 struct Rating {
+    #[serde(skip_serializing_if = "is_silent")]
     alternate_name: String,
 }
 

@@ -2,6 +2,7 @@
 
 use super::day_or_time;
 use super::image::{self, Image};
+use super::is_silent;
 use super::organization::{self, Organization};
 use crate::content::{Event, Every, On, Repeat};
 use crate::newsroom::DocId;
@@ -13,18 +14,29 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[serde(tag = "@type", rename = "Event", rename_all = "camelCase")]
 pub(super) struct EventThing {
+    #[serde(skip_serializing_if = "is_silent")]
     name: String,
+    #[serde(skip_serializing_if = "is_silent")]
     description: String,
+    #[serde(skip_serializing_if = "is_silent")]
     url: String,
+    #[serde(skip_serializing_if = "is_silent")]
     in_language: String,
+    #[serde(skip_serializing_if = "is_silent")]
     start_date: String,
+    #[serde(skip_serializing_if = "is_silent")]
     end_date: String,
+    #[serde(skip_serializing_if = "is_silent")]
     previous_start_date: String,
     event_status: &'static str,
     event_attendance_mode: &'static str,
+    #[serde(skip_serializing_if = "is_silent")]
     event_schedule: Option<Schedule>,
+    #[serde(skip_serializing_if = "is_silent")]
     location: Option<Place>,
+    #[serde(skip_serializing_if = "is_silent")]
     organizer: Vec<Organization>,
+    #[serde(skip_serializing_if = "is_silent")]
     image: Vec<Image>,
 }
 
@@ -32,23 +44,36 @@ pub(super) struct EventThing {
 #[derive(Debug, Serialize)]
 #[serde(tag = "@type")]
 pub(super) struct Place {
+    #[serde(skip_serializing_if = "is_silent")]
     name: String,
+    #[serde(skip_serializing_if = "is_silent")]
     address: String,
 }
 
 #[derive(Debug, Serialize)]
 #[serde(tag = "@type", rename = "Schedule", rename_all = "camelCase")]
 struct Schedule {
+    #[serde(skip_serializing_if = "is_silent")]
     start_date: String,
+    #[serde(skip_serializing_if = "is_silent")]
     end_date: String,
+    #[serde(skip_serializing_if = "is_silent")]
     start_time: String,
+    #[serde(skip_serializing_if = "is_silent")]
     end_time: String,
+    #[serde(skip_serializing_if = "is_silent")]
     schedule_timezone: String,
+    #[serde(skip_serializing_if = "is_silent")]
     repeat_frequency: String,
+    #[serde(skip_serializing_if = "is_silent")]
     repeat_count: Option<u32>,
+    #[serde(skip_serializing_if = "is_silent")]
     by_day: Vec<String>,
+    #[serde(skip_serializing_if = "is_silent")]
     by_month_day: Vec<i8>,
+    #[serde(skip_serializing_if = "is_silent")]
     by_month: Option<i8>,
+    #[serde(skip_serializing_if = "is_silent")]
     except_date: Vec<String>,
 }
 

@@ -1,6 +1,7 @@
 //! Pictures with whose they are and how they may be used (schema.org ImageObject, after IPTC Photo
 //! Metadata 2025.1).
 
+use super::is_silent;
 use super::license::{self, License};
 use super::person::{self, Person};
 use crate::config::Class;
@@ -19,16 +20,27 @@ const RATIOS: [Shape; 3] = [Shape::Wide, Shape::Classic, Shape::Square];
 #[derive(Debug, Default, Serialize)]
 #[serde(tag = "@type", rename = "ImageObject", rename_all = "camelCase")]
 pub(super) struct Image {
+    #[serde(skip_serializing_if = "is_silent")]
     url: String,
+    #[serde(skip_serializing_if = "is_silent")]
     content_url: String,
+    #[serde(skip_serializing_if = "is_silent")]
     width: Option<Pixels>,
+    #[serde(skip_serializing_if = "is_silent")]
     height: Option<Pixels>,
+    #[serde(skip_serializing_if = "is_silent")]
     caption: String,
+    #[serde(skip_serializing_if = "is_silent")]
     credit_text: String,
+    #[serde(skip_serializing_if = "is_silent")]
     creator: Option<Creator>,
+    #[serde(skip_serializing_if = "is_silent")]
     copyright_notice: String,
+    #[serde(skip_serializing_if = "is_silent")]
     license: Option<License>,
+    #[serde(skip_serializing_if = "is_silent")]
     acquire_license_page: String,
+    #[serde(skip_serializing_if = "is_silent")]
     digital_source_type: Option<&'static str>,
 }
 
@@ -57,6 +69,7 @@ enum Creator {
 #[derive(Debug, Serialize)]
 #[serde(tag = "@type", rename = "Organization")]
 struct PlainOrganization {
+    #[serde(skip_serializing_if = "is_silent")]
     name: String,
 }
 

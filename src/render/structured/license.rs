@@ -1,5 +1,6 @@
 //! Licences by their addresses.
 
+use super::is_silent;
 use serde::Serialize;
 
 /// A licence.
@@ -16,6 +17,7 @@ pub(super) enum License {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "@type", rename = "CreativeWork")]
 pub(super) struct NamedLicense {
+    #[serde(skip_serializing_if = "is_silent")]
     name: String,
 }
 

@@ -22,7 +22,6 @@ use crate::routes::{Page, Route, What};
 use crate::theme::Scope;
 use crate::time::Moment;
 use serde::Serialize;
-use serde_json::Value;
 
 /// The data blocks of a page. `crumbs` are the names and addresses on the way from the front page to it.
 pub(super) fn scripts(scope: &Scope, route: &Route, crumbs: &[(String, String)]) -> String {
@@ -81,63 +80,85 @@ struct Blocks {
 
 impl Blocks {
     fn add(&mut self, thing: &impl Serialize) {
-        // Only keys that are no text could fail.
-        let Ok(Value::Object(fields)) = serde_json::to_value(thing) else { return };
-        let mut whole = serde_json::Map::with_capacity(fields.len() + 1);
-        whole.insert("@context".to_owned(), Value::from("https://schema.org"));
-        whole.extend(fields);
-        let mut whole = Value::Object(whole);
-        prune(&mut whole);
+        // Only keys that are no text could fail, and every thing is an object.
+        let json = serde_json::to_string(thing).unwrap_or_default();
+        let Some(members) = json.strip_prefix('{') else { return };
         if !self.html.is_empty() {
             self.html.push('\n');
         }
-        self.html.push_str("<script type=\"application/ld+json\">");
-        escape(&whole.to_string(), &mut self.html);
+        self.html.push_str("<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",");
+        escape(members, &mut self.html);
         self.html.push_str("</script>");
     }
 }
 
-/// Takes out what says nothing.
-fn prune(value: &mut Value) {
-    match value {
-        Value::Object(fields) => {
-            fields.values_mut().for_each(prune);
-            fields.retain(|_, value| !is_silent(value));
-        }
-        Value::Array(items) => {
-            items.iter_mut().for_each(prune);
-            items.retain(|value| !is_silent(value));
-        }
-        _ => {}
+/// What may have nothing to say: then its property is left out.
+trait Silent {
+    fn says_nothing(&self) -> bool;
+}
+
+impl Silent for String {
+    fn says_nothing(&self) -> bool {
+        self.is_empty()
     }
 }
 
-fn is_silent(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::String(text) => text.is_empty(),
-        Value::Array(items) => items.is_empty(),
-        _ => false,
+impl Silent for &str {
+    fn says_nothing(&self) -> bool {
+        self.is_empty()
     }
+}
+
+impl<T> Silent for Option<T> {
+    fn says_nothing(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T> Silent for Vec<T> {
+    fn says_nothing(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+fn is_silent(property: &impl Silent) -> bool {
+    property.says_nothing()
 }
 
 /// JSON as it may stand within a script element: no `<`, which could end it, and nothing that HTML
 /// forbids in text. All of these stand within strings, where a `\u` means the same.
 fn escape(json: &str, to: &mut String) {
     to.reserve(json.len());
-    for c in json.chars() {
-        let number = u32::from(c);
-        let forbidden = c.is_control() || matches!(c, '\u{FDD0}'..='\u{FDEF}' | '\u{2028}' | '\u{2029}');
-        match c {
-            '<' => to.push_str("\\u003c"),
-            _ if forbidden => to.push_str(&format!("\\u{number:04x}")),
-            // The last two of each plane are no characters.
-            _ if number & 0xFFFE == 0xFFFE => {
-                let mut units = [0; 2];
-                to.extend(c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
-            }
-            _ => to.push(c),
+    let mut rest = json;
+    while let Some(at) = rest.bytes().position(may_begin_forbidden) {
+        let (clear, from) = rest.split_at(at);
+        to.push_str(clear);
+        let mut chars = from.chars();
+        if let Some(c) = chars.next() {
+            escape_one(c, to);
         }
+        rest = chars.as_str();
+    }
+    to.push_str(rest);
+}
+
+/// Whether a byte is `<` or begins a character that HTML may forbid: most texts have few of these.
+fn may_begin_forbidden(byte: u8) -> bool {
+    matches!(byte, b'<' | ..b' ' | 0x7f | 0xC2 | 0xE2 | 0xEF..)
+}
+
+fn escape_one(c: char, to: &mut String) {
+    let number = u32::from(c);
+    let forbidden = c.is_control() || matches!(c, '\u{FDD0}'..='\u{FDEF}' | '\u{2028}' | '\u{2029}');
+    match c {
+        '<' => to.push_str("\\u003c"),
+        _ if forbidden => to.push_str(&format!("\\u{number:04x}")),
+        // The last two of each plane are no characters.
+        _ if number & 0xFFFE == 0xFFFE => {
+            let mut units = [0; 2];
+            to.extend(c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
+        }
+        _ => to.push(c),
     }
 }
 

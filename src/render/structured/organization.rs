@@ -1,6 +1,7 @@
 //! Who publishes, and the units of the administration (schema.org GovernmentOrganization).
 
 use super::image::Image;
+use super::is_silent;
 use crate::config::Class;
 use crate::newsroom::TermId;
 use crate::theme::Scope;
@@ -10,17 +11,29 @@ use serde::Serialize;
 #[serde(tag = "@type", rename = "GovernmentOrganization", rename_all = "camelCase")]
 pub(super) struct Organization {
     #[serde(rename = "@id")]
+    #[serde(skip_serializing_if = "is_silent")]
     id: String,
+    #[serde(skip_serializing_if = "is_silent")]
     name: String,
+    #[serde(skip_serializing_if = "is_silent")]
     legal_name: String,
+    #[serde(skip_serializing_if = "is_silent")]
     url: String,
+    #[serde(skip_serializing_if = "is_silent")]
     description: String,
+    #[serde(skip_serializing_if = "is_silent")]
     logo: Option<Image>,
+    #[serde(skip_serializing_if = "is_silent")]
     email: String,
+    #[serde(skip_serializing_if = "is_silent")]
     telephone: String,
+    #[serde(skip_serializing_if = "is_silent")]
     address: String,
+    #[serde(skip_serializing_if = "is_silent")]
     same_as: Vec<String>,
+    #[serde(skip_serializing_if = "is_silent")]
     contact_point: Option<ContactPoint>,
+    #[serde(skip_serializing_if = "is_silent")]
     parent_organization: Option<Box<Organization>>,
 }
 
@@ -28,8 +41,11 @@ pub(super) struct Organization {
 #[serde(tag = "@type", rename = "ContactPoint", rename_all = "camelCase")]
 struct ContactPoint {
     contact_type: &'static str,
+    #[serde(skip_serializing_if = "is_silent")]
     name: String,
+    #[serde(skip_serializing_if = "is_silent")]
     telephone: String,
+    #[serde(skip_serializing_if = "is_silent")]
     email: String,
 }
 

@@ -1,6 +1,7 @@
 //! People: those who write, those who are written about (schema.org Person).
 
 use super::image::Image;
+use super::is_silent;
 use super::organization::{self, Organization};
 use crate::newsroom::TermId;
 use crate::theme::Scope;
@@ -9,11 +10,17 @@ use serde::Serialize;
 #[derive(Debug, Default, Serialize)]
 #[serde(tag = "@type", rename = "Person", rename_all = "camelCase")]
 pub(super) struct Person {
+    #[serde(skip_serializing_if = "is_silent")]
     name: String,
+    #[serde(skip_serializing_if = "is_silent")]
     url: String,
+    #[serde(skip_serializing_if = "is_silent")]
     job_title: String,
+    #[serde(skip_serializing_if = "is_silent")]
     description: String,
+    #[serde(skip_serializing_if = "is_silent")]
     image: Option<Image>,
+    #[serde(skip_serializing_if = "is_silent")]
     works_for: Vec<Organization>,
 }
 

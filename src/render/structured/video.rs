@@ -1,5 +1,6 @@
 //! The video of a document (schema.org VideoObject).
 
+use super::is_silent;
 use crate::newsroom::DocId;
 use crate::render::sitemap::is_video_file;
 use crate::routes::Shape;
@@ -9,15 +10,25 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[serde(tag = "@type", rename = "VideoObject", rename_all = "camelCase")]
 pub(super) struct VideoObject {
+    #[serde(skip_serializing_if = "is_silent")]
     name: String,
+    #[serde(skip_serializing_if = "is_silent")]
     description: String,
+    #[serde(skip_serializing_if = "is_silent")]
     thumbnail_url: Vec<String>,
+    #[serde(skip_serializing_if = "is_silent")]
     upload_date: String,
+    #[serde(skip_serializing_if = "is_silent")]
     duration: String,
+    #[serde(skip_serializing_if = "is_silent")]
     content_url: String,
+    #[serde(skip_serializing_if = "is_silent")]
     embed_url: String,
+    #[serde(skip_serializing_if = "is_silent")]
     url: String,
+    #[serde(skip_serializing_if = "is_silent")]
     in_language: String,
+    #[serde(skip_serializing_if = "is_silent")]
     transcript: String,
 }
 

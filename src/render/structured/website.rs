@@ -1,5 +1,6 @@
 //! The site itself, and how to search it (schema.org WebSite, SearchAction).
 
+use super::is_silent;
 use super::organization::{self, Organization};
 use crate::theme::Scope;
 use serde::Serialize;
@@ -7,10 +8,14 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[serde(tag = "@type", rename = "WebSite", rename_all = "camelCase")]
 pub(super) struct WebSite {
+    #[serde(skip_serializing_if = "is_silent")]
     name: String,
+    #[serde(skip_serializing_if = "is_silent")]
     url: String,
+    #[serde(skip_serializing_if = "is_silent")]
     in_language: String,
     publisher: Organization,
+    #[serde(skip_serializing_if = "is_silent")]
     potential_action: Option<SearchAction>,
 }
 
@@ -25,6 +30,7 @@ struct SearchAction {
 #[derive(Debug, Serialize)]
 #[serde(tag = "@type", rename = "EntryPoint", rename_all = "camelCase")]
 struct EntryPoint {
+    #[serde(skip_serializing_if = "is_silent")]
     url_template: String,
 }
 

@@ -1,7 +1,7 @@
 //! Directives: calls of components on lines of their own, and containers with a body.
 
 use super::Builder;
-use crate::content::body::{Body, Component, Fill};
+use crate::content::body::{Body, Component, Fill, Html};
 use crate::content::markdown::directive::{Call, Fault, read};
 use crate::content::markdown::markup::{DEPTH_MAX, Markup};
 use crate::content::markdown::mask::{Line, Role};
@@ -172,7 +172,7 @@ impl Builder<'_> {
             sanitize(&mut out);
         }
         let words = self.words.count - words;
-        Body { html: out.html.into(), holes: out.holes.into(), words, ..Body::default() }
+        Body { html: Html::Here(out.html.into()), holes: out.holes.into(), words, ..Body::default() }
     }
 }
 

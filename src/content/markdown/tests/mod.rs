@@ -10,10 +10,20 @@ mod raw;
 mod sample;
 
 use super::parse;
-use crate::content::body::{Body, Component, Fill, Target};
+use crate::content::body::{Body, Component, Fill, Html, Target};
 use crate::data::Value;
 use crate::diagnostic::{Diagnostic, Tongue};
 use crate::path::RelPath;
+
+impl Body {
+    /// As it comes from the parser, which puts nothing aside.
+    fn html(&self) -> &str {
+        match &self.html {
+            Html::Here(html) => html,
+            Html::Aside(_) => "",
+        }
+    }
+}
 
 fn read(text: &str) -> (Body, Vec<Diagnostic>) {
     parse(text, 0, &RelPath::new("content/berita/x.md"))
@@ -31,7 +41,7 @@ fn show(body: &Body) -> String {
     let mut shown = String::new();
     let mut copied = 0;
     for hole in &body.holes {
-        shown.push_str(&body.html[copied..hole.at as usize]);
+        shown.push_str(&body.html()[copied..hole.at as usize]);
         copied = hole.at as usize;
         shown.push_str(&match &hole.fill {
             Fill::Link(Target::Fragment(id)) => format!("{{#{id}}}"),
@@ -40,7 +50,7 @@ fn show(body: &Body) -> String {
             Fill::Component(component) => call(component),
         });
     }
-    shown + &body.html[copied..]
+    shown + &body.html()[copied..]
 }
 
 fn call(component: &Component) -> String {

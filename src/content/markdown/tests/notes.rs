@@ -24,8 +24,8 @@ fn an_undefined_reference_stays_text() {
 #[test]
 fn a_note_may_refer_to_another_and_to_itself() {
     let (body, _) = read("a[^1]\n\n[^1]: b[^2]\n[^2]: c[^1]\n");
-    assert!(body.html.contains("<li id=\"fn-2\"><p>c<sup class=\"footnote-ref\" id=\"fnref-1-2\">"));
-    assert_eq!(body.html.matches("<li id=").count(), 2);
+    assert!(body.html().contains("<li id=\"fn-2\"><p>c<sup class=\"footnote-ref\" id=\"fnref-1-2\">"));
+    assert_eq!(body.html().matches("<li id=").count(), 2);
 }
 
 #[test]

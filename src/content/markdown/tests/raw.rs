@@ -21,7 +21,7 @@ fn an_id_in_raw_html_is_a_place_to_link_to() {
         read("<span id=\"peta\">Peta</span>\n\n## Peta\n\n<i id=peta>x</i>\n\n:::note\n<u id=dalam>y</u>\n:::\n");
     assert_eq!(body.anchors.iter().map(|id| &**id).collect::<Vec<_>>(), ["peta", "dalam"]);
     assert_eq!(&*body.headings[0].id, "peta-2");
-    assert_eq!(body.html.matches("id=\"peta\"").count(), 1);
+    assert_eq!(body.html().matches("id=\"peta\"").count(), 1);
 }
 
 #[test]

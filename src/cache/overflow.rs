@@ -1,0 +1,171 @@
+//! Texts that a run will want again but that would fill memory: put aside in a file without a name,
+//! which ends with the run.
+//!
+//! The first ones wait in memory, so that a small newsroom never touches the disk. Where there is no
+//! room on the disk, all of them do.
+
+use std::fs::{self, File};
+use std::io::{self, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{PoisonError, RwLock};
+
+/// How many bytes wait in memory before they are written at once.
+const BATCH: usize = 4 << 20;
+
+/// Where a text lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slot {
+    at: u64,
+    len: u32,
+}
+
+/// Texts put aside.
+#[derive(Debug, Default)]
+pub struct Overflow {
+    /// Where the file may lie; none where nothing may be written.
+    folder: Option<PathBuf>,
+    state: RwLock<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    file: Option<File>,
+    /// How many bytes the file holds.
+    written: u64,
+    /// What comes after them.
+    waiting: Vec<u8>,
+    /// Whether the disk has refused: then everything waits.
+    refused: bool,
+}
+
+impl Overflow {
+    /// For the texts of a run; the file lies in `folder`, which is made when it is needed.
+    pub(super) fn within(folder: &Path) -> Overflow {
+        Overflow { folder: Some(folder.to_path_buf()), state: RwLock::default() }
+    }
+
+    /// Puts something aside; none if it is longer than 4 GiB.
+    pub fn keep(&self, bytes: &[u8]) -> Option<Slot> {
+        let len = u32::try_from(bytes.len()).ok()?;
+        let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
+        let at = state.written + state.waiting.len() as u64;
+        state.waiting.extend_from_slice(bytes);
+        if let Some(folder) = self.folder.as_deref().filter(|_| state.waiting.len() >= BATCH && !state.refused) {
+            state.refused = state.write_out(folder).is_err();
+        }
+        Some(Slot { at, len })
+    }
+
+    /// A text that was put aside. Fails if the disk does.
+    pub fn text(&self, slot: Slot) -> io::Result<String> {
+        String::from_utf8(self.bytes(slot)?).map_err(|_| io::ErrorKind::InvalidData.into())
+    }
+
+    /// What was put aside. Fails if the disk does.
+    pub fn bytes(&self, slot: Slot) -> io::Result<Vec<u8>> {
+        let mut bytes = vec![0; slot.len as usize];
+        let state = self.state.read().unwrap_or_else(PoisonError::into_inner);
+        match slot.at.checked_sub(state.written) {
+            Some(at) => {
+                let after = usize::try_from(at).ok().and_then(|at| state.waiting.get(at..));
+                let kept = after.and_then(|after| after.get(..bytes.len()));
+                bytes.copy_from_slice(kept.ok_or(io::ErrorKind::UnexpectedEof)?);
+            }
+            None => read_at(state.file.as_ref().ok_or(io::ErrorKind::NotFound)?, slot.at, &mut bytes)?,
+        }
+        Ok(bytes)
+    }
+}
+
+impl State {
+    fn write_out(&mut self, folder: &Path) -> io::Result<()> {
+        if self.file.is_none() {
+            fs::create_dir_all(folder)?;
+            super::disown(folder)?;
+            self.file = Some(tempfile::tempfile_in(folder)?);
+        }
+        if let Some(file) = &mut self.file {
+            // A reader may have moved it on some systems, and a full disk may have taken a part.
+            file.seek(SeekFrom::Start(self.written))?;
+            file.write_all(&self.waiting)?;
+            self.written += self.waiting.len() as u64;
+            self.waiting.clear();
+        }
+        Ok(())
+    }
+}
+
+#[cfg(unix)]
+fn read_at(file: &File, at: u64, bytes: &mut [u8]) -> io::Result<()> {
+    std::os::unix::fs::FileExt::read_exact_at(file, bytes, at)
+}
+
+#[cfg(windows)]
+fn read_at(file: &File, mut at: u64, mut bytes: &mut [u8]) -> io::Result<()> {
+    while !bytes.is_empty() {
+        match std::os::windows::fs::FileExt::seek_read(file, bytes, at)? {
+            0 => return Err(io::ErrorKind::UnexpectedEof.into()),
+            read => {
+                at += read as u64;
+                bytes = &mut bytes[read..];
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rayon::prelude::*;
+
+    fn texts() -> Vec<String> {
+        (0..6000).map(|number| format!("berita {number} ").repeat(number % 200)).collect()
+    }
+
+    fn come_back(overflow: &Overflow) {
+        let texts = texts();
+        let slots: Vec<Option<Slot>> = texts.par_iter().map(|text| overflow.keep(text.as_bytes())).collect();
+        texts.par_iter().zip(slots).for_each(|(text, slot)| {
+            assert_eq!(overflow.text(slot.unwrap()).unwrap(), *text);
+        });
+    }
+
+    #[test]
+    fn what_was_put_aside_comes_back_from_the_disk() {
+        let root = tempfile::tempdir().unwrap();
+        let overflow = Overflow::within(&root.path().join(".warta/cache"));
+        come_back(&overflow);
+        assert!(overflow.state.read().unwrap().written > 0);
+    }
+
+    #[test]
+    fn no_file_is_left_to_be_seen() {
+        let root = tempfile::tempdir().unwrap();
+        come_back(&Overflow::within(&root.path().join(".warta/cache")));
+        assert_eq!(fs::read_dir(root.path().join(".warta/cache")).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn where_nothing_can_be_written_everything_waits() {
+        let root = tempfile::tempdir().unwrap();
+        fs::write(root.path().join(".warta"), "a file").unwrap();
+        come_back(&Overflow::within(&root.path().join(".warta/cache")));
+        come_back(&Overflow::default());
+    }
+
+    #[test]
+    fn little_is_never_written() {
+        let root = tempfile::tempdir().unwrap();
+        let overflow = Overflow::within(&root.path().join(".warta/cache"));
+        let slot = overflow.keep(b"sedikit").unwrap();
+        assert_eq!(overflow.text(slot).unwrap(), "sedikit");
+        assert!(!root.path().join(".warta").exists());
+    }
+
+    #[test]
+    fn what_was_never_put_aside_is_an_error() {
+        let overflow = Overflow::default();
+        assert!(overflow.text(Slot { at: 0, len: 1 }).is_err());
+    }
+}
