@@ -65,6 +65,12 @@ impl Zone {
     pub fn local(&self, instant: Timestamp) -> DateTime {
         self.zone.to_datetime(instant)
     }
+
+    /// Whether what the clocks show tells the moment by itself: of an hour that comes twice, when clocks
+    /// are put back, it tells the first (RFC 5545, 3.3.5).
+    pub fn tells(&self, moment: &Moment) -> bool {
+        self.zone.to_ambiguous_timestamp(moment.local).compatible().is_ok_and(|first| first == moment.instant)
+    }
 }
 
 /// An instant with what the newsroom's clocks showed, and how exactly it was given.

@@ -22,7 +22,7 @@ use crate::image::{self, Format};
 use crate::newsroom::{Newsroom, State, next_change, state};
 use crate::path::RelPath;
 use crate::render::Press;
-use crate::routes::{Edition, Media, MediaFile, Offers, Routes, references};
+use crate::routes::{Edition, Media, MediaFile, Offers, Routes, differ_in_text_alone, references};
 use crate::source::{Changes, Listing, STATIC, Source, THEMES};
 use crate::text;
 use crate::theme::{self, Theme, ThemeFile, ThemeFiles};
@@ -58,8 +58,35 @@ pub struct Workspace {
     media: HashMap<RelPath, Arc<MediaFile>>,
     darkroom: Arc<Darkroom>,
     aside: Arc<Overflow>,
+    /// What the snapshot before was made from, as long as nothing but documents has changed since.
+    standing: Option<Standing>,
     theme: Option<Arc<Theme>>,
     theme_findings: Vec<Diagnostic>,
+}
+
+/// What a snapshot was made from.
+#[derive(Debug)]
+struct Standing {
+    documents: Vec<Arc<Document>>,
+    edition: Arc<Edition>,
+}
+
+impl Standing {
+    /// The edition of the same documents with other texts; none if they differ in more. What an editor
+    /// does most is to change a sentence: orders, listings and addresses stay as they are.
+    fn with_texts_of(&self, documents: &[Arc<Document>]) -> Option<Edition> {
+        if documents.len() != self.documents.len() {
+            return None;
+        }
+        let mut newsroom = self.edition.newsroom.clone();
+        for (old, new) in self.documents.iter().zip(documents).filter(|(old, new)| !Arc::ptr_eq(old, new)) {
+            if !differ_in_text_alone(old, new) {
+                return None;
+            }
+            newsroom = newsroom.with_text(old, new)?;
+        }
+        Some(self.edition.with_newsroom(newsroom))
+    }
 }
 
 impl Workspace {
@@ -72,6 +99,7 @@ impl Workspace {
     pub fn with_cache(source: Arc<dyn Source>, settings: Settings, cache: Cache) -> Workspace {
         Workspace {
             aside: Arc::new(cache.overflow()),
+            standing: None,
             darkroom: Arc::new(Darkroom::new(source.clone(), cache)),
             source,
             settings,
@@ -92,7 +120,10 @@ impl Workspace {
 
     /// Sets the clock for the next snapshot.
     pub fn set_now(&mut self, now: Timestamp) {
-        self.settings.now = now;
+        if self.settings.now != now {
+            self.settings.now = now;
+            self.standing = None;
+        }
     }
 
     /// Reads everything. Files whose bytes did not change keep what is known of them.
@@ -111,6 +142,7 @@ impl Workspace {
     }
 
     fn update_everything(&mut self, site: &RelPath) -> Result<(), Failure> {
+        self.standing = None;
         self.listing = self.source.list()?;
         self.media.clear();
         let Some(bytes) = self.source.read(site)? else {
@@ -139,9 +171,13 @@ impl Workspace {
             let was = self.listing.files.binary_search(file).is_ok();
             let is = self.source.read(file)?.is_some();
             appeared |= was != is;
-            self.media.remove(file);
+            // What is no document may be a picture, a file to download or a part of the theme.
+            if self.media.remove(file).is_some() || !is_document(file) {
+                self.standing = None;
+            }
         }
         if appeared {
+            self.standing = None;
             self.listing = self.source.list()?;
         }
         let documents = self.parse_documents(Some(files))?;
@@ -276,20 +312,21 @@ impl Workspace {
         }
         snapshot.diagnostics.extend(self.theme_findings.iter().cloned());
         let now = self.settings.now;
-        let newsroom = Newsroom::build(&documents, &config, now, self.settings.preview);
-        let media = self.read_media(&documents)?;
-        let assets = self.theme.as_ref().map(|theme| theme.assets()).unwrap_or_default();
-        let offers = self.offers();
-        let statics: Vec<RelPath> = self.listing.files.iter().filter(|f| f.below(STATIC).is_some()).cloned().collect();
-        let routes = Routes::build(&config, &newsroom, &media, &assets, &statics, offers);
-        snapshot.diagnostics.extend(routes.findings.iter().cloned());
-        let edition = Arc::new(Edition { config, newsroom, media, routes, aside: self.aside.clone() });
+        let known = self.standing.take().and_then(|standing| standing.with_texts_of(&documents));
+        let edition = Arc::new(match known {
+            Some(edition) => edition,
+            None => self.new_edition(config, &documents)?,
+        });
+        self.standing = Some(Standing { documents: documents.clone(), edition: edition.clone() });
+        snapshot.diagnostics.extend(edition.routes.findings.iter().cloned());
         let desk = Desk::new(&documents, &edition, self.theme.as_deref(), &self.listing.files);
         snapshot.diagnostics.extend(check(&desk));
-        snapshot.diagnostics.extend(self.coming_collisions(&documents, &edition, &assets, &statics));
+        snapshot.diagnostics.extend(self.coming_collisions(&documents, &edition));
         let of_documents = next_change(documents.iter().map(|document| &**document), now, &edition.config);
         let of_news = edition.newsroom.next_stale(&edition.config);
-        snapshot.next_change = of_documents.into_iter().chain(of_news).min();
+        let of_contact = edition.config.security.as_ref().filter(|known| known.holds_at(now));
+        let of_contact = of_contact.map(|known| known.expires.value.instant);
+        snapshot.next_change = of_documents.into_iter().chain(of_news).chain(of_contact).min();
         for document in &documents {
             *snapshot.states.entry(state(document, now)).or_default() += 1;
         }
@@ -305,24 +342,30 @@ impl Workspace {
         Ok(snapshot)
     }
 
+    fn new_edition(&mut self, config: Arc<Config>, documents: &[Arc<Document>]) -> Result<Edition, Failure> {
+        let newsroom = Newsroom::build(documents, &config, self.settings.now, self.settings.preview);
+        let media = self.read_media(documents)?;
+        let routes = self.new_routes(&config, &newsroom, &media);
+        Ok(Edition::new(config, newsroom, Arc::new(media), Arc::new(routes), self.aside.clone()))
+    }
+
+    fn new_routes(&self, config: &Config, newsroom: &Newsroom, media: &Media) -> Routes {
+        let assets = self.theme.as_ref().map(|theme| theme.assets()).unwrap_or_default();
+        let statics: Vec<RelPath> = self.listing.files.iter().filter(|f| f.below(STATIC).is_some()).cloned().collect();
+        Routes::build(config, newsroom, media, &assets, &statics, self.offers())
+    }
+
     /// Collisions that appear once everything is published: they should be known before an embargo
     /// lifts, not at midnight when nobody is there.
-    fn coming_collisions(
-        &self,
-        documents: &[Arc<Document>],
-        edition: &Edition,
-        assets: &[(Box<str>, Digest)],
-        statics: &[RelPath],
-    ) -> Vec<Diagnostic> {
+    fn coming_collisions(&self, documents: &[Arc<Document>], edition: &Edition) -> Vec<Diagnostic> {
         let published = |document: &Arc<Document>| {
             matches!(state(document, self.settings.now), State::Published | State::Withdrawn)
         };
         if self.settings.preview || documents.iter().all(published) {
             return Vec::new();
         }
-        let offers = self.offers();
         let all = Newsroom::build(documents, &edition.config, self.settings.now, true);
-        Routes::build(&edition.config, &all, &edition.media, assets, statics, offers).findings
+        self.new_routes(&edition.config, &all, &edition.media).findings
     }
 
     /// What the theme has beyond what every theme has.

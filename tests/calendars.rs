@@ -117,6 +117,24 @@ fn hours_are_those_of_the_newsrooms_zone() {
     assert!(!utc.page(FILE).contains("VTIMEZONE"));
 }
 
+#[test]
+fn an_hour_that_comes_twice_is_told_by_its_second_time_too() {
+    let at = |start: &str, end: &str| {
+        let event = format!("start = {start}\nend = {end}\nplace = 'Aula'");
+        let room = room("Jam mundur", "", &event).with("site.toml", SITE.replace("Asia/Jakarta", "Europe/Amsterdam"));
+        // Those before it are the zone's own.
+        ["DTSTART", "DTEND"].map(|name| all(&room, FILE, name).pop().unwrap())
+    };
+    let by_clock = |time: &str| format!(";TZID=Europe/Amsterdam:20261025T{time}");
+    assert_eq!(at("2026-10-25T02:15+02:00", "2026-10-25T03:30"), [by_clock("021500"), by_clock("033000")]);
+    assert_eq!(at("2026-10-25T02:15+01:00", "2026-10-25T03:30"), [":20261025T011500Z".into(), by_clock("033000")]);
+    assert_eq!(
+        at("2026-10-25T02:45+02:00", "2026-10-25T02:15+01:00"),
+        [by_clock("024500"), ":20261025T011500Z".into()],
+        "it ends before it begins, by the clocks"
+    );
+}
+
 const TWICE: &str = "start = 2026-01-06T10:00\nend = 2026-01-06T11:30\nplace = 'Balai Kota'\n\
 repeat = { every = 'month', on = ['selasa ke-1', 'Selasa ke-3'], until = 2026-12-31, except = [2026-03-17, '2026-05-05'] }";
 

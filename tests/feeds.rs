@@ -9,6 +9,7 @@ mod room;
 use room::{Room, SITE, news, picture};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use warta::image::{Credits, Encoding, embed};
 
 /// What all formats say of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -303,12 +304,72 @@ fn an_articles_data_say_what_a_wire_desk_asks() {
 #[test]
 fn a_hub_and_a_picture_are_named_where_there_are_any() {
     let lines = "[feeds]\nhub = \"https://hub.contoh.go.id/\"\nimage = \"/logo.png\"\n";
-    let site = Site::of(&Room::new().site(lines).with("static/logo.png", "x"));
+    let small = picture("");
+    let lines = lines.replace(".png", ".gif");
+    let site = Site::of(&Room::new().site(&lines).with("static/logo.gif", &small));
     assert!(site.text("rss.xml").contains("<atom:link href=\"https://hub.contoh.go.id/\" rel=\"hub\"/>"));
-    assert!(site.text("rss.xml").contains("<url>https://warta.contoh.go.id/logo.png</url>"));
+    let rss = site.xml("rss.xml");
+    let image = rss.descendants().find(|node| node.has_tag_name("image")).unwrap();
+    let said: Vec<_> = image.children().filter(|node| node.is_element()).map(|node| node.text().unwrap()).collect();
+    let home = "https://warta.contoh.go.id/";
+    assert_eq!(said, [&*format!("{home}logo.gif"), "Warta Uji", home, "1", "1"]);
     assert!(site.text("atom.xml").contains("<link rel=\"hub\" href=\"https://hub.contoh.go.id/\"/>"));
-    assert!(site.text("atom.xml").contains("<logo>https://warta.contoh.go.id/logo.png</logo>"));
+    for name in ["icon", "logo"] {
+        assert!(site.text("atom.xml").contains(&format!("<{name}>{home}logo.gif</{name}>")), "{name}");
+    }
+    assert_eq!(site.json("feed.json")["favicon"], format!("{home}logo.gif"));
     assert_eq!(site.json("feed.json")["hubs"][0]["type"], "WebSub");
     let without = Site::of(&Room::new());
     assert!(!without.text("rss.xml").contains("hub") && !without.text("rss.xml").contains("<image>"));
+    // A logo of any size and kind will do elsewhere, where there is no picture for feeds.
+    let logo = Room::new().site("[publisher]\nname = \"Kota\"\nlogo = \"/lambang besar.png\"\n");
+    let site = Site::of(&logo.with("static/lambang besar.png", png(300, 300)));
+    assert!(!site.text("rss.xml").contains("<image>"), "RSS takes 144 pixels across at most");
+    assert!(site.text("atom.xml").contains(&format!("<logo>{home}lambang%20besar.png</logo>")));
+    assert_eq!(site.json("feed.json")["icon"], format!("{home}lambang%20besar.png"));
+    assert!(site.text("index.html").contains("src=\"/lambang%20besar.png\""));
+}
+
+/// A picture of one colour.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(png::ColorType::Grayscale);
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&vec![128; (width * height) as usize]).unwrap();
+    writer.finish().unwrap();
+    bytes
+}
+
+#[test]
+fn who_reads_it_elsewhere_is_told_its_source_its_terms_and_what_a_model_made() {
+    let made = Credits {
+        source_type: "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia".into(),
+        ..Credits::default()
+    };
+    let room = Room::new().with(
+        "content/berita/olahan/index.md",
+        news(
+            "photos = [{ src = \"a.png\", alt = \"A\", caption = \"B.\", credit = \"C\" }]\nlicense = \"CC BY 4.0\"\n\
+             ai_disclosure = \"Gambar <dibuat> dengan AI.\"\nsource = { name = \"Antara\", url = \"https://antara.example/a?b&c\" }\n\
+             sources = [{ name = \"Data\", url = \"https://data.example/\" }, { name = \"Wawancara\" }]\n",
+            "Isi.\n",
+        ),
+    );
+    let site = Site::of(&room.with("content/berita/olahan/a.png", embed(png(4, 3), Encoding::Png, &made)));
+    let html = site.items("").into_iter().find(|item| item.title == "Banjir surut").unwrap().html;
+    assert!(html.contains("<figcaption>B. Foto: C Dibuat dengan AI</figcaption>"), "{html}");
+    let told = html.split_once("<p>Isi.</p>\n").unwrap().1;
+    assert_eq!(
+        told,
+        "<p><strong>Sumber:</strong> <a href=\"https://data.example/\">Data</a></p>\n\
+         <p><strong>Sumber:</strong> Wawancara</p>\n\
+         <p><strong>Pertama kali terbit di:</strong> <a href=\"https://antara.example/a?b&amp;c\">Antara</a></p>\n\
+         <p><strong>Lisensi:</strong> CC BY 4.0</p>\n\
+         <p><strong>Penggunaan kecerdasan buatan:</strong> Gambar &lt;dibuat&gt; dengan AI.</p>\n"
+    );
+    let data = site.json("berita/2026/02/olahan/index.json");
+    let photo = &data["associations"][0]["digitalSourceType"];
+    assert_eq!((&photo["name"], &photo["uri"]), (&"Dibuat dengan AI".into(), &(&*made.source_type).into()));
+    assert!(data["edNote"].as_str().unwrap().contains("Gambar <dibuat> dengan AI."));
 }

@@ -247,3 +247,28 @@ fn what_is_transparent_never_becomes_jpeg() {
     assert!(made.iter().any(|name| name.ends_with(".webp")) && made.iter().any(|name| name.ends_with(".png")));
     assert!(!made.iter().any(|name| name.ends_with(".jpg")), "{made:?}");
 }
+
+#[test]
+fn a_photo_is_named_with_the_size_of_its_file_in_every_build_alike() {
+    let folder = Folder::newsroom();
+    let photo = "photos = [{ src = \"a.jpg\", alt = \"A\", caption = \"B\", credit = \"C\" }]\n";
+    folder.write("content/berita/foto/index.md", news(&format!("title = \"Foto\"\n{photo}"), ""));
+    folder.write("content/berita/foto/a.jpg", photos::jpeg(900, 600));
+    folder.write("content/berita/gif/index.md", news(&photo.replace("a.jpg", "b.gif"), ""));
+    folder.write("content/berita/gif/b.gif", room::picture("di belakang"));
+    folder.warta(&["build"]).ends(0);
+    let first = folder.tree("public");
+    let rss = std::str::from_utf8(&first["rss.xml"]).unwrap();
+    let rss = roxmltree::Document::parse(rss).unwrap();
+    let contents: Vec<_> = rss.descendants().filter(|node| node.tag_name().name() == "content").collect();
+    assert_eq!(contents.len(), 2);
+    for content in contents {
+        let file = content.attribute("url").unwrap().strip_prefix("https://warta.contoh.go.id/").unwrap();
+        assert_eq!(content.attribute("fileSize").unwrap(), first[file].len().to_string(), "{file}");
+    }
+    for lost in [".warta/cache", "public"] {
+        std::fs::remove_dir_all(folder.join(lost)).unwrap();
+        folder.warta(&["build", "--verify"]).ends(0);
+        assert_eq!(first, folder.tree("public"), "without {lost}");
+    }
+}

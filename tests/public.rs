@@ -121,6 +121,19 @@ fn researchers_and_search_engines_find_what_they_look_for() {
     assert!(without.keys().all(|name| !name.starts_with(".well-known")));
 }
 
+#[test]
+fn a_contact_that_is_not_to_be_believed_any_more_is_left_out_and_nothing_else() {
+    let room = |now: &str| {
+        let lines = "[security]\ncontact = 'keamanan@contoh.go.id'\nexpires = 2026-06-30T12:00:00+07:00\n";
+        Room::new().site(lines).at(now)
+    };
+    let (before, at) = (room("2026-06-30T11:59:59+07:00"), room("2026-06-30T12:00:00+07:00"));
+    assert_eq!(before.load().next_change(), Some("2026-06-30T05:00:00Z".parse().unwrap()));
+    let (mut before, at) = (before.site_files(), at.site_files());
+    assert!(before.remove(".well-known/security.txt").is_some());
+    assert_eq!(before.into_keys().collect::<Vec<_>>(), at.into_keys().collect::<Vec<_>>());
+}
+
 /// The rules of `_headers`: places with their headers.
 fn rules(text: &str) -> BTreeMap<String, Vec<(String, String)>> {
     let mut rules: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
@@ -192,10 +205,14 @@ fn what_is_new_since_the_last_build_is_told() {
     folder.write("site.toml", format!("{SITE}[indexnow]\nkey = \"kunci-00-ABC\"\n"));
     folder.warta(&["build"]).ends(0);
     let told = || -> serde_json::Value { serde_json::from_str(&folder.read(".warta/changed.json")).unwrap() };
-    assert_eq!(told()["first"], true);
-    assert!(folder.read(".warta/changed.txt").contains("https://warta.contoh.go.id/berita/2026/02/pasar/\n"));
+    // Nothing is known of what was there before: there is nothing to compare with.
+    assert_eq!((told()["first"].clone(), told()["added"].clone()), (true.into(), serde_json::json!([])));
+    assert_eq!(
+        (folder.read(".warta/changed.txt").as_str(), &told()["indexnow"]["urlList"]),
+        ("", &serde_json::json!([]))
+    );
     folder.warta(&["build"]).ends(0);
-    assert_eq!(folder.read(".warta/changed.txt"), "");
+    assert_eq!((folder.read(".warta/changed.txt").as_str(), told()["first"].clone()), ("", false.into()));
     folder.write("content/berita/2026/pasar.md", news("title = \"Pasar ditutup\"\n", "Tutup.\n"));
     folder.write("content/tentang.md", "+++\ntitle = \"Tentang\"\n+++\n");
     folder.warta(&["build"]).ends(0);

@@ -7,9 +7,15 @@ const Draft7 = require("ajv").default;
 const formats = require("ajv-formats").default;
 const { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } = require("feedsmith");
 
-const compile = (Schemas, schema) => formats(new Schemas({ allErrors: true, strict: false })).compile(schema);
+const compile = (Schemas, schema) => {
+  const schemas = formats(new Schemas({ allErrors: true, strict: false }));
+  schemas.addSchema({ type: "object" }, "https://geojson.org/schema/GeoJSON.json");
+  return schemas.compile(schema);
+};
 const isJsonFeed = compile(Draft7, require("jsonfeed-schema/schema-v1.1.json"));
-const isNinjs = compile(Ajv, JSON.parse(fs.readFileSync(path.join(__dirname, "ninjs.json"), "utf8")));
+// What warta writes of ninjs, more strictly than the standard; and IPTC's own schema, where it could be had.
+const ninjs = [path.join(__dirname, "ninjs.json"), process.env.NINJS_SCHEMA].filter((file) => file && fs.existsSync(file));
+const isNinjs = ninjs.map((file) => compile(Ajv, JSON.parse(fs.readFileSync(file, "utf8"))));
 
 const hold = (file, schema, value) => {
   if (!schema(value)) throw new Error(`${file}: ${JSON.stringify(schema.errors.slice(0, 3))}`);
@@ -25,6 +31,10 @@ const readers = {
   "rss.xml": (file, text) => {
     const feed = parseRssFeed(text);
     if (!feed.title || !feed.link || !feed.description) throw new Error(`${file}: no channel`);
+    const image = feed.image;
+    // By the profile: the channel's own title and link, and no larger than programs take.
+    const fits = !image || (image.title === feed.title && image.link === feed.link && image.width <= 144 && image.height <= 400);
+    if (!fits) throw new Error(`${file}: ${JSON.stringify(image)} can't stand for the channel`);
     for (const item of feed.items ?? []) {
       if (item.guid?.isPermaLink !== false) throw new Error(`${file}: an id that is said to be an address`);
       print(file, item.guid.value, item.title, item.link, item.pubDate);
@@ -50,7 +60,7 @@ const readers = {
     count(parseOpml(text).body.outlines);
   },
   "index.json": (file, text) => {
-    hold(file, isNinjs, JSON.parse(text));
+    for (const schema of isNinjs) hold(file, schema, JSON.parse(text));
   },
 };
 

@@ -4,11 +4,13 @@ for the list of feeds and for addresses that are not whole. With --items, prints
 
 import json
 import re
+import struct
 import sys
 from calendar import timegm
 from datetime import datetime, timezone
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
 
 import feedparser
 
@@ -39,6 +41,23 @@ def xml_items(path):
         items.append((entry.id, entry.title, entry.link, shown(timegm(entry.published_parsed)), updated))
     assert len({item[0] for item in items}) == len(items), f"{path}: one id twice"
     return items
+
+
+def files_named(root, base, path):
+    """Photos and the channel's image must be there, each as large as it is said to be. How many photos."""
+    tree = ElementTree.parse(path)
+    here = lambda url: root / unquote(url.removeprefix(base + "/"))
+    photos = tree.findall(".//{http://search.yahoo.com/mrss/}content")
+    for photo in photos:
+        size = here(photo.get("url")).stat().st_size
+        assert photo.get("fileSize") == str(size), f"{path}: {photo.attrib}, not {size} octets"
+        assert photo.get("type") and photo.get("width") and photo.get("height"), f"{path}: {photo.attrib}"
+        assert all(child.text for child in photo), f"{path}: {photo.attrib} without words"
+    for image in tree.findall("./channel/image"):
+        head = here(image.findtext("url")).read_bytes()[:24]
+        said = [int(image.findtext(name)) for name in ("width", "height")]
+        assert head[:4] != b"\x89PNG" or list(struct.unpack(">II", head[16:24])) == said, f"{path}: {said}"
+    return len(photos)
 
 
 def json_items(path):
@@ -76,7 +95,7 @@ root = Path(sys.argv[1])
 feeds = sorted(root.rglob("rss.xml"))
 assert feeds, "no feeds"
 base = json.loads((root / "feed.json").read_text("utf-8"))["home_page_url"].rstrip("/")
-archived = pages = 0
+archived = pages = photos = 0
 for rss in feeds:
     atom, feed = rss.with_name("atom.xml"), rss.with_name("feed.json")
     in_rss, in_atom, (_, in_json) = xml_items(rss), xml_items(atom), json_items(feed)
@@ -85,10 +104,11 @@ for rss in feeds:
     items, count = whole_archive(root, base, feed)
     archived += len(items)
     pages += count
+    photos += files_named(root, base, rss)
     page = (rss.parent / "index.html").read_text("utf-8")
     for name in ("rss.xml", "atom.xml", "feed.json"):
         assert re.search(rf'<link rel="alternate"[^>]*{re.escape(name)}"', page), f"{rss.parent}: {name} not announced"
 listed = re.findall(r'xmlUrl="([^"]*)"', (root / "opml.xml").read_text("utf-8"))
 there = [f"{base}/{rss.relative_to(root)}" for rss in feeds]
 assert sorted(unquote(url) for url in listed) == sorted(there), "opml.xml lists other feeds than there are"
-print(f"{len(feeds)} feeds in three formats, {archived} items on {pages} pages of JSON")
+print(f"{len(feeds)} feeds in three formats, {archived} items on {pages} pages of JSON, {photos} photos as large as is said")

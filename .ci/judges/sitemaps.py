@@ -45,8 +45,9 @@ class Found(AbstractWebClientSuccessResponse):
         return "text/xml" if name.lower() == "content-type" else None
 
     def raw_data(self):
-        path = file_of(self._url)
-        return (root / "robots.txt" if urlsplit(self._url).path == "/robots.txt" else path).read_bytes()
+        # Crawlers ask the host for it, wherever on it the site lives.
+        robots = urlsplit(self._url).path == "/robots.txt"
+        return (root / "robots.txt" if robots else file_of(self._url)).read_bytes()
 
     def url(self):
         return self._url

@@ -5,6 +5,7 @@
 //! be built without running this.
 
 mod canvas;
+mod emblem;
 mod ink;
 mod nature;
 mod pdf;
@@ -88,6 +89,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         let bytes = sheet();
         fs::write(content.join(path), &bytes)?;
         writeln!(out, "{:>4} KB  {path}", bytes.len() / 1000)?;
+    }
+    let emblem = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/lambang.png");
+    if "lambang.png".contains(&wanted) {
+        let bytes = emblem::png(&fs::read_to_string(emblem.with_extension("svg"))?)?;
+        fs::write(&emblem, &bytes)?;
+        writeln!(out, "{:>4} KB  lambang.png", bytes.len() / 1000)?;
     }
     Ok(())
 }

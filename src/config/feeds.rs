@@ -3,7 +3,13 @@
 use super::read::{LISTED, web_address};
 use crate::data::{Placed, Reader};
 use crate::diagnostic::Code;
+use crate::image::Dimensions;
 use crate::text;
+
+/// The most pixels across of a picture that stands for a channel (RSS 2.0).
+pub(crate) const IMAGE_WIDTH: u32 = 144;
+/// The most pixels down.
+pub(crate) const IMAGE_HEIGHT: u32 = 400;
 
 /// How feeds are made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,15 +18,16 @@ pub struct Feeds {
     pub limit: u32,
     /// The WebSub hub that tells subscribers of news.
     pub hub: Option<Box<str>>,
-    /// The picture that stands for the newsroom, a path within static/; empty for the publisher's logo.
-    pub image: Box<str>,
+    /// The small picture that stands for the newsroom, a path within static/ and where it is written;
+    /// none for the publisher's logo.
+    pub image: Option<Placed<String>>,
     /// Whether `index.json` stands beside each article.
     pub data: bool,
 }
 
 impl Default for Feeds {
     fn default() -> Self {
-        Feeds { limit: 20, hub: None, image: "".into(), data: true }
+        Feeds { limit: 20, hub: None, image: None, data: true }
     }
 }
 
@@ -30,7 +37,7 @@ impl Feeds {
         Feeds {
             limit: reader.count_in("limit", LISTED).map_or(usual.limit, |limit| limit.value),
             hub: web_address(reader, "hub"),
-            image: image(reader, addresses).unwrap_or_default(),
+            image: image(reader, addresses),
             data: reader.bool("data").unwrap_or(usual.data),
         }
     }
@@ -42,12 +49,17 @@ pub(crate) fn is_plain_picture(path: &str) -> bool {
     ["png", "jpg", "jpeg", "gif"].iter().any(|known| end.eq_ignore_ascii_case(known))
 }
 
-fn image(reader: &mut Reader<'_>, addresses: &mut Vec<Placed<String>>) -> Option<Box<str>> {
+/// Whether a picture is no larger than RSS lets one be that stands for a channel.
+pub(crate) fn is_small_enough(size: Dimensions) -> bool {
+    size.width <= IMAGE_WIDTH && size.height <= IMAGE_HEIGHT
+}
+
+fn image(reader: &mut Reader<'_>, addresses: &mut Vec<Placed<String>>) -> Option<Placed<String>> {
     let written = reader.string("image")?;
     let inside = written.value.starts_with('/') && !written.value.starts_with("//");
     if inside && is_plain_picture(&written.value) {
         addresses.push(written.clone());
-        return Some(written.value.into());
+        return Some(written);
     }
     let path = &written.value;
     reader.report(

@@ -11,7 +11,7 @@ mod public;
 mod read;
 
 pub use feeds::Feeds;
-pub(crate) use feeds::is_plain_picture;
+pub(crate) use feeds::{IMAGE_HEIGHT, IMAGE_WIDTH, is_plain_picture, is_small_enough};
 pub use images::Images;
 pub use kinds::{Class, FRONT_KEYS, Field, FieldType, Kind, KindId};
 pub use permalink::{Permalink, PermalinkParts};

@@ -6,6 +6,7 @@ use crate::data::{Placed, Reader};
 use crate::diagnostic::Code;
 use crate::text;
 use crate::time::{Moment, Zone};
+use jiff::Timestamp;
 
 /// What crawlers may do with the pages. The words are those of Content-Signal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +68,14 @@ pub struct Security {
     pub expires: Placed<Moment>,
     /// Further fields with their addresses, in the standard's spelling.
     pub further: Vec<(&'static str, Box<str>)>,
+}
+
+impl Security {
+    /// Whether it is still to be believed. Better no contact than one that nobody reads any more
+    /// (RFC 9116, 5.2).
+    pub fn holds_at(&self, now: Timestamp) -> bool {
+        self.expires.value.instant > now
+    }
 }
 
 pub(super) fn security(reader: &mut Reader<'_>, zone: &Zone) -> Option<Security> {

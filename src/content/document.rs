@@ -9,7 +9,7 @@ use crate::path::RelPath;
 use crate::time::Moment;
 
 /// One document in one language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Document {
     /// Its file.
     pub file: RelPath,
@@ -25,7 +25,7 @@ pub struct Document {
 pub type Named = Placed<String>;
 
 /// The front matter, checked as far as one file allows.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Front {
     /// The headline.
     pub title: Box<str>,
@@ -126,7 +126,7 @@ impl Status {
 }
 
 /// When and where something takes place.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Event {
     /// The day, for what has no hours.
     pub date: Option<Moment>,
@@ -147,7 +147,7 @@ pub struct Event {
 }
 
 /// Whom to ask.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Contact {
     /// Name.
     pub name: Box<str>,
@@ -158,7 +158,7 @@ pub struct Contact {
 }
 
 /// A photo named in the front matter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Photo {
     /// The file, relative to the document's folder.
     pub src: Named,
@@ -175,7 +175,7 @@ pub struct Photo {
 }
 
 /// The video of a document.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Video {
     /// Its address.
     pub url: Box<str>,
@@ -186,7 +186,7 @@ pub struct Video {
 }
 
 /// A file to download.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Attachment {
     /// The file, relative to the document's folder.
     pub src: Named,
@@ -197,7 +197,7 @@ pub struct Attachment {
 }
 
 /// A published change.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// When.
     pub date: Moment,
@@ -244,7 +244,7 @@ impl ChangeKind {
 }
 
 /// A withdrawal: the page stays as a notice.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Withdrawal {
     /// Since when.
     pub date: Moment,

@@ -77,7 +77,7 @@ codes! {
     InvalidFormat = "WT215" Error,
     /// Approved, but nobody is named where the newsroom requires it.
     MissingApproval = "WT216" Error,
-    /// security.txt is soon to be believed no longer.
+    /// security.txt is soon to be believed no longer, or already.
     SecurityExpires = "WT217" Warning,
     /// A folder under content/ that is no kind's.
     UnknownKind = "WT301" Error,
@@ -109,6 +109,8 @@ codes! {
     ForbiddenLink = "WT314" Error,
     /// A photo that browsers can't show.
     UnreadablePicture = "WT315" Error,
+    /// A related document that is never shown as such: it is paid for or withdrawn.
+    RelatedNotShown = "WT316" Warning,
     /// A directive that the theme does not have.
     UnknownDirective = "WT401" Error,
     /// An argument that the directive does not take.

@@ -41,6 +41,12 @@ impl Generated {
         ("compositeSynthetic", Generated::Composed),
     ];
 
+    /// The code's address.
+    pub fn iptc(self) -> String {
+        let name = Generated::CODES.iter().find(|(_, own)| *own == self).map_or("", |(name, _)| name);
+        format!("http://cv.iptc.org/newscodes/digitalsourcetype/{name}")
+    }
+
     /// The same for schema.org (IPTCDigitalSourceEnumeration).
     pub fn schema(self) -> &'static str {
         match self {
@@ -107,6 +113,9 @@ mod tests {
             Some(Generated::Composed)
         );
         assert_eq!(generated("trainedAlgorithmicMedia"), Some(Generated::Wholly));
+        for (_, code) in Generated::CODES {
+            assert_eq!(generated(&code.iptc()), Some(code));
+        }
         // A camera's picture, a drawing by a program that was not trained, and nothing at all.
         for other in ["digitalCapture", "algorithmicMedia", ""] {
             assert_eq!(generated(&format!("{root}{other}")), None, "{other}");

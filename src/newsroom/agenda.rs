@@ -90,6 +90,6 @@ impl Newsroom {
     }
 
     fn agenda(&self, lang: Lang) -> Option<&Agenda> {
-        self.articles.get(usize::from(lang.0)).map(|index| &index.agenda)
+        self.orders.articles.get(usize::from(lang.0)).map(|index| &index.agenda)
     }
 }

@@ -102,13 +102,19 @@ pub struct Question {
 }
 
 /// What is published at one instant.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Newsroom {
     /// The instant.
     pub now: Timestamp,
     /// Whether unpublished documents are here too, each marked with its state.
     pub preview: bool,
-    entries: Vec<Entry>,
+    entries: Vec<Arc<Entry>>,
+    orders: Arc<Orders>,
+}
+
+/// What follows from the entries' front matter, made once.
+#[derive(Debug)]
+struct Orders {
     by_id: FxHashMap<(RelPath, Lang), DocId>,
     terms: Terms,
     articles: Vec<LanguageIndex>,
@@ -173,7 +179,20 @@ impl Newsroom {
             index.corrections = corrections::list(&index.corrected, &entries);
             index.agenda = Agenda::new(index, &entries, now, &config.zone);
         }
-        Newsroom { now, preview, entries, by_id, terms, articles }
+        let entries = entries.into_iter().map(Arc::new).collect();
+        Newsroom { now, preview, entries, orders: Arc::new(Orders { by_id, terms, articles }) }
+    }
+
+    /// The same newsroom after a new reading of a document that differs in its text alone. None if what
+    /// stands here is not the old reading as it was, such as a withdrawal's notice.
+    pub fn with_text(mut self, old: &Arc<Document>, new: &Arc<Document>) -> Option<Newsroom> {
+        let Some(id) = self.find(&old.identity.id, old.identity.lang) else { return Some(self) };
+        let entry = &mut self.entries[id.0 as usize];
+        if !Arc::ptr_eq(&entry.document, old) {
+            return None;
+        }
+        *entry = Arc::new(Entry { document: new.clone(), ..Entry::clone(entry) });
+        Some(self)
     }
 
     /// A document by its index.
@@ -183,12 +202,12 @@ impl Newsroom {
 
     /// Every document, newest first.
     pub fn entries(&self) -> impl ExactSizeIterator<Item = (DocId, &Entry)> {
-        self.entries.iter().enumerate().map(|(i, entry)| (DocId(i as u32), entry))
+        self.entries.iter().enumerate().map(|(i, entry)| (DocId(i as u32), &**entry))
     }
 
     /// A document by its content path, with or without the leading date of its name.
     pub fn find(&self, id: &RelPath, lang: Lang) -> Option<DocId> {
-        self.by_id.get(&(id.clone(), lang)).copied()
+        self.orders.by_id.get(&(id.clone(), lang)).copied()
     }
 
     /// The same document in another language.
@@ -198,10 +217,10 @@ impl Newsroom {
 
     /// The articles that a question asks for, newest first.
     pub fn articles(&self, question: Question) -> std::borrow::Cow<'_, [DocId]> {
-        let Some(index) = self.articles.get(usize::from(question.lang.0)) else { return (&[][..]).into() };
+        let Some(index) = self.orders.articles.get(usize::from(question.lang.0)) else { return (&[][..]).into() };
         let none: &[DocId] = &[];
         let widest = match (question.term, question.year, question.month) {
-            (Some(term), _, _) => self.terms.articles(term, question.lang),
+            (Some(term), _, _) => self.orders.terms.articles(term, question.lang),
             (None, Some(year), Some(month)) => index.by_month.get(&(year, month)).map_or(none, Vec::as_slice),
             (None, Some(year), None) => index.by_year.get(&year).map_or(none, Vec::as_slice),
             (None, None, _) => match question.kind {
@@ -227,7 +246,7 @@ impl Newsroom {
     /// The newer and the older neighbour of an article among those of its kind.
     pub fn neighbours(&self, id: DocId) -> (Option<DocId>, Option<DocId>) {
         let identity = &self.entry(id).document.identity;
-        let index = self.articles.get(usize::from(identity.lang.0));
+        let index = self.orders.articles.get(usize::from(identity.lang.0));
         let Some(list) = index.and_then(|index| index.by_kind.get(&identity.kind)) else { return (None, None) };
         match list.binary_search(&id) {
             Ok(at) => (at.checked_sub(1).and_then(|i| list.get(i)).copied(), list.get(at + 1).copied()),
@@ -237,50 +256,50 @@ impl Newsroom {
 
     /// The kinds that have articles in a language, in the order of site.toml, with how many.
     pub fn kinds(&self, lang: Lang, config: &Config) -> Vec<(KindId, usize)> {
-        let Some(index) = self.articles.get(usize::from(lang.0)) else { return Vec::new() };
+        let Some(index) = self.orders.articles.get(usize::from(lang.0)) else { return Vec::new() };
         let count = |(id, _)| index.by_kind.get(&id).map(|list| (id, list.len()));
         config.kinds().filter_map(count).collect()
     }
 
     /// The months that have articles, oldest first, with how many.
     pub fn months(&self, lang: Lang) -> impl DoubleEndedIterator<Item = ((i16, i8), usize)> + '_ {
-        let index = self.articles.get(usize::from(lang.0));
+        let index = self.orders.articles.get(usize::from(lang.0));
         index.into_iter().flat_map(|index| index.by_month.iter().map(|(month, list)| (*month, list.len())))
     }
 
     /// Articles that were corrected, clarified, answered or withdrawn, newest first.
     pub fn corrected(&self, lang: Lang) -> &[DocId] {
-        self.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.corrected)
+        self.orders.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.corrected)
     }
 
     /// Every single correction, clarification, answer and withdrawal, newest first.
     pub fn corrections(&self, lang: Lang) -> &[Correction] {
-        self.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.corrections)
+        self.orders.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.corrections)
     }
 
     /// Articles that are paid for, newest first. They stand in no other list but the archive of days.
     pub fn sponsored(&self, lang: Lang) -> &[DocId] {
-        self.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.sponsored)
+        self.orders.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.sponsored)
     }
 
     /// Every unit, person and topic.
     pub fn terms(&self) -> impl Iterator<Item = (TermId, &Term)> {
-        self.terms.iter()
+        self.orders.terms.iter()
     }
 
     /// A unit, person or topic by its index.
     pub fn term(&self, id: TermId) -> &Term {
-        self.terms.get(id)
+        self.orders.terms.get(id)
     }
 
     /// A unit, person or topic by its id.
     pub fn find_term(&self, class: Class, name: &str) -> Option<TermId> {
-        self.terms.find(class, name)
+        self.orders.terms.find(class, name)
     }
 
     /// The articles of a term in a language, newest first.
     pub fn term_articles(&self, term: TermId, lang: Lang) -> &[DocId] {
-        self.terms.articles(term, lang)
+        self.orders.terms.articles(term, lang)
     }
 }
 

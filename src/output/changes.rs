@@ -7,7 +7,7 @@ use crate::path::RelPath;
 /// The files that differ from those of the build before, each list in order.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// Whether there was no build before.
+    /// Whether there was no build before; then the lists are empty.
     pub first: bool,
     /// Files that were not there.
     pub added: Vec<RelPath>,
@@ -18,12 +18,16 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// The files of this build, sorted, beside those that the last one has listed.
+    /// The files of this build, sorted, beside those that the last one has listed. Before a first build
+    /// nothing is known of what was there, so nothing is said to differ from it.
     pub(super) fn new(old: &Manifest, files: &[Written]) -> Changes {
+        if old.paths().next().is_none() {
+            return Changes { first: true, ..Changes::default() };
+        }
         let staged = files.iter().filter(|file| file.staged).map(|file| file.path.clone());
         let (changed, added) = staged.partition(|path| old.lists(path));
         let is_here = |path: &&RelPath| files.binary_search_by(|file| file.path.cmp(path)).is_ok();
         let removed = old.paths().filter(|path| !is_here(path)).cloned().collect();
-        Changes { first: old.paths().next().is_none(), added, changed, removed }
+        Changes { first: false, added, changed, removed }
     }
 }

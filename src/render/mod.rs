@@ -21,8 +21,10 @@ pub use media_type::{HTML, is_text, media_type};
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::newsroom::DocId;
+use crate::path::UrlPath;
 use crate::routes::{Edition, Offers, Route, What};
 use crate::theme::{Scope, Shelf, Theme};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Renders the routes of one edition.
@@ -64,6 +66,11 @@ impl Press {
     /// The drawing that stands for an article where it is shared; none if the theme has none.
     pub fn share(&self, id: DocId) -> Result<Option<String>, Vec<Diagnostic>> {
         share::svg(self, id)
+    }
+
+    /// The photos of which feeds say how large their files are.
+    pub fn feed_photos(&self) -> BTreeSet<UrlPath> {
+        feeds::photos(self)
     }
 
     /// What a theme has beyond what every theme has.

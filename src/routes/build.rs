@@ -262,13 +262,14 @@ impl Builder<'_> {
     }
 
     fn site_files(&mut self) {
+        let security = self.config.security.as_ref().filter(|known| known.holds_at(self.newsroom.now));
         let key = self.config.index_now.as_ref().map(|key| format!("{key}.txt"));
         let files = [
             Some(("404.html", What::NotFound)),
             Some(("robots.txt", What::Robots)),
             Some(("_redirects", What::Redirects)),
             Some(("_headers", What::Headers)),
-            self.config.security.as_ref().map(|_| (".well-known/security.txt", What::Security)),
+            security.map(|_| (".well-known/security.txt", What::Security)),
             key.as_deref().map(|name| (name, What::IndexNow)),
         ];
         for (name, what) in files.into_iter().flatten() {

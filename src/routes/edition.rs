@@ -1,12 +1,13 @@
 //! One state of the newsroom with all its addresses: what every question of a page is put to.
 
-use super::{Media, Routes, build};
+use super::{Media, Routes, Rules, build};
 use crate::cache::Overflow;
 use crate::config::{Class, Config, Lang};
 use crate::content::Document;
 use crate::newsroom::{DocId, Newsroom, TermId};
 use crate::path::{RelPath, UrlPath};
-use std::sync::Arc;
+use rustc_hash::FxHashMap;
+use std::sync::{Arc, OnceLock};
 
 /// Settings, model, files and addresses that belong together. Immutable.
 #[derive(Debug)]
@@ -16,14 +17,44 @@ pub struct Edition {
     /// What is published.
     pub newsroom: Newsroom,
     /// The files that documents show or offer.
-    pub media: Media,
+    pub media: Arc<Media>,
     /// What stands where.
-    pub routes: Routes,
+    pub routes: Arc<Routes>,
     /// The texts that documents put aside.
     pub aside: Arc<Overflow>,
+    /// Old addresses as rules for hosts, once somebody has asked for them.
+    pub(super) rules: OnceLock<Rules>,
+    /// How many octets the photos have that feeds name, once they are made.
+    sizes: OnceLock<FxHashMap<UrlPath, u64>>,
 }
 
 impl Edition {
+    /// An edition of what was made for each other.
+    pub fn new(
+        config: Arc<Config>,
+        newsroom: Newsroom,
+        media: Arc<Media>,
+        routes: Arc<Routes>,
+        aside: Arc<Overflow>,
+    ) -> Edition {
+        Edition { config, newsroom, media, routes, aside, rules: OnceLock::new(), sizes: OnceLock::new() }
+    }
+
+    /// The same with another newsroom, one with the same addresses.
+    pub fn with_newsroom(&self, newsroom: Newsroom) -> Edition {
+        Edition::new(self.config.clone(), newsroom, self.media.clone(), self.routes.clone(), self.aside.clone())
+    }
+
+    /// Keeps how many octets each of some files has, for the feeds that name them. Only the first call counts.
+    pub fn keep_sizes(&self, sizes: FxHashMap<UrlPath, u64>) {
+        let _ = self.sizes.set(sizes);
+    }
+
+    /// How many octets a photo has that a feed names; none before photos are made, as in a preview.
+    pub fn size(&self, url: &UrlPath) -> Option<u64> {
+        self.sizes.get()?.get(url).copied()
+    }
+
     /// An address as it stands in a page: with the path below the host where the site lives.
     pub fn href(&self, url: &UrlPath) -> String {
         format!("{}{url}", self.config.base_path)

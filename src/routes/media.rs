@@ -88,6 +88,15 @@ pub fn references(document: &Document) -> Vec<FileReference> {
     found
 }
 
+/// Whether two readings of a document give the same newsroom and the same addresses: they differ in
+/// their text alone.
+pub fn differ_in_text_alone(a: &Document, b: &Document) -> bool {
+    let shown = |document: &Document| -> Vec<(Option<RelPath>, bool)> {
+        references(document).into_iter().map(|reference| (reference.path, reference.picture)).collect()
+    };
+    a.file == b.file && a.identity == b.identity && a.front == b.front && shown(a) == shown(b)
+}
+
 /// A reference from a document's folder; one that begins with `/` is from the newsroom's content/.
 pub(crate) fn resolve(folder: &RelPath, written: &str) -> Option<RelPath> {
     match written.strip_prefix('/') {

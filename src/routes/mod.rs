@@ -19,7 +19,7 @@ mod translations;
 pub use build::{Offers, Origin};
 pub use edition::Edition;
 pub use feeds::{Feed, Format, Subject, list_url};
-pub use media::{FileReference, Media, MediaFile, references};
+pub use media::{FileReference, Media, MediaFile, differ_in_text_alone, references};
 pub(crate) use media::{is_document, resolve};
 pub use outlets::{Carried, Form, Outlet};
 pub(crate) use pictures::is_resized;
@@ -182,6 +182,7 @@ pub struct Routes {
     redirects: Vec<Redirect>,
     shares: FxHashMap<DocId, UrlPath>,
     media_pages: Vec<(Lang, UrlPath)>,
+    /// In order.
     indexable: Vec<RouteId>,
     feeds: Vec<Feed>,
     sitemap_parts: Vec<std::ops::Range<usize>>,
@@ -270,6 +271,11 @@ impl Routes {
     /// The pages that search engines should know.
     pub fn indexable(&self) -> impl ExactSizeIterator<Item = &Route> {
         self.indexable.iter().map(|id| &self.routes[id.0 as usize])
+    }
+
+    /// Whether a page stands at an address that search engines should know.
+    pub fn is_indexable(&self, url: &UrlPath) -> bool {
+        self.by_url.get(url).is_some_and(|id| self.indexable.binary_search(id).is_ok())
     }
 
     /// The pages that search engines should know, cut into files of the size they take.

@@ -1,7 +1,7 @@
 //! What readers and programs can subscribe to: every feed and calendar, by what it carries.
 
-use super::{Calendar, Edition, Format, Subject, What};
-use crate::config::Lang;
+use super::{Calendar, Edition, Format, Subject};
+use crate::config::{Class, Lang};
 use crate::path::UrlPath;
 
 /// What a feed or calendar carries.
@@ -42,31 +42,42 @@ impl Form {
 
 /// Everything there is of one thing: the forms in which it comes, each with its address.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outlet<'a> {
+pub struct Outlet {
     /// What it carries.
     pub carried: Carried,
     /// In which forms, and where.
-    pub forms: Vec<(Form, &'a UrlPath)>,
+    pub forms: Vec<(Form, UrlPath)>,
+}
+
+impl Outlet {
+    /// The address of one form, if it has that.
+    pub fn url(&self, form: Form) -> Option<&UrlPath> {
+        self.forms.iter().find(|(of, _)| *of == form).map(|(_, url)| url)
+    }
 }
 
 impl Edition {
-    /// Every feed and calendar of a language: the site's first, then those of its parts, in the order of
-    /// the routes. Single events are no subscription.
-    pub fn outlets(&self, lang: Lang) -> Vec<Outlet<'_>> {
-        let mut outlets: Vec<Outlet<'_>> = Vec::new();
-        for route in self.routes.iter() {
-            let (carried, form) = match route.what {
-                What::Feed(feed, format) if feed.lang == lang => (Carried::Articles(feed.of), Form::Feed(format)),
-                What::Calendar(_, Calendar::Event(_)) => continue,
-                What::Calendar(of, calendar) if of == lang => (Carried::Events(calendar), Form::Calendar),
-                _ => continue,
-            };
-            match outlets.iter_mut().find(|outlet| outlet.carried == carried) {
-                Some(outlet) => outlet.forms.push((form, &route.url)),
-                None => outlets.push(Outlet { carried, forms: vec![(form, &route.url)] }),
-            }
-        }
-        outlets.sort_by_key(|outlet| !matches!(outlet.carried, Carried::Articles(Subject::Site)));
-        outlets
+    /// Every feed and calendar of a language: the site's feed first, then those of its parts, then the
+    /// calendars. Single events are no subscription.
+    pub fn outlets(&self, lang: Lang) -> Vec<Outlet> {
+        self.feed_outlets(lang).chain(self.calendar_outlets(lang)).collect()
+    }
+
+    /// Every feed of a language.
+    pub fn feed_outlets(&self, lang: Lang) -> impl Iterator<Item = Outlet> + '_ {
+        let own = self.routes.feeds().iter().filter(move |feed| feed.lang == lang);
+        own.map(|feed| {
+            let form = |format: Format| Some((Form::Feed(format), self.feed_url(*feed, format)?));
+            Outlet { carried: Carried::Articles(feed.of), forms: Format::ALL.into_iter().filter_map(form).collect() }
+        })
+    }
+
+    fn calendar_outlets(&self, lang: Lang) -> impl Iterator<Item = Outlet> + '_ {
+        let units = self.newsroom.terms().filter(|(_, term)| term.class == Class::Unit);
+        let calendars = std::iter::once(Calendar::Site).chain(units.map(|(unit, _)| Calendar::Unit(unit)));
+        calendars.filter_map(move |calendar| {
+            let url = self.calendar_url(lang, calendar)?;
+            Some(Outlet { carried: Carried::Events(calendar), forms: vec![(Form::Calendar, url)] })
+        })
     }
 }

@@ -39,8 +39,12 @@ pub struct Rules {
 }
 
 impl Edition {
-    /// Old addresses as rules.
-    pub fn redirect_rules(&self) -> Rules {
+    /// Old addresses as rules: told from all of them and from every page, once an edition.
+    pub fn redirect_rules(&self) -> &Rules {
+        self.rules.get_or_init(|| self.new_redirect_rules())
+    }
+
+    fn new_redirect_rules(&self) -> Rules {
         if self.routes.redirects().is_empty() {
             return Rules::default();
         }
@@ -78,7 +82,10 @@ fn rules(redirects: &[(&Redirect, Option<String>)], pages: &[Vec<&str>]) -> Rule
             *known = (count, to);
         }
     }
-    let fits_a_page = |from: &str| pages.iter().any(|page| fits(&segments(from), page));
+    let fits_a_page = |from: &str| {
+        let pattern = segments(from);
+        pages.iter().any(|page| fits(&pattern, page))
+    };
     let mut patterns: Vec<(usize, String, String)> = best
         .into_iter()
         .filter(|(from, (count, _))| *count > 1 && !fits_a_page(from))
@@ -96,7 +103,11 @@ fn rules(redirects: &[(&Redirect, Option<String>)], pages: &[Vec<&str>]) -> Rule
         .collect();
     let all = fixed.len();
     // An exception that found no room would be led astray by its pattern, so those go first.
-    let is_exception = |from: &str| patterns.iter().any(|(pattern, _)| fits(&segments(pattern), &segments(from)));
+    let shapes: Vec<Vec<&str>> = patterns.iter().map(|(pattern, _)| segments(pattern)).collect();
+    let is_exception = |from: &str| {
+        let address = segments(from);
+        shapes.iter().any(|pattern| fits(pattern, &address))
+    };
     fixed.sort_by_cached_key(|(from, _)| (!is_exception(from), from.clone()));
     fixed.retain(|(from, to)| from.len() + to.len() < RULE_MAX);
     fixed.truncate(FIXED_MAX);

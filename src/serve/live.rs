@@ -14,6 +14,9 @@ use tokio::sync::watch;
 
 /// How soon after one look at the clock the next may follow.
 const SOON: Duration = Duration::from_millis(250);
+/// How long the clock may stand still while a text is written: everything follows from it, so that a
+/// state of the same instant is made in a fraction of the time.
+const STALE: Duration = Duration::from_secs(60);
 /// How late the next may follow: a computer that slept, or whose clock was set, is noticed then.
 const LATE: Duration = Duration::from_secs(30);
 
@@ -92,7 +95,10 @@ pub fn keep_up(
         // After a look that broke off nobody knows which files it did not come to.
         let changes = if missed { Changes::Everything } else { changes };
         let outcome = clock.and_then(|now| {
-            workspace.set_now(now);
+            let shown = before.edition().map(|edition| edition.newsroom.now);
+            if passed(&now) || shown.is_none_or(|shown| is_another_time(shown, now)) {
+                workspace.set_now(now);
+            }
             workspace.update(&changes).map(Arc::new)
         });
         missed = outcome.is_err();
@@ -103,6 +109,11 @@ pub fn keep_up(
         });
         report(Updated { before, outcome, time: began.elapsed() });
     }
+}
+
+/// Whether a state of one instant is too old for another, or from its future: a clock may be set.
+fn is_another_time(shown: Timestamp, now: Timestamp) -> bool {
+    Duration::try_from(now.duration_since(shown)).map_or(true, |age| age >= STALE)
 }
 
 /// How long to wait for an instant before the clock is looked at again.

@@ -2,7 +2,7 @@
 
 use super::{Scope, map};
 use crate::config::Class;
-use crate::routes::{Feed, Format, Subject};
+use crate::routes::{Carried, Feed, Form, Format, Outlet, Subject};
 use tera::Value;
 
 impl Scope {
@@ -88,20 +88,22 @@ impl Scope {
 
     /// Every feed of the page's language with what it is for.
     pub fn all_feeds(&self) -> Value {
-        let own = self.edition().routes.feeds().iter().filter(|feed| feed.lang == self.lang);
-        let view = |feed: &Feed| {
-            let home = self.edition().feed_home(*feed);
-            map! {
-                "of" => self.subject_name(feed.of),
-                "name" => self.feed_name(*feed),
-                "title" => self.feed_title(*feed),
-                "purpose" => self.feed_purpose(*feed),
+        let view = |outlet: Outlet| {
+            let Carried::Articles(of) = outlet.carried else { return None };
+            let feed = Feed { lang: self.lang, of };
+            let home = self.edition().feed_home(feed);
+            let url = |format| outlet.url(Form::Feed(format)).map(|url| self.href(url)).unwrap_or_default();
+            Some(map! {
+                "of" => self.subject_name(of),
+                "name" => self.feed_name(feed),
+                "title" => self.feed_title(feed),
+                "purpose" => self.feed_purpose(feed),
                 "page_url" => home.map(|url| self.href(&url)).unwrap_or_default(),
-                "rss_url" => self.feed_href(feed.of, Format::Rss),
-                "atom_url" => self.feed_href(feed.of, Format::Atom),
-                "json_url" => self.feed_href(feed.of, Format::Json),
-            }
+                "rss_url" => url(Format::Rss),
+                "atom_url" => url(Format::Atom),
+                "json_url" => url(Format::Json),
+            })
         };
-        Value::from(own.map(view).collect::<Vec<_>>())
+        Value::from(self.edition().feed_outlets(self.lang).filter_map(view).collect::<Vec<_>>())
     }
 }

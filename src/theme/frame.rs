@@ -35,7 +35,7 @@ fn frame(scope: &Scope) -> Context {
             "name" => &*publisher.name,
             "legal_name" => &*publisher.legal_name,
             "url" => &*publisher.url,
-            "logo" => rooted(scope, &publisher.logo),
+            "logo" => of_static(scope, &publisher.logo),
             "email" => &*publisher.email,
             "phone" => &*publisher.phone,
             "phone_url" => super::phone_url(&publisher.phone),
@@ -91,6 +91,11 @@ fn channel_view(name: &str, url: &str) -> Value {
 fn is_right_to_left(code: &str) -> bool {
     let primary = code.split('-').next().unwrap_or_default();
     matches!(primary, "ar" | "fa" | "he" | "ur" | "ps" | "dv" | "yi") || code.ends_with("-Arab")
+}
+
+/// A file of static/ at its address, which may need characters of its name encoded.
+fn of_static(scope: &Scope, path: &str) -> String {
+    if path.is_empty() { String::new() } else { scope.href(&UrlPath::file(&RelPath::new(path))) }
 }
 
 /// A path within static/ or the site as an address of the page; whole addresses stay.

@@ -42,7 +42,7 @@ impl Scope {
     }
 
     /// A feed or calendar: what it is of, and in which forms there is one.
-    fn outlet(&self, outlet: &Outlet<'_>) -> Value {
+    fn outlet(&self, outlet: &Outlet) -> Value {
         let agenda = || self.config().kind_named("agenda").map(|kind| self.section(kind).plural().to_owned());
         let (carries, part, name, purpose) = match outlet.carried {
             Carried::Articles(of) => {
@@ -54,7 +54,7 @@ impl Scope {
             }
             Carried::Events(_) => ("events", "site", agenda().unwrap_or_default(), self.word("media.events_site")),
         };
-        let form = |(form, url): &(crate::routes::Form, &crate::path::UrlPath)| {
+        let form = |(form, url): &(crate::routes::Form, crate::path::UrlPath)| {
             map! { "name" => form.name(), "type" => form.media_type(), "url" => self.href(url) }
         };
         map! {

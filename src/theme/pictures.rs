@@ -38,7 +38,7 @@ impl<'a> PhotoWords<'a> {
     }
 }
 
-fn credits(media: Option<&MediaFile>) -> Option<&Credits> {
+pub(super) fn credits(media: Option<&MediaFile>) -> Option<&Credits> {
     media.and_then(|media| media.picture.as_ref().ok()).map(|picture| &picture.credits)
 }
 
@@ -137,10 +137,14 @@ impl Scope {
 
 /// Whether a model has made a picture: `made`, `edited`, or nothing.
 fn ai(media: Option<&MediaFile>) -> &'static str {
-    match credits(media).and_then(Credits::generated) {
-        Some(Generated::Wholly) => "made",
-        Some(Generated::Edited | Generated::Composed) => "edited",
-        None => "",
+    credits(media).and_then(Credits::generated).map_or("", ai_label)
+}
+
+/// The word for how much of a picture a model has made.
+pub(super) fn ai_label(generated: Generated) -> &'static str {
+    match generated {
+        Generated::Wholly => "made",
+        Generated::Edited | Generated::Composed => "edited",
     }
 }
 

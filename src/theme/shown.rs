@@ -1,10 +1,10 @@
 //! What is said of an article outside of its page, where no template speaks: photos with their words,
 //! dates and events in a sentence.
 
-use super::pictures::plain;
+use super::pictures::{ai_label, credits, plain};
 use super::{PhotoWords, Scope, dates};
 use crate::content::{Document, Event, Photo};
-use crate::image::Dimensions;
+use crate::image::{Credits, Dimensions, Generated};
 use crate::path::UrlPath;
 use crate::routes::Shape;
 use crate::time::Moment;
@@ -24,6 +24,8 @@ pub struct Shown<'a> {
     pub caption: &'a str,
     /// Who made it.
     pub credit: &'a str,
+    /// How much of it a trained model has made, as its file says.
+    pub generated: Option<Generated>,
     /// The file as it was taken, where it is offered.
     pub original: Option<&'a UrlPath>,
 }
@@ -49,8 +51,14 @@ impl Scope {
             alt: words.alt,
             caption: words.caption,
             credit: words.credit,
+            generated: credits(media.map(|media| &**media)).and_then(Credits::generated),
             original: found.routes.original.as_ref().filter(|_| offered),
         })
+    }
+
+    /// The words that label a picture made by a model.
+    pub fn ai_text(&self, generated: Generated) -> &str {
+        self.words().get(&format!("photo.ai_{}", ai_label(generated))).unwrap_or_default()
     }
 
     /// A date in words, with its time of day if it has one.

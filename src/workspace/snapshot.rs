@@ -15,6 +15,7 @@ use crate::source::{Source, THEMES};
 use crate::text;
 use crate::theme;
 use jiff::Timestamp;
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -150,7 +151,21 @@ impl Snapshot {
     pub fn develop(&self, sizes: bool, done: &(dyn Fn() + Sync)) -> Result<Vec<Diagnostic>, Failure> {
         let Some(edition) = &self.edition else { return Ok(Vec::new()) };
         let faults = self.darkroom.develop(edition, sizes, done)?;
+        if sizes && faults.is_empty() {
+            self.weigh(edition);
+        }
         Ok(faults.iter().flat_map(|(path, why)| self.shown_at(path, *why)).collect())
+    }
+
+    /// Measures the photos that feeds name, by the very bytes that are published. One that can't be made
+    /// is told when it is.
+    fn weigh(&self, edition: &Edition) {
+        let photos: Vec<UrlPath> = self.press.iter().flat_map(Press::feed_photos).collect();
+        let size = |url: UrlPath| {
+            let bytes = self.file(edition.routes.find(&url)?).ok()?;
+            Some((url, bytes.len() as u64))
+        };
+        edition.keep_sizes(photos.into_par_iter().filter_map(size).collect());
     }
 
     /// How many pictures there are to be opened.

@@ -256,6 +256,27 @@ fn a_document_is_not_related_to_itself() {
 }
 
 #[test]
+fn what_is_paid_for_or_withdrawn_is_not_shown_as_related() {
+    let room = item(news("related = [\"berita/iklan\", \"berita/batal\", \"berita/2026/pasar\"]\n", ""))
+        .with("content/berita/iklan.md", news("sponsored = true\n", ""))
+        .with("content/berita/batal.md", news("withdrawn = { date = 2026-02-02, reason = \"Salah.\" }\n", ""));
+    assert_snapshot!(said(&room), @r#"
+    content/berita/2026/uji.md:2:12 «"berita/iklan"»
+    warning[WT316]
+      id: content/berita/iklan.md berbayar, sehingga tidak tampil di "Baca juga"
+          = hapus dari `related`; bila pembaca perlu ke sana, tautkan di dalam naskah
+      en: content/berita/iklan.md is paid for, so it is not shown as related
+          = remove it from `related`; where readers need it, link to it in the text
+    content/berita/2026/uji.md:2:28 «"berita/batal"»
+    warning[WT316]
+      id: content/berita/batal.md sudah dicabut, sehingga tidak tampil di "Baca juga"
+          = hapus dari `related`; bila pembaca perlu ke sana, tautkan di dalam naskah
+      en: content/berita/batal.md is withdrawn, so it is not shown as related
+          = remove it from `related`; where readers need it, link to it in the text
+    "#);
+}
+
+#[test]
 fn related_documents_must_be_there() {
     let lines = "related = [\"berita/2026/psar\", \"kunjungan/2022/pasundan\"]\n";
     assert_snapshot!(said(&item(news(lines, ""))), @r#"

@@ -600,10 +600,10 @@ fn a_security_contact_that_is_out_of_date() {
     ");
     assert_snapshot!(said(&room("2026-03-01T12:00")), @"
     site.toml:7:11 «2026-03-01T12:00»
-    error[WT217]
-      id: security.txt sudah kedaluwarsa sejak 2026-03-01
+    warning[WT217]
+      id: security.txt kedaluwarsa sejak 2026-03-01 dan tidak diterbitkan
           = pastikan `contact` masih dibaca, lalu tulis `expires` paling lama setahun ke depan
-      en: security.txt has expired on 2026-03-01
+      en: security.txt has expired on 2026-03-01 and is not published
           = make sure that `contact` is still read, then write an `expires` a year ahead at most
     ");
     assert_snapshot!(said(&room("2028-03-01")), @"
@@ -615,6 +615,28 @@ fn a_security_contact_that_is_out_of_date() {
           = make sure that `contact` is still read, then write an `expires` a year ahead at most
     ");
     assert_eq!(said(&room("2026-12-31")), "");
+}
+
+#[test]
+fn a_picture_for_feeds_that_rss_does_not_take() {
+    let room = |bytes: &[u8]| Room::new().site("[feeds]\nimage = \"/lambang.gif\"\n").with("static/lambang.gif", bytes);
+    assert_snapshot!(said(&room(b"GIF89a\x91\0\x10\0\0\0\0,\0\0\0\0\x91\0\x10\0\0\x02\x02D\x01\0;")), @r#"
+    site.toml:6:9 «"/lambang.gif"»
+    warning[WT702]
+      id: static/lambang.gif berukuran 145 × 16 piksel; RSS hanya menerima sampai 144 × 400
+          = simpan sebagai PNG kecil yang persegi, misalnya 144 × 144 piksel
+      en: static/lambang.gif has 145 × 16 pixels; RSS takes 144 × 400 at most
+          = save it as a small square PNG, such as 144 × 144 pixels
+    "#);
+    assert_snapshot!(said(&room(b"bukan gambar")), @r#"
+    site.toml:6:9 «"/lambang.gif"»
+    warning[WT315]
+      id: static/lambang.gif bukan gambar yang dapat dibuka
+          = simpan sebagai PNG kecil yang persegi, misalnya 144 × 144 piksel
+      en: static/lambang.gif is no picture that can be shown
+          = save it as a small square PNG, such as 144 × 144 pixels
+    "#);
+    assert_eq!(said(&room(&super::room::picture(""))), "");
 }
 
 #[test]

@@ -71,8 +71,8 @@ fn address(file: &RelPath) -> Option<UrlPath> {
 /// What is posted to IndexNow as it is: pages that search engines list, or listed until now.
 fn index_now(edition: &Edition, changes: &Changes) -> Value {
     let Some(key) = &edition.config.index_now else { return Value::Null };
-    let listed: BTreeSet<&UrlPath> = edition.routes.indexable().map(|route| &route.url).collect();
-    let there = changes.added.iter().chain(&changes.changed).filter_map(address).filter(|url| listed.contains(url));
+    let there = changes.added.iter().chain(&changes.changed).filter_map(address);
+    let there = there.filter(|url| edition.routes.is_indexable(url));
     let gone = changes.removed.iter().filter_map(address).filter(|url| url.as_str().ends_with('/'));
     let urls: BTreeSet<String> = there.chain(gone).map(|url| edition.absolute(&url)).collect();
     json!({

@@ -210,7 +210,7 @@ pub(in crate::check) fn check_files(desk: &Desk<'_>, findings: &mut Vec<Diagnost
     for document in desk.documents {
         shown.extend(references(document).into_iter().filter_map(|reference: FileReference| reference.path));
     }
-    for (path, media) in &desk.edition.media {
+    for (path, media) in desk.edition.media.iter() {
         let Ok(picture) = &media.picture else { continue };
         private(path, picture, findings);
         findings.extend(media.risk.as_ref().map(|fault| unsafe_drawing(path, fault)));

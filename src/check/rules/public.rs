@@ -2,7 +2,7 @@
 
 use crate::check::Desk;
 use crate::config::FILE;
-use crate::diagnostic::{Code, Diagnostic, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::path::RelPath;
 use crate::text;
 use jiff::SignedDuration;
@@ -33,21 +33,21 @@ fn expiry(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
     let now = desk.edition.newsroom.now;
     let left = security.expires.value.instant.duration_since(now);
     let day = security.expires.value.local.date();
-    let (severity, message) = match left {
-        left if left <= SignedDuration::ZERO => {
-            (Severity::Error, text!("security.txt sudah kedaluwarsa sejak {day}", "security.txt has expired on {day}"))
-        }
-        left if left <= NOTICE => {
-            (Severity::Warning, text!("security.txt kedaluwarsa pada {day}", "security.txt expires on {day}"))
-        }
-        left if left > TERM_MAX => (
-            Severity::Warning,
-            text!("security.txt berlaku lebih dari setahun", "security.txt is valid for more than a year"),
-        ),
-        _ => return,
+    // A warning even then: that a day has passed must not keep tonight's news from being published.
+    let message = if !security.holds_at(now) {
+        text!(
+            "security.txt kedaluwarsa sejak {day} dan tidak diterbitkan",
+            "security.txt has expired on {day} and is not published"
+        )
+    } else if left <= NOTICE {
+        text!("security.txt kedaluwarsa pada {day}", "security.txt expires on {day}")
+    } else if left > TERM_MAX {
+        text!("security.txt berlaku lebih dari setahun", "security.txt is valid for more than a year")
+    } else {
+        return;
     };
     let finding = Diagnostic::new(Code::SecurityExpires, &RelPath::new(FILE), security.expires.span, message);
-    findings.push(finding.severity(severity).help(text!(
+    findings.push(finding.help(text!(
         "pastikan `contact` masih dibaca, lalu tulis `expires` paling lama setahun ke depan",
         "make sure that `contact` is still read, then write an `expires` a year ahead at most"
     )));

@@ -7,6 +7,7 @@ use crate::check::Desk;
 use crate::config::Class;
 use crate::content::{Document, Named};
 use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::newsroom::{State, state};
 use crate::path::{RelPath, slugify};
 use crate::text;
 
@@ -70,8 +71,10 @@ fn related(document: &Document, name: &Named, desk: &Desk<'_>, findings: &mut Ve
     let identity = &document.identity;
     let written = name.value.as_str();
     let path = RelPath::new(written.trim_end_matches(".md"));
-    let found = desk.named(&path, identity.lang);
-    if found.iter().any(|other| other.file == document.file) {
+    let own = desk.named(&path, identity.lang);
+    // Translations of the same archive need not be complete: the main language will do.
+    let found = if own.is_empty() { desk.named(&path, Default::default()) } else { own };
+    if own.iter().any(|other| other.file == document.file) {
         findings.push(
             Diagnostic::new(
                 Code::RelatedToSelf,
@@ -81,11 +84,9 @@ fn related(document: &Document, name: &Named, desk: &Desk<'_>, findings: &mut Ve
             )
             .help(text!("hapus dari `related`", "remove it from `related`")),
         );
-    } else if found.is_empty() {
-        // Translations of the same archive need not be complete: the main language will do.
-        if !desk.named(&path, Default::default()).is_empty() {
-            return;
-        }
+    } else if let Some(other) = found.first() {
+        findings.extend(not_shown(document, name, other, desk));
+    } else {
         let finding = Diagnostic::new(
             Code::UnknownRelated,
             &document.file,
@@ -100,4 +101,26 @@ fn related(document: &Document, name: &Named, desk: &Desk<'_>, findings: &mut Ve
             ),
         }));
     }
+}
+
+/// "Baca juga" leads to the newsroom's own work, and not to notices of what is gone.
+fn not_shown(document: &Document, name: &Named, other: &Document, desk: &Desk<'_>) -> Option<Diagnostic> {
+    let file = &other.file;
+    let message = if other.front.sponsored {
+        text!(
+            "{file} berbayar, sehingga tidak tampil di \"Baca juga\"",
+            "{file} is paid for, so it is not shown as related"
+        )
+    } else if state(other, desk.edition.newsroom.now) == State::Withdrawn {
+        text!(
+            "{file} sudah dicabut, sehingga tidak tampil di \"Baca juga\"",
+            "{file} is withdrawn, so it is not shown as related"
+        )
+    } else {
+        return None;
+    };
+    Some(Diagnostic::new(Code::RelatedNotShown, &document.file, name.span, message).help(text!(
+        "hapus dari `related`; bila pembaca perlu ke sana, tautkan di dalam naskah",
+        "remove it from `related`; where readers need it, link to it in the text"
+    )))
 }

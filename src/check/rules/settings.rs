@@ -3,16 +3,19 @@
 
 use super::links::{Stands, at_address, to_empty};
 use crate::check::Desk;
-use crate::config::{self, Language};
+use crate::config::{self, IMAGE_HEIGHT, IMAGE_WIDTH, Language, is_small_enough};
 use crate::data::Placed;
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::image::Dimensions;
 use crate::path::RelPath;
+use crate::source::STATIC;
 use crate::text;
 use crate::theme::Theme;
 
 pub(in crate::check) fn check(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
     let site = RelPath::new(config::FILE);
     findings.extend(desk.config().addresses.iter().filter_map(|address| link(address, &site, desk)));
+    findings.extend(feed_image(&site, desk));
     if let Some(theme) = desk.theme {
         let languages = desk.config().languages.iter();
         findings.extend(languages.filter_map(|language| untranslated(language, theme, &site, desk)));
@@ -61,6 +64,32 @@ fn link(address: &Placed<String>, site: &RelPath, desk: &Desk<'_>) -> Option<Dia
             })
         }
     })
+}
+
+/// The picture that stands for feeds: RSS takes it up to a size. One that is not there is told as a link.
+fn feed_image(site: &RelPath, desk: &Desk<'_>) -> Option<Diagnostic> {
+    let image = desk.config().feeds.image.as_ref()?;
+    let path = RelPath::new(STATIC).join(image.value.trim_start_matches('/'));
+    let help = text!(
+        "simpan sebagai PNG kecil yang persegi, misalnya 144 × 144 piksel",
+        "save it as a small square PNG, such as 144 × 144 pixels"
+    );
+    let (code, message) = match &desk.edition.media.get(&path)?.picture {
+        Ok(picture) if is_small_enough(picture.dimensions) => return None,
+        Ok(picture) => {
+            let Dimensions { width, height } = picture.dimensions;
+            let message = text!(
+                "{path} berukuran {width} × {height} piksel; RSS hanya menerima sampai {IMAGE_WIDTH} × {IMAGE_HEIGHT}",
+                "{path} has {width} × {height} pixels; RSS takes {IMAGE_WIDTH} × {IMAGE_HEIGHT} at most"
+            );
+            (Code::PictureTooLarge, message)
+        }
+        Err(_) => (
+            Code::UnreadablePicture,
+            text!("{path} bukan gambar yang dapat dibuka", "{path} is no picture that can be shown"),
+        ),
+    };
+    Some(Diagnostic::new(code, site, image.span, message).severity(Severity::Warning).help(help))
 }
 
 /// A language for which the theme has no interface words: those of another are shown.

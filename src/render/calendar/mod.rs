@@ -12,7 +12,7 @@ use crate::content::{Event, Every, Occurrence, On, Repeat};
 use crate::newsroom::{DocId, Entry};
 use crate::routes::{Calendar, Route};
 use crate::theme::Scope;
-use crate::time::Zone;
+use crate::time::{Moment, Zone};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
@@ -122,8 +122,17 @@ fn times(time: &Occurrence, event: &Event, zone: &Zone, lines: &mut Lines) {
         None if timed => None,
         None => Some(next_day(start.date())),
     };
-    lines.local("DTSTART", [start].into_iter(), timed, zone);
-    lines.local("DTEND", end.into_iter().filter(|end| *end > start), timed, zone);
+    // What the clocks alone would not tell. A rule needs the zone's clocks, whatever its first time.
+    let told_by_clocks = |moment: &Moment| !timed || event.repeat.is_some() || zone.tells(moment);
+    if told_by_clocks(&time.start) {
+        lines.local("DTSTART", [start].into_iter(), timed, zone);
+    } else {
+        lines.utc("DTSTART", time.start.instant);
+    }
+    match time.end.filter(|end| end.has_time && !told_by_clocks(end)) {
+        Some(end) => lines.utc("DTEND", end.instant),
+        None => lines.local("DTEND", end.into_iter().filter(|end| *end > start), timed, zone),
+    }
     if let Some(repeat) = &event.repeat {
         lines.line("RRULE", &rule(repeat, start.date(), timed, zone));
         lines.local("EXDATE", repeat.except.iter().map(|day| day.to_datetime(start.time())), timed, zone);

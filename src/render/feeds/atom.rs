@@ -25,7 +25,8 @@ pub(super) fn write(channel: &Channel<'_>, items: &[Item<'_>]) -> Vec<u8> {
     let publisher = &channel.config().publisher;
     xml.open("author", &[]).text("name", channel.publisher()).text("uri", &publisher.url);
     xml.text("email", &publisher.email).close();
-    xml.text("logo", &channel.logo().unwrap_or_default()).text("generator", "warta");
+    let [icon, logo] = [channel.icon(), channel.logo()].map(|image| image.map(|image| image.url).unwrap_or_default());
+    xml.text("icon", &icon).text("logo", &logo).text("generator", "warta");
     view::explain(channel, &mut xml);
     for item in items {
         entry(channel, item, &mut xml);

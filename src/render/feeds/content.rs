@@ -3,7 +3,7 @@
 
 use super::text::escape;
 use crate::cache::{Overflow, Slot};
-use crate::content::{Document, Front};
+use crate::content::{Document, Front, Reference};
 use crate::diagnostic::Diagnostic;
 use crate::newsroom::DocId;
 use crate::render::{body, xml};
@@ -99,6 +99,7 @@ fn make(scope: &Scope, id: DocId) -> Made {
     html.push_str(&body);
     html.extend(photos.map(|photo| figure(&own, &photo)));
     transcript(&own, &document.front, &mut html);
+    sources(&own, &document.front, &mut html);
     files(&own, id, &mut html);
     Ok(Text::new(html))
 }
@@ -176,17 +177,34 @@ fn figure(scope: &Scope, photo: &Shown<'_>) -> String {
         credit if credit.is_empty() || credit.contains(": ") => credit.to_owned(),
         name => scope.words().filled("article.credit", None, &[("name", name)]).unwrap_or_else(|| name.to_owned()),
     };
-    if !photo.caption.is_empty() || !credit.is_empty() {
+    let label = photo.generated.map_or("", |generated| scope.ai_text(generated));
+    let words: Vec<&str> = [photo.caption, &credit, label].into_iter().filter(|words| !words.is_empty()).collect();
+    if !words.is_empty() {
         html.push_str("<figcaption>");
-        escape(&mut html, photo.caption);
-        if !photo.caption.is_empty() && !credit.is_empty() {
-            html.push(' ');
-        }
-        escape(&mut html, &credit);
+        escape(&mut html, &words.join(" "));
         html.push_str("</figcaption>");
     }
     html.push_str("</figure>\n");
     html
+}
+
+/// Where it comes from, on what terms it may be used, and what in it a model has made.
+fn sources(scope: &Scope, front: &Front, html: &mut String) {
+    let word = |key: &str| scope.words().get(key).unwrap_or(key).to_owned();
+    let mut linked = |label: &str, named: &Reference| {
+        html.push_str("<p><strong>");
+        escape(html, label);
+        html.push_str(":</strong> ");
+        match &*named.url {
+            "" => escape(html, &named.name),
+            url => link(url, &named.name, html),
+        }
+        html.push_str("</p>\n");
+    };
+    front.sources.iter().for_each(|source| linked(&word("article.sources"), source));
+    front.source.iter().for_each(|source| linked(&word("article.source"), source));
+    labelled(&word("article.license"), &front.license, html);
+    labelled(&word("article.ai"), &front.ai_disclosure, html);
 }
 
 fn transcript(scope: &Scope, front: &Front, html: &mut String) {

@@ -24,7 +24,8 @@ pub(super) fn write(channel: &Channel<'_>, members: &[Member<'_>], page: u32) ->
         json.text("home_page_url", &channel.home).text("feed_url", &channel.url(Format::Json));
         json.text("description", &channel.purpose);
         json.text("next_url", &next.map(|url| channel.scope.href(&url)).unwrap_or_default());
-        json.text("icon", &channel.logo().unwrap_or_default());
+        let [icon, small] = [channel.logo(), channel.icon()].map(|image| image.map(|image| image.url));
+        json.text("icon", &icon.unwrap_or_default()).text("favicon", &small.unwrap_or_default());
         json.list("authors", [channel.publisher()], |json, name| {
             json.text("name", name).text("url", &config.publisher.url);
         });

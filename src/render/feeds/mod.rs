@@ -23,13 +23,17 @@ pub(super) use opml::render as list;
 use super::Press;
 use crate::config::{Config, is_plain_picture};
 use crate::diagnostic::Diagnostic;
+use crate::image::Dimensions;
 use crate::newsroom::DocId;
 use crate::path::{RelPath, UrlPath};
 use crate::routes::{Feed, Format, Route, Subject};
+use crate::source::STATIC;
 use crate::theme::Scope;
 use crate::time::Moment;
 use item::Item;
 use json::Member;
+use rustc_hash::FxHashSet;
+use std::collections::BTreeSet;
 
 /// A feed in a format.
 pub(super) fn render(press: &Press, feed: Feed, format: Format, route: &Route) -> Result<Vec<u8>, Vec<Diagnostic>> {
@@ -78,6 +82,21 @@ fn members<'a>(
         })
     };
     articles.iter().skip(range.start).take(range.len()).map(member).collect()
+}
+
+/// The addresses of the photos that RSS feeds say the size of, each once.
+pub(super) fn photos(press: &Press) -> BTreeSet<UrlPath> {
+    let edition = &press.shelf.edition;
+    let limit = edition.config.feeds.limit as usize;
+    let mut seen = FxHashSet::default();
+    let mut found = BTreeSet::new();
+    for feed in edition.routes.feeds() {
+        let scope = press.scope(feed.lang);
+        for id in edition.feed_articles(*feed).iter().take(limit).filter(|id| seen.insert(**id)) {
+            found.extend(scope.shown_photos(&scope.entry(*id).document).next().map(|photo| photo.url.clone()));
+        }
+    }
+    found
 }
 
 /// The items of a feed that stand in a range of it.
@@ -138,17 +157,24 @@ impl<'a> Channel<'a> {
     }
 
     /// The picture that stands for the newsroom in programs that show plain pictures alone.
-    fn image(&self) -> Option<String> {
-        let config = self.config();
-        let paths = [&config.feeds.image, &config.publisher.logo];
-        let path = paths.into_iter().find(|path| !path.is_empty() && is_plain_picture(path))?;
-        Some(of_static(self.scope, path))
+    fn image(&self) -> Option<Emblem> {
+        let logo = || Some(&*self.config().publisher.logo).filter(|logo| is_plain_picture(logo));
+        Some(Emblem::of(self.scope, self.small_image().or_else(logo)?))
+    }
+
+    /// The same, small and square, for lists of feeds.
+    fn icon(&self) -> Option<Emblem> {
+        self.small_image().map(|path| Emblem::of(self.scope, path)).filter(Emblem::is_square)
     }
 
     /// The newsroom's emblem, whatever its format.
-    fn logo(&self) -> Option<String> {
-        let logo = &self.config().publisher.logo;
-        self.image().or_else(|| (!logo.is_empty()).then(|| of_static(self.scope, logo)))
+    fn logo(&self) -> Option<Emblem> {
+        let logo = Some(&*self.config().publisher.logo).filter(|logo| !logo.is_empty());
+        logo.or(self.small_image()).map(|path| Emblem::of(self.scope, path))
+    }
+
+    fn small_image(&self) -> Option<&'a str> {
+        self.config().feeds.image.as_ref().map(|path| path.value.as_str())
     }
 
     /// Who publishes: by the short name, since it stands where a person's would.
@@ -164,6 +190,22 @@ impl<'a> Channel<'a> {
     }
 }
 
-fn of_static(scope: &Scope, path: &str) -> String {
-    scope.href(&UrlPath::file(&RelPath::new(path)))
+/// A picture in static/ that stands for the newsroom.
+struct Emblem {
+    url: String,
+    /// Its pixels, where they are known.
+    dimensions: Option<Dimensions>,
+}
+
+impl Emblem {
+    fn of(scope: &Scope, path: &str) -> Emblem {
+        let path = RelPath::new(path);
+        let media = scope.edition().media.get(&RelPath::new(STATIC).join(path.as_str()));
+        let dimensions = media.and_then(|media| Some(media.picture.as_ref().ok()?.dimensions));
+        Emblem { url: scope.href(&UrlPath::file(&path)), dimensions }
+    }
+
+    fn is_square(&self) -> bool {
+        self.dimensions.is_some_and(|pixels| pixels.width == pixels.height)
+    }
 }

@@ -206,6 +206,11 @@ impl Article<'_> {
         json.text("name", &format!("photo-{number}")).text("rel", rel).text("uri", &scope.href(photo.url));
         json.text("type", "picture").text("by", &plain(photo.credit));
         json.text("usageTerms", &plain(&self.front().license));
+        if let Some(generated) = photo.generated {
+            json.object("digitalSourceType", |json| {
+                json.text("name", scope.ai_text(generated)).text("uri", &generated.iptc());
+            });
+        }
         let described = [("caption", photo.caption), ("alt", photo.alt)];
         json.list("descriptions", described.into_iter().filter(|(_, text)| !text.is_empty()), said);
         let original = photo.original.map(|url| ("original", url, None));

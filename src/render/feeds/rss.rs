@@ -2,7 +2,8 @@
 //! (Dublin Core) and photos (Media RSS 1.5.1).
 
 use super::item::{File, Item, type_of};
-use super::{Channel, view};
+use super::{Channel, Emblem, view};
+use crate::config;
 use crate::render::xml::Xml;
 use crate::routes::Format;
 use crate::theme::{Scope, Shown};
@@ -29,8 +30,7 @@ pub(super) fn write(channel: &Channel<'_>, items: &[Item<'_>]) -> Vec<u8> {
     xml.text("lastBuildDate", &channel.revised(items).map(|moment| moment.rfc822(zone)).unwrap_or_default());
     xml.text("generator", "warta").text("docs", "https://www.rssboard.org/rss-specification").text("ttl", MINUTES);
     if let Some(image) = channel.image() {
-        // The board's profile wants the channel's own title and link again.
-        xml.open("image", &[]).text("url", &image).text("title", &channel.title).text("link", &channel.home).close();
+        write_image(channel, &image, &mut xml);
     }
     let media_type = Format::Rss.media_type();
     xml.empty("atom:link", &[("href", &channel.own), ("rel", "self"), ("type", media_type)]);
@@ -42,6 +42,14 @@ pub(super) fn write(channel: &Channel<'_>, items: &[Item<'_>]) -> Vec<u8> {
         write_item(channel, item, &mut xml);
     }
     xml.finish()
+}
+
+/// The board's profile wants the channel's own title and link again. Without a size, programs take it to
+/// be 88 by 31; what is larger than they take is left out.
+fn write_image(channel: &Channel<'_>, image: &Emblem, xml: &mut Xml) {
+    let Some(size) = image.dimensions.filter(|size| config::is_small_enough(*size)) else { return };
+    xml.open("image", &[]).text("url", &image.url).text("title", &channel.title).text("link", &channel.home);
+    xml.text("width", &size.width.to_string()).text("height", &size.height.to_string()).close();
 }
 
 fn write_item(channel: &Channel<'_>, item: &Item<'_>, xml: &mut Xml) {
@@ -83,7 +91,10 @@ fn enclosure(file: &File<'_>, xml: &mut Xml) {
 fn media(scope: &Scope, photo: &Shown<'_>, xml: &mut Xml) {
     let url = scope.href(photo.url);
     let (width, height) = photo.dimensions.map(|d| (d.width.to_string(), d.height.to_string())).unwrap_or_default();
-    let mut attributes = vec![("url", &*url), ("type", type_of(photo.url)), ("medium", "image")];
+    let size = scope.edition().size(photo.url).map(|octets| octets.to_string());
+    let mut attributes = vec![("url", &*url)];
+    attributes.extend(size.as_deref().map(|octets| ("fileSize", octets)));
+    attributes.extend([("type", type_of(photo.url)), ("medium", "image")]);
     if photo.dimensions.is_some() {
         attributes.extend([("width", &*width), ("height", &*height)]);
     }
