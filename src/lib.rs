@@ -4,6 +4,7 @@
 
 pub mod cache;
 pub mod check;
+pub mod colour;
 pub mod config;
 pub mod content;
 pub mod darkroom;

@@ -219,7 +219,7 @@ impl Workspace {
         let mut findings = Vec::new();
         let files = self.theme_files(config, &mut findings)?;
         let theme = files.and_then(|files| {
-            let (theme, more) = theme::load(files, &languages);
+            let (theme, more) = theme::load(files, &languages, config.accent.as_ref());
             findings.extend(more);
             theme
         });
@@ -262,7 +262,9 @@ impl Workspace {
             let manifest = own.get("theme.toml").cloned();
             files.extend_from(own);
             let Some(manifest) = manifest else { break };
-            match theme::manifest(&manifest.path, &manifest.bytes, findings) {
+            let said = theme::manifest(&manifest.path, &manifest.bytes, findings);
+            files.describe(&said);
+            match said.extends {
                 Some((base, span)) => {
                     name = base;
                     asked_at = (manifest.path, span);

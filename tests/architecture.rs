@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 /// The modules in the order of the pipeline. A module may import what stands above it, nothing
 /// below it.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 25] = [
     // The base.
     "path",
     "digest",
@@ -19,6 +19,7 @@ const ORDER: [&str; 24] = [
     "diagnostic",
     "failure",
     "data",
+    "colour",
     "image",
     "cache",
     // The settings and the files.

@@ -218,6 +218,22 @@ fn feeds_stand_beside_pages_that_announce_them_and_in_one_list() {
 }
 
 #[test]
+fn a_feed_that_is_opened_in_a_browser_explains_itself() {
+    let site = Site::of(&Room::new());
+    for path in ["rss.xml", "atom.xml", "berita/rss.xml"] {
+        let text = site.text(path);
+        let sheet =
+            text.split("<?xml-stylesheet type=\"text/css\" href=\"/").nth(1).unwrap_or_else(|| panic!("{text}"));
+        let sheet = sheet.split('"').next().unwrap();
+        assert!(site.text(sheet).contains("display"), "{path}: {sheet}");
+        // Chromium shows a feed as it is written: there the words stand at its top.
+        let first_element = text.find("<rss").or(text.find("<feed")).unwrap();
+        let said: Vec<bool> = text.match_indices("Ini umpan, untuk").map(|(at, _)| at < first_element).collect();
+        assert_eq!(said, [true, false], "{path}: {text}");
+    }
+}
+
+#[test]
 fn a_newsroom_without_an_article_has_feeds_without_items() {
     let site = Site::of(&Room::empty());
     assert_eq!(site.items(""), []);

@@ -8,7 +8,7 @@ use warta::image::{Encoding, share};
 use warta::theme::{Theme, embedded, load};
 
 fn theme() -> Theme {
-    let (theme, findings) = load(embedded("warta").unwrap(), &["id"]);
+    let (theme, findings) = load(embedded("warta").unwrap(), &["id"], None);
     assert!(findings.is_empty(), "{findings:?}");
     theme.unwrap()
 }

@@ -17,8 +17,9 @@ pub use kinds::{Class, FRONT_KEYS, Field, FieldType, Kind, KindId};
 pub use permalink::{Permalink, PermalinkParts};
 pub use public::{Crawlers, Security};
 pub use read::read;
-pub(crate) use read::web_address;
+pub(crate) use read::{colour, web_address};
 
+use crate::colour::Colour;
 use crate::data::Placed;
 use crate::diagnostic::Span;
 use crate::digest::Digest;
@@ -66,6 +67,8 @@ pub struct Config {
     pub workflow_required: Vec<Box<str>>,
     /// How feeds are made.
     pub feeds: Feeds,
+    /// The colour that the newsroom chose for its theme.
+    pub accent: Option<Placed<Colour>>,
     /// Articles on a page of a listing.
     pub page_size: u32,
     /// The most files that the host takes, if there is a limit.

@@ -139,6 +139,8 @@ codes! {
     MissingTemplate = "WT503" Error,
     /// An interface text that is not translated.
     MissingTranslation = "WT504" Error,
+    /// An accent that can't be read on the theme's ground.
+    AccentContrast = "WT505" Error,
     /// Something unpublished stands in an output file.
     Leak = "WT601" Error,
     /// More files than the host takes.

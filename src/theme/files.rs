@@ -1,5 +1,7 @@
 //! A theme's files: those of the newsroom over those of the theme it extends.
 
+use super::accent::Grounds;
+use super::load::Manifest;
 use crate::path::RelPath;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,6 +19,8 @@ pub struct ThemeFile {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ThemeFiles {
     files: BTreeMap<Box<str>, ThemeFile>,
+    /// Where it shows its accent, as told by the nearest theme.toml that says so.
+    pub(super) grounds: Option<Grounds>,
 }
 
 impl ThemeFiles {
@@ -30,6 +34,11 @@ impl ThemeFiles {
         for (name, file) in base.files {
             self.files.entry(name).or_insert(file);
         }
+    }
+
+    /// Keeps what a theme.toml says, unless one of a nearer theme has said it.
+    pub fn describe(&mut self, manifest: &Manifest) {
+        self.grounds = self.grounds.take().or_else(|| manifest.grounds.clone());
     }
 
     /// A file by its path within the theme.

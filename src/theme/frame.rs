@@ -41,6 +41,7 @@ fn frame(scope: &Scope) -> Context {
             "phone_url" => super::phone_url(&publisher.phone),
             "address" => &*publisher.address,
         },
+        "accent" => scope.theme().accent.as_ref().map_or_else(String::new, |accent| accent.light.to_string()),
         "channels" => config.channels.iter().map(|channel| channel_view(&channel.name, &channel.url)).collect::<Vec<_>>(),
         "services" => services
             .map(|s| map! { "name" => &*s.name, "url" => rooted(scope, &s.url), "note" => &*s.note })

@@ -10,6 +10,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 
+/// What an address may hold in its query as it is (RFC 3986, 2.3).
+const UNRESERVED: &percent_encoding::AsciiSet =
+    &percent_encoding::NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
 thread_local! {
     static SCOPE: RefCell<Option<Rc<Scope>>> = const { RefCell::new(None) };
 }
@@ -48,6 +52,9 @@ pub fn register(tera: &mut Tera) {
     tera.register_filter("t", |key: &str, k: Kwargs, _: &State| ask(|scope| word(scope, key, &k)));
     tera.register_filter("asset", |path: &str, _: Kwargs, _: &State| ask(|scope| asset_url(scope, path)));
     tera.register_filter("absolute", |href: &str, _: Kwargs, _: &State| ask(|scope| Ok(whole(scope, href))));
+    tera.register_filter("urlencode", |text: &str, _: Kwargs, _: &State| {
+        percent_encoding::utf8_percent_encode(text, UNRESERVED).to_string()
+    });
     tera.register_function("wrap", |k: Kwargs, _: &State| super::lettering::wrap(&k));
     tera.register_filter("number", |value: f64, _: Kwargs, _: &State| {
         ask(|scope| Ok(dates::number(value, scope.words())))

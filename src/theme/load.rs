@@ -1,7 +1,9 @@
 //! From a theme's files to a theme that can render, or to everything that is wrong with it.
 
-use super::{ThemeFiles, Words, errors, functions};
-use crate::data::{Reader, Table, decode, parse_toml, syntax_findings};
+use super::accent::{Accent, Grounds};
+use super::{ThemeFile, ThemeFiles, Words, errors, functions, sheet};
+use crate::colour::Colour;
+use crate::data::{Placed, Reader, Table, decode, parse_toml, syntax_findings};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::digest::Digest;
 use crate::path::RelPath;
@@ -56,20 +58,32 @@ pub struct Theme {
     pub tera: Tera,
     /// Its files.
     pub files: ThemeFiles,
+    /// The accent that site.toml chose, if it did.
+    pub(super) accent: Option<Accent>,
     words: FxHashMap<Box<str>, Words>,
     fallback: Words,
 }
 
-/// Reads `theme.toml` of one theme: the name of the theme that it extends.
-pub fn manifest(file: &RelPath, bytes: &[u8], findings: &mut Vec<Diagnostic>) -> Option<(String, Span)> {
+/// What a theme.toml says.
+#[derive(Debug)]
+pub struct Manifest {
+    /// The name of the theme that it extends, and where it stands.
+    pub extends: Option<(String, Span)>,
+    /// Where it shows its accent.
+    pub(super) grounds: Option<Grounds>,
+}
+
+/// Reads `theme.toml` of one theme.
+pub fn manifest(file: &RelPath, bytes: &[u8], findings: &mut Vec<Diagnostic>) -> Manifest {
     let table = toml(file, bytes, findings);
     let mut reader = Reader::new(file, &table, Span::default(), findings);
     for key in ["name", "description", "version", "author", "license"] {
         reader.string(key);
     }
-    let extends = reader.string("extends");
+    let extends = reader.string("extends").map(|extends| (extends.value, extends.span));
+    let grounds = reader.table("accent", Grounds::read).flatten();
     reader.finish();
-    extends.map(|extends| (extends.value, extends.span))
+    Manifest { extends, grounds }
 }
 
 fn toml(file: &RelPath, bytes: &[u8], findings: &mut Vec<Diagnostic>) -> Table {
@@ -79,12 +93,32 @@ fn toml(file: &RelPath, bytes: &[u8], findings: &mut Vec<Diagnostic>) -> Table {
     table
 }
 
-/// Checks a theme's files and makes them ready to render. `languages` are the site's.
-pub fn load(files: ThemeFiles, languages: &[&str]) -> (Option<Theme>, Vec<Diagnostic>) {
+/// Checks a theme's files and makes them ready to render. `languages` and `accent` are the site's.
+pub fn load(
+    mut files: ThemeFiles,
+    languages: &[&str],
+    accent: Option<&Placed<Colour>>,
+) -> (Option<Theme>, Vec<Diagnostic>) {
     let mut findings = Vec::new();
     let (words, fallback) = words(&files, languages, &mut findings);
     let tera = templates(&files, &mut findings);
-    (tera.map(|tera| Theme { tera, files, words, fallback }), findings)
+    let accent = accent.and_then(|chosen| Accent::new(chosen, files.grounds.as_ref(), &mut findings));
+    sheets(&mut files, accent.as_ref());
+    (tera.map(|tera| Theme { tera, files, accent, words, fallback }), findings)
+}
+
+/// Style sheets as they are published: without comments, with the accent.
+fn sheets(files: &mut ThemeFiles, accent: Option<&Accent>) {
+    let pressed: Vec<(String, ThemeFile)> = files
+        .below("assets")
+        .filter(|(name, _)| name.ends_with(".css"))
+        .filter_map(|(name, file)| {
+            let mut css = sheet::squeeze(std::str::from_utf8(&file.bytes).ok()?);
+            css += &accent.map(|accent| accent.rule(name)).unwrap_or_default();
+            Some((format!("assets/{name}"), ThemeFile { bytes: css.into_bytes().into(), ..file.clone() }))
+        })
+        .collect();
+    pressed.into_iter().for_each(|(name, file)| files.put(&name, file));
 }
 
 /// Each language's words, with those it lacks from Indonesian, then English.

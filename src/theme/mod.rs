@@ -5,6 +5,7 @@
 //! [`functions`], the one place where a page's reads can be recorded. May not read the disk: it is
 //! handed its files.
 
+mod accent;
 mod archive;
 mod dates;
 mod embedded;
@@ -22,6 +23,7 @@ mod pictures;
 mod said;
 mod scope;
 mod section;
+mod sheet;
 mod shown;
 pub(crate) mod value;
 mod views;
@@ -29,7 +31,7 @@ mod words;
 
 pub use embedded::embedded;
 pub use files::{ThemeFile, ThemeFiles};
-pub use load::{Theme, load, manifest};
+pub use load::{Manifest, Theme, load, manifest};
 pub use scope::{Scope, Shelf};
 pub use section::{Section, crumb};
 pub use shown::Shown;

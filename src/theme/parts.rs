@@ -95,7 +95,7 @@ mod tests {
     use crate::theme;
 
     fn parts(template: &str, components: &[&str], now: &dyn Fn(&RelPath) -> Option<Vec<u8>>) -> BTreeSet<String> {
-        let (theme, findings) = theme::load(theme::embedded("warta").unwrap(), &["id"]);
+        let (theme, findings) = theme::load(theme::embedded("warta").unwrap(), &["id"], None);
         assert_eq!(findings, []);
         theme.unwrap().parts(&[template.to_owned()], components, now)
     }

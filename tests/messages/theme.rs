@@ -2,7 +2,9 @@
 
 use super::room::Room;
 use super::said;
+use crate::cli::tree;
 use insta::assert_snapshot;
+use std::path::Path;
 
 /// A room with a theme of its own over the one that comes along.
 fn themed(files: &[(&str, &str)]) -> Room {
@@ -70,14 +72,83 @@ fn names_that_the_engine_does_not_know() {
 }
 
 #[test]
+fn an_accent_that_can_not_be_read() {
+    let room = |lines: &str| Room::new().site(&format!("[design]\n{lines}\n"));
+    assert_snapshot!(said(&room("accent = \"#f5b800\"")), @r##"
+    site.toml:6:10 «"#f5b800"»
+    error[WT505]
+      id: warna aksen #f5b800 sukar dibaca: kontrasnya dengan latar #f4f6f5 hanya 1,64, padahal perlu 4,5
+          = pakai warna yang lebih gelap; yang terdekat "#906b09"
+      en: the accent #f5b800 is hard to read: its contrast with the ground #f4f6f5 is 1.64, and 4.5 is needed
+          = take a darker colour; the nearest is "#906b09"
+    "##);
+    assert_snapshot!(said(&room("accent = \"hijau\"")), @r##"
+    site.toml:6:10 «"hijau"»
+    error[WT215]
+      id: `accent` bukan warna: hijau
+          = tulis enam angka heksadesimal sesudah #, misalnya "#0b6e4f"
+      en: `accent` is not a colour: hijau
+          = write six hexadecimal digits after #, such as "#0b6e4f"
+    "##);
+    assert_snapshot!(said(&room("acent = \"#0b6e4f\"")), @"
+    site.toml:6:1 «acent»
+    error[WT204]
+      id: kunci `acent` tidak dikenal
+          = mungkin maksudnya `accent`?
+      en: the key `acent` is not known
+          = did you mean `accent`?
+    ");
+    assert_snapshot!(said(&room("accent = \"#0b6e4f\"")), @"");
+}
+
+#[test]
+fn an_accent_for_a_theme_that_has_none_or_does_not_say_on_what() {
+    let files = tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/plain"));
+    let room = files
+        .iter()
+        .fold(Room::new().site("theme = \"kota\"\n[design]\naccent = \"#0b6e4f\"\n"), |room, (path, bytes)| {
+            room.with(&format!("themes/kota/{path}"), bytes)
+        });
+    assert_snapshot!(said(&room), @r##"
+    site.toml:7:10 «"#0b6e4f"»
+    error[WT207]
+      id: tema ini tidak punya warna aksen
+          = hapus kunci ini, atau tulis [accent] di theme.toml
+      en: this theme has no accent
+          = remove the key, or write [accent] in theme.toml
+    "##);
+    let room = room.with("themes/kota/theme.toml", "[accent]\nsheet = \"plain.css\"\ndark = \"black\"\n");
+    assert_snapshot!(said(&room), @r##"
+    site.toml:7:10 «"#0b6e4f"»
+    error[WT207]
+      id: tema ini tidak punya warna aksen
+          = hapus kunci ini, atau tulis [accent] di theme.toml
+      en: this theme has no accent
+          = remove the key, or write [accent] in theme.toml
+    themes/kota/theme.toml:1:2 «accent»
+    error[WT205]
+      id: `light` wajib diisi
+          = tambahkan light = "#ffffff"
+      en: `light` is required
+          = add light = "#ffffff"
+    themes/kota/theme.toml:3:8 «"black"»
+    error[WT215]
+      id: `dark` bukan warna: black
+          = tulis enam angka heksadesimal sesudah #, misalnya "#0b6e4f"
+      en: `dark` is not a colour: black
+          = write six hexadecimal digits after #, such as "#0b6e4f"
+    "##);
+}
+
+#[test]
 fn a_template_that_fails_on_a_page() {
     let home = "<h1>{{ site.title }}</h1>\n<p>{{ site.judul.pendek }}</p>\n";
     assert_snapshot!(said(&themed(&[("templates/home.html", home)])), @"
     themes/kota/templates/home.html:2:12 «judul»
     error[WT502]
-      id: templat bermasalah: tidak ada isian `judul`; yang ada: base_url, channels, language, languages, publisher, services, timezone, title
+      id: templat bermasalah: tidak ada isian `judul`; yang ada: accent, base_url, channels, language, languages, publisher, services, timezone, title
           = perbaiki templat di baris ini
-      en: the template fails: there is no field `judul`; there are base_url, channels, language, languages, publisher, services, timezone, title
+      en: the template fails: there is no field `judul`; there are accent, base_url, channels, language, languages, publisher, services, timezone, title
           = mend the template at this line
     ");
     let home = "<p>{{ t(key=\"tidak.ada\") }}</p>\n";
@@ -141,9 +212,9 @@ fn a_place_in_a_template_with_a_byte_order_mark_is_right() {
     assert_snapshot!(said(&themed(&[("templates/home.html", &home.replace(" | besar", ""))])), @"
     themes/kota/templates/home.html:2:12 «judul»
     error[WT502]
-      id: templat bermasalah: tidak ada isian `judul`; yang ada: base_url, channels, language, languages, publisher, services, timezone, title
+      id: templat bermasalah: tidak ada isian `judul`; yang ada: accent, base_url, channels, language, languages, publisher, services, timezone, title
           = perbaiki templat di baris ini
-      en: the template fails: there is no field `judul`; there are base_url, channels, language, languages, publisher, services, timezone, title
+      en: the template fails: there is no field `judul`; there are accent, base_url, channels, language, languages, publisher, services, timezone, title
           = mend the template at this line
     ");
 }

@@ -1,8 +1,10 @@
 //! From the text of site.toml to [`Config`], with every fault of it.
 
+mod design;
 mod kinds;
 mod links;
 
+pub(crate) use design::colour;
 pub(crate) use links::web_address;
 
 use super::kinds::built_in;
@@ -48,6 +50,11 @@ const SYNONYMS: Synonyms = {
         ("folder", Key("kinds.path")),
         ("wajib", Key("kinds.required")),
         ("menus", Key("menu")),
+        ("desain", Key("design")),
+        ("colour", Key("design.accent")),
+        ("color", Key("design.accent")),
+        ("aksen", Key("design.accent")),
+        ("warna", Key("design.accent")),
         ("pagination", Key("paginate")),
         ("jumlah", Key("paginate.size")),
     ]
@@ -99,6 +106,7 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Co
     let patterns = reader.table("permalinks", |reader| permalinks(reader, &kinds)).unwrap_or_default();
     let feeds = reader.table("feeds", |reader| Feeds::read(reader, &mut addresses)).unwrap_or_default();
     let images = reader.table("images", |reader| Images::read(reader, &kinds));
+    let accent = reader.table("design", |r| colour(r, "accent")).flatten();
     let page_size = reader.table("paginate", |r| r.count_in("size", LISTED)).flatten();
     let file_budget = reader.table("check", |r| r.count_in("file_budget", 1..=10_000_000)).flatten();
     let crawlers = reader.table("crawlers", public::crawlers).unwrap_or_default();
@@ -152,6 +160,7 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Co
         addresses,
         workflow_required,
         feeds,
+        accent,
         page_size: page_size.map_or(20, |size| size.value),
         file_budget: file_budget.map(|budget| budget.value),
         crawlers,
