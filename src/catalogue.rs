@@ -97,18 +97,16 @@ impl Catalogue {
     }
 
     fn part(&self, edition: &Edition, part: &SearchPart) -> Result<Arc<Index>, Failure> {
-        let digest = digest(edition, part);
         let slot = {
             let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-            let at = held.iter().position(|(known, _)| *known == digest);
-            let own = at.map_or_else(|| (digest, Slot::default()), |at| held.remove(at));
+            let at = held.iter().position(|(digest, _)| *digest == part.digest);
+            let own = at.map_or_else(|| (part.digest, Slot::default()), |at| held.remove(at));
             held.truncate(HELD - 1);
             held.insert(0, own.clone());
             own.1
         };
         // Nothing within runs in parallel: a thread that waits for a part can't be asked to make it.
-        let made =
-            slot.get_or_init(|| self.kept(part, digest).or_else(|| self.make(edition, part, digest)).map(Arc::new));
+        let made = slot.get_or_init(|| self.kept(part).or_else(|| self.make(edition, part)).map(Arc::new));
         made.clone().ok_or_else(|| {
             Failure::new(text!(
                 "teks untuk indeks pencarian tidak dapat dibaca kembali dari .warta; periksa sisa ruang cakram",
@@ -117,27 +115,27 @@ impl Catalogue {
         })
     }
 
-    fn kept(&self, part: &SearchPart, digest: Digest) -> Option<Index> {
-        let bytes = self.cache.get(SEARCH, &digest.to_string())?;
+    fn kept(&self, part: &SearchPart) -> Option<Index> {
+        let bytes = self.cache.get(SEARCH, &part.digest.to_string())?;
         let index = Index::from_bytes(&bytes, part.words, part.blocks)?;
         self.reused.fetch_add(1, Ordering::Relaxed);
-        self.remember(digest, &index);
+        self.remember(part, &index);
         Some(index)
     }
 
-    fn make(&self, edition: &Edition, part: &SearchPart, digest: Digest) -> Option<Index> {
+    fn make(&self, edition: &Edition, part: &SearchPart) -> Option<Index> {
         let records = records(&edition.config, &edition.newsroom, &edition.routes, &part.documents);
         let language = Language::of(&edition.config.language(part.lang).code);
         let index = search::index(language, &records, part.words, &edition.aside).ok()?;
         self.made.fetch_add(1, Ordering::Relaxed);
-        self.cache.put(SEARCH, &digest.to_string(), &index.to_bytes());
-        self.remember(digest, &index);
+        self.cache.put(SEARCH, &part.digest.to_string(), &index.to_bytes());
+        self.remember(part, &index);
         Some(index)
     }
 
-    fn remember(&self, digest: Digest, index: &Index) {
+    fn remember(&self, part: &SearchPart, index: &Index) {
         let mut first = self.first.lock().unwrap_or_else(PoisonError::into_inner);
-        first.entry(digest).or_insert_with(|| Arc::new(index.first.clone()));
+        first.entry(part.digest).or_insert_with(|| Arc::new(index.first.clone()));
     }
 
     /// The list of a language's parts, the newest first; what has no day comes last.
@@ -173,22 +171,14 @@ impl Catalogue {
     }
 
     fn first(&self, edition: &Edition, part: &SearchPart) -> Result<Arc<Vec<String>>, Failure> {
-        let known = self.first.lock().unwrap_or_else(PoisonError::into_inner).get(&digest(edition, part)).cloned();
+        let known = self.first.lock().unwrap_or_else(PoisonError::into_inner).get(&part.digest).cloned();
         known.map_or_else(|| Ok(Arc::new(self.part(edition, part)?.first.clone())), Ok)
     }
 
     /// Drops from the cache the parts that the newsroom does not have any more.
     pub fn tidy(&self, edition: &Edition) {
         let wanted: BTreeSet<String> =
-            edition.routes.search_parts().iter().map(|part| digest(edition, part).to_string()).collect();
+            edition.routes.search_parts().iter().map(|part| part.digest.to_string()).collect();
         self.cache.retain(SEARCH, &wanted);
     }
-}
-
-/// The digest of everything that a part is made from.
-fn digest(edition: &Edition, part: &SearchPart) -> Digest {
-    part.digest.unwrap_or_else(|| {
-        let records = records(&edition.config, &edition.newsroom, &edition.routes, &part.documents);
-        search::digest(&edition.config.language(part.lang).code, &records)
-    })
 }

@@ -77,9 +77,7 @@ impl Standing {
     /// The edition of the same documents with other texts; none if they differ in more. What an editor
     /// does most is to change a sentence: orders, listings and addresses stay as they are.
     fn with_texts_of(&self, documents: &[Arc<Document>]) -> Option<Edition> {
-        // What is published has parts of the search index that are named after its texts.
-        let named = self.edition.config.search && !self.edition.newsroom.preview;
-        if documents.len() != self.documents.len() || named {
+        if documents.len() != self.documents.len() {
             return None;
         }
         let mut newsroom = self.edition.newsroom.clone();
@@ -89,7 +87,7 @@ impl Standing {
             }
             newsroom = newsroom.with_text(old, new)?;
         }
-        Some(self.edition.with_newsroom(newsroom))
+        self.edition.with_texts_of(newsroom)
     }
 }
 

@@ -143,7 +143,7 @@ fn a_damaged_or_missing_cache_changes_no_byte() {
 }
 
 #[test]
-fn a_preview_finds_drafts_and_what_is_being_written_at_the_same_addresses() {
+fn a_preview_finds_drafts_as_they_are_being_written() {
     let files = Arc::new(Memory::new([("site.toml", SITE)]));
     files.put("content/unit/humas.md", "+++\ntitle = \"Humas\"\n+++\n");
     let draft = |text: &str| news("title = \"Konsep\"\nstatus = \"draft\"\n", text);
@@ -154,9 +154,9 @@ fn a_preview_finds_drafts_and_what_is_being_written_at_the_same_addresses() {
     files.put("content/berita/a.md", draft("Nilakandi.\n"));
     let edited = Changes::Files([RelPath::new("content/berita/a.md")].into());
     let after = index_of(&workspace.update(&edited).unwrap());
-    assert!(before.keys().eq(after.keys()));
     let words = |files: &BTreeMap<String, Vec<u8>>| {
-        String::from_utf8(files["/search-index/id-2026.preview/0.json"].clone()).unwrap()
+        let file = files.iter().find(|(name, _)| name.contains("/id-2026.") && name.ends_with("/0.json"));
+        String::from_utf8(file.unwrap().1.clone()).unwrap()
     };
     assert!(words(&before).contains("zamrud") && !words(&after).contains("zamrud"));
     assert!(words(&after).contains("nilakand"));

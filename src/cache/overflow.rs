@@ -19,6 +19,13 @@ pub struct Slot {
     len: u32,
 }
 
+impl Slot {
+    /// How many bytes lie there.
+    pub fn size(self) -> usize {
+        self.len as usize
+    }
+}
+
 /// Texts put aside.
 #[derive(Debug, Default)]
 pub struct Overflow {

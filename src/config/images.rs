@@ -11,7 +11,7 @@ use crate::text;
 pub struct Images {
     /// Pixels across, the smallest first; a picture is never scaled up.
     pub widths: Box<[u32]>,
-    /// Whether AVIF is made beside WebP and JPEG: smaller files, much slower builds.
+    /// Whether AVIF is made beside WebP and JPEG: much slower builds, and no smaller files.
     pub avif: bool,
     /// How much of a picture each encoding keeps.
     pub quality: Quality,

@@ -63,6 +63,14 @@ impl Html {
             Html::Aside(_, digest) => *digest,
         }
     }
+
+    /// How many bytes the text has, wherever it is.
+    pub fn size(&self) -> usize {
+        match self {
+            Html::Here(text) => text.len(),
+            Html::Aside(slot, _) => slot.size(),
+        }
+    }
 }
 
 /// A place in the HTML that is filled in when a page is rendered.

@@ -6,6 +6,7 @@
 mod attachments;
 pub mod body;
 mod document;
+mod elsewhere;
 mod front;
 mod identity;
 pub mod markdown;
@@ -18,6 +19,7 @@ mod repeat;
 mod synonyms;
 
 pub use document::*;
+pub use elsewhere::Elsewhere;
 pub use identity::{Identity, identify, identity_without_date};
 pub use misplaced::Misplaced;
 pub use occurrence::Occurrence;

@@ -2,7 +2,7 @@
 
 use super::header::{self, Header};
 use super::turn::Turn;
-use super::{Format, Orientation, Picture, Unreadable, metadata};
+use super::{Format, Orientation, Picture, Unreadable, foreign, metadata};
 
 /// What a picture's header and metadata say.
 ///
@@ -14,7 +14,7 @@ pub fn inspect(bytes: &[u8]) -> Result<Picture, Unreadable> {
     if bytes.is_empty() {
         return Err(Unreadable::Empty);
     }
-    let format = header::format(bytes).ok_or(Unreadable::NotAPicture)?;
+    let format = header::format(bytes).ok_or_else(|| foreign::what(bytes))?;
     let header = header::read(format, bytes)?;
     let metadata = metadata(bytes);
     Ok(Picture {

@@ -10,6 +10,7 @@ mod credits;
 mod decode;
 mod develop;
 mod encode;
+mod foreign;
 mod header;
 mod inspect;
 mod metadata;
@@ -120,6 +121,10 @@ pub enum Unreadable {
     Empty,
     /// It is no picture of a kind that warta knows.
     NotAPicture,
+    /// It is of a kind that isn't shown on the web, which has this name.
+    Foreign(&'static str),
+    /// It is a film.
+    Film,
     /// It is damaged or cut short.
     Damaged,
     /// It is well, but of a variant that warta can't decode.

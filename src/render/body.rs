@@ -86,7 +86,8 @@ fn file_address(path: &RelPath, scope: &Scope, id: DocId) -> Option<String> {
         return scope.edition().document_of_file(path).map(|other| scope.document_href(other));
     }
     let routes = &scope.edition().routes;
-    routes.attachment(id, path).or_else(|| routes.largest(path)).map(|url| scope.href(url))
+    let shown = || routes.pictures().get(path)?.whole().map(|(url, _)| url);
+    routes.attachment(id, path).or_else(shown).map(|url| scope.href(url))
 }
 
 fn escape(text: &str, html: &mut String) {

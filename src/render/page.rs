@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::image;
 use crate::newsroom::{State, TermId};
 use crate::path::UrlPath;
-use crate::routes::{Route, Shape, Sizes, Subject, What, resolve};
+use crate::routes::{Route, Shape, Sizes, Subject, What};
 use crate::theme::{PhotoWords, Scope, class_name, crumb, functions::with_scope, map};
 use tera::{Context, Value};
 
@@ -242,11 +242,10 @@ impl<'a> Sheet<'a> {
         let edition = self.scope.edition();
         let document = self.scope.own_document()?;
         let photo = document.front.photos.first()?;
-        let path = resolve(&document.folder(), &photo.src.value)?;
-        let routes = edition.routes.pictures().get(&path)?;
-        let sizes = routes.shape(Shape::Wide, photo.focus).or_else(|| routes.shape(Shape::Whole, photo.focus))?;
+        let found = edition.routes.pictures().of(document, photo)?;
+        let sizes = found.shape(Shape::Wide).or_else(|| found.shape(Shape::Whole))?;
         let (encoding, size) = (sizes.encodings.last()?.0, Sizes::fallback(sizes)?);
-        let words = PhotoWords::of(photo, edition.media.get(&path).map(|media| &**media));
+        let words = PhotoWords::of(photo, edition.media.get(&found.file).map(|media| &**media));
         Some(map! {
             "url" => edition.absolute(&size.url),
             "width" => size.dimensions.width,

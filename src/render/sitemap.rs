@@ -4,8 +4,8 @@
 use super::xml::Xml;
 use crate::newsroom::{DocId, Entry};
 use crate::path::UrlPath;
-use crate::routes::{Edition, Route, SitemapFile, What, resolve};
-use crate::theme::youtube_id;
+use crate::routes::{Edition, Route, SitemapFile, What};
+use crate::theme::youtube_embed;
 
 const SITEMAP: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 const XHTML: (&str, &str) = ("xmlns:xhtml", "http://www.w3.org/1999/xhtml");
@@ -110,10 +110,10 @@ fn video(edition: &Edition, id: DocId) -> Option<Vec<(&'static str, String)>> {
     let front = &entry.document.front;
     let video = front.video.as_deref()?;
     let picture = lead_picture(edition, entry)?;
-    let place = match youtube_id(&video.url) {
-        id if !id.is_empty() => ("video:player_loc", format!("https://www.youtube-nocookie.com/embed/{id}")),
-        _ if is_video_file(&video.url) => ("video:content_loc", video.url.to_string()),
-        _ => return None,
+    let place = match youtube_embed(&video.url) {
+        Some(player) => ("video:player_loc", player),
+        None if is_video_file(&video.url) => ("video:content_loc", video.url.to_string()),
+        None => return None,
     };
     let said = if front.summary.is_empty() { &front.title } else { &front.summary };
     let seconds = (1..=VIDEO_MAX).contains(&video.seconds).then(|| video.seconds.to_string());
@@ -136,5 +136,5 @@ pub(super) fn is_video_file(url: &str) -> bool {
 
 fn lead_picture<'a>(edition: &'a Edition, entry: &Entry) -> Option<&'a UrlPath> {
     let photo = entry.document.front.photos.first()?;
-    edition.routes.largest(&resolve(&entry.document.folder(), &photo.src.value)?)
+    edition.routes.pictures().of(&entry.document, photo)?.routes.whole().map(|(url, _)| url)
 }

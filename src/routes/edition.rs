@@ -40,9 +40,10 @@ impl Edition {
         Edition { config, newsroom, media, routes, aside, rules: OnceLock::new(), sizes: OnceLock::new() }
     }
 
-    /// The same with another newsroom, one with the same addresses.
-    pub fn with_newsroom(&self, newsroom: Newsroom) -> Edition {
-        Edition::new(self.config.clone(), newsroom, self.media.clone(), self.routes.clone(), self.aside.clone())
+    /// The same with other texts of the same documents; none if that makes for other addresses.
+    pub fn with_texts_of(&self, newsroom: Newsroom) -> Option<Edition> {
+        let routes = self.routes.with_texts_of(&newsroom, &self.config)?;
+        Some(Edition::new(self.config.clone(), newsroom, self.media.clone(), routes, self.aside.clone()))
     }
 
     /// Keeps how many octets each of some files has, for the feeds that name them. Only the first call counts.

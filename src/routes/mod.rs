@@ -24,7 +24,7 @@ pub use media::{FileReference, Media, MediaFile, differ_in_text_alone, reference
 pub(crate) use media::{is_document, resolve};
 pub use outlets::{Carried, Form, Outlet};
 pub(crate) use pictures::is_resized;
-pub use pictures::{Making, PictureRoutes, Pictures, Shape, Size, Sizes};
+pub use pictures::{FoundPhoto, Making, PictureRoutes, Pictures, Shape, Size, Sizes};
 pub use redirects::{Redirect, Rules};
 pub(crate) use search::{INDEX, records};
 pub use search::{SearchFile, SearchPart};
@@ -175,7 +175,7 @@ pub struct Page {
 }
 
 /// All outputs, and where to find them.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Routes {
     routes: Vec<Route>,
     by_url: FxHashMap<UrlPath, RouteId>,
@@ -247,8 +247,7 @@ impl Routes {
     pub fn share_photo(&self, document: &Document) -> Option<u32> {
         const LEAST: u32 = 600;
         let photo = document.front.photos.first()?;
-        let path = resolve(&document.folder(), &photo.src.value)?;
-        let size = self.pictures.get(&path)?.shape(Shape::Wide, photo.focus)?.fallback()?;
+        let size = self.pictures.of(document, photo)?.largest(Shape::Wide)?;
         match self.find(&size.url).map(|route| &route.what) {
             Some(What::Rendition(number)) if size.dimensions.width >= LEAST => Some(*number),
             _ => None,

@@ -5,7 +5,9 @@
 //! made from: what stands there never changes, and a host may let it be kept for ever.
 
 use super::Media;
+use super::media::resolve;
 use crate::config::Images;
+use crate::content::{Document, Photo};
 use crate::digest::Digest;
 use crate::image::{self, Crop, Dimensions, Encoding, Format, Picture, Rendition};
 use crate::path::{RelPath, UrlPath};
@@ -90,10 +92,40 @@ impl PictureRoutes {
         let wanted = focus_key(shape, focus);
         self.shapes.iter().find(|(own, focus, _)| *own == shape && *focus == wanted).map(|(_, _, sizes)| sizes)
     }
+
+    /// Where all of it is to be seen, as large as there is, with its pixels unless it is published
+    /// as it is.
+    pub fn whole(&self) -> Option<(&UrlPath, Option<Dimensions>)> {
+        let largest = self.shape(Shape::Whole, [0.5, 0.5]).and_then(Sizes::fallback);
+        let original = || self.original.as_ref().map(|url| (url, None));
+        largest.map(|size| (&size.url, Some(size.dimensions))).or_else(original)
+    }
 }
 
 fn focus_key(shape: Shape, focus: [f32; 2]) -> [u32; 2] {
     if shape == Shape::Whole { [0, 0] } else { focus.map(f32::to_bits) }
+}
+
+/// A photo of a document: its file, and where its sizes are.
+#[derive(Clone, Debug)]
+pub struct FoundPhoto<'a> {
+    /// The file.
+    pub file: RelPath,
+    /// Every address of the picture.
+    pub routes: &'a PictureRoutes,
+    focus: [f32; 2],
+}
+
+impl<'a> FoundPhoto<'a> {
+    /// Its sizes in a shape.
+    pub fn shape(&self, shape: Shape) -> Option<&'a Sizes> {
+        self.routes.shape(shape, self.focus)
+    }
+
+    /// Its largest size in a shape, of those that every program can show.
+    pub fn largest(&self, shape: Shape) -> Option<&'a Size> {
+        self.shape(shape)?.fallback()
+    }
 }
 
 /// One file to be made of a picture.
@@ -108,7 +140,7 @@ pub struct Making {
 }
 
 /// Everything that is made of pictures.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Pictures {
     by_file: BTreeMap<RelPath, PictureRoutes>,
     makings: Vec<Making>,
@@ -118,6 +150,12 @@ impl Pictures {
     /// Where a picture's sizes are.
     pub fn get(&self, file: &RelPath) -> Option<&PictureRoutes> {
         self.by_file.get(file)
+    }
+
+    /// A photo of a document, if its file is there.
+    pub fn of(&self, document: &Document, photo: &Photo) -> Option<FoundPhoto<'_>> {
+        let file = resolve(&document.folder(), &photo.src.value)?;
+        Some(FoundPhoto { routes: self.get(&file)?, file, focus: photo.focus })
     }
 
     /// What is made at a [`What::Rendition`](super::What::Rendition).

@@ -2,7 +2,7 @@
 //!
 //! A part is what a language published in one year; what has no day is a part of its own. A part's
 //! folder is named after the digest of its records, so what stands there never changes, and a year in
-//! which nothing was edited keeps its files. In a preview addresses stay as texts change.
+//! which nothing was edited keeps its files.
 
 use super::build::{Builder, Origin};
 use super::{Route, Routes, Shape, What, resolve};
@@ -14,6 +14,7 @@ use crate::path::{RelPath, UrlPath};
 use crate::search::{self, Record};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The folder of the parts.
 pub(crate) const INDEX: &str = "search-index";
@@ -29,8 +30,8 @@ pub struct SearchPart {
     pub year: Option<i16>,
     /// Its documents, the oldest first.
     pub documents: Vec<DocId>,
-    /// The digest of everything that it is made from; none in a preview, where it is not in the address.
-    pub digest: Option<Digest>,
+    /// The digest of everything that it is made from.
+    pub digest: Digest,
     /// How many files of words it has.
     pub words: u32,
     /// How many files of headlines it has.
@@ -52,49 +53,42 @@ pub enum SearchFile {
 
 impl Builder<'_> {
     pub(super) fn search(&mut self) {
-        let mut documents: BTreeMap<(Lang, Option<i16>), Vec<DocId>> = BTreeMap::new();
-        for (id, entry) in self.newsroom.entries().filter(|(id, entry)| self.is_found(*id, entry)) {
-            let year = entry.moment().map(|moment| moment.local.year());
-            documents.entry((entry.document.identity.lang, year)).or_default().push(id);
-        }
-        let parts: Vec<SearchPart> = documents
-            .into_par_iter()
-            .map(|((lang, year), mut documents)| {
-                documents.reverse();
-                let digest = (!self.newsroom.preview).then(|| {
-                    let records = records(self.config, self.newsroom, &self.routes, &documents);
-                    search::digest(&self.config.language(lang).code, &records)
-                });
-                let (words, blocks) = search::files(documents.len());
-                SearchPart { lang, year, documents, digest, words, blocks }
-            })
-            .collect();
+        let parts = parts(self.config, self.newsroom, &self.routes);
+        let origin = || Origin::Generated("indeks pencarian", "the search index");
         for (number, part) in (0..).zip(&parts) {
-            let folder = part.folder(self.config);
-            let mut file = |name: &str, file: SearchFile| {
-                let url = UrlPath::file(&folder.join(name));
-                self.add(url, What::Search(file), Origin::Generated("indeks pencarian", "the search index"));
-            };
-            (0..part.words).for_each(|at| file(&format!("{at}.json"), SearchFile::Words(number, at)));
-            (0..part.blocks).for_each(|at| file(&format!("b{at}.json"), SearchFile::Block(number, at)));
-            file("facets.json", SearchFile::Facets(number));
+            for (url, file) in part.files(number, self.config) {
+                self.add(url, What::Search(file), origin());
+            }
         }
         for lang in self.config.langs() {
-            let url = entry_url(self.config, lang);
-            self.add(
-                url,
-                What::Search(SearchFile::Entry(lang)),
-                Origin::Generated("indeks pencarian", "the search index"),
-            );
+            self.add(entry_url(self.config, lang), What::Search(SearchFile::Entry(lang)), origin());
         }
         self.routes.search = parts;
     }
+}
 
-    /// Whether search finds a document: if it has a page and is no notice of a withdrawal.
-    fn is_found(&self, id: DocId, entry: &Entry) -> bool {
-        let page = |route: &Route| matches!(route.what, What::Document(_) | What::Term(..) | What::MediaPage(_));
-        !entry.is_withdrawn() && self.routes.find(self.routes.document(id)).is_some_and(page)
+fn parts(config: &Config, newsroom: &Newsroom, routes: &Routes) -> Vec<SearchPart> {
+    let mut documents: BTreeMap<(Lang, Option<i16>), Vec<DocId>> = BTreeMap::new();
+    for (id, entry) in newsroom.entries().filter(|(id, entry)| is_found(*id, entry, routes)) {
+        let year = entry.moment().map(|moment| moment.local.year());
+        documents.entry((entry.document.identity.lang, year)).or_default().push(id);
     }
+    documents
+        .into_par_iter()
+        .map(|((lang, year), mut documents)| {
+            documents.reverse();
+            let records = records(config, newsroom, routes, &documents);
+            let digest = search::digest(&config.language(lang).code, &records);
+            let (words, blocks) = search::files(records.iter().map(Record::size).sum(), records.len());
+            SearchPart { lang, year, documents, digest, words, blocks }
+        })
+        .collect()
+}
+
+/// Whether search finds a document: if it has a page and is no notice of a withdrawal.
+fn is_found(id: DocId, entry: &Entry, routes: &Routes) -> bool {
+    let page = |route: &Route| matches!(route.what, What::Document(_) | What::Term(..) | What::MediaPage(_));
+    !entry.is_withdrawn() && routes.find(routes.document(id)).is_some_and(page)
 }
 
 impl SearchPart {
@@ -102,12 +96,47 @@ impl SearchPart {
     pub fn folder(&self, config: &Config) -> RelPath {
         let code = &config.language(self.lang).code;
         let year = self.year.map_or_else(|| "pages".to_owned(), |year| format!("{year:04}"));
-        let name = self.digest.map_or_else(|| "preview".to_owned(), |digest| digest.short());
-        RelPath::new(&format!("{INDEX}/{code}-{year}.{name}"))
+        RelPath::new(&format!("{INDEX}/{code}-{year}.{}", self.digest.short()))
+    }
+
+    /// Its files with their addresses; `number` is its own in [`Routes::search_parts`].
+    fn files(&self, number: u32, config: &Config) -> impl Iterator<Item = (UrlPath, SearchFile)> {
+        let folder = self.folder(config);
+        let words = (0..self.words).map(move |at| (format!("{at}.json"), SearchFile::Words(number, at)));
+        let blocks = (0..self.blocks).map(move |at| (format!("b{at}.json"), SearchFile::Block(number, at)));
+        let files = words.chain(blocks).chain([("facets.json".to_owned(), SearchFile::Facets(number))]);
+        files.map(move |(name, file)| (UrlPath::file(&folder.join(&name)), file))
+    }
+
+    /// Whether it has the files of another, whatever is in them.
+    fn is_like(&self, other: &SearchPart) -> bool {
+        let shape = |part: &SearchPart| (part.lang, part.year, part.words, part.blocks);
+        shape(self) == shape(other) && self.documents == other.documents
     }
 }
 
 impl Routes {
+    /// The routes of the same documents with other texts: of all addresses, only those of the search index
+    /// tell of texts. None if it has other files now, or if two things already stood at one address.
+    pub fn with_texts_of(self: &Arc<Routes>, newsroom: &Newsroom, config: &Config) -> Option<Arc<Routes>> {
+        let parts = if config.search { parts(config, newsroom, self) } else { Vec::new() };
+        let alike = parts.len() == self.search.len() && parts.iter().zip(&self.search).all(|(a, b)| a.is_like(b));
+        if !alike || !self.findings.is_empty() {
+            return None;
+        }
+        let mut routes = Routes::clone(self);
+        for (number, (old, new)) in (0..).zip(self.search.iter().zip(&parts)).filter(|(_, (a, b))| a.digest != b.digest)
+        {
+            for ((before, _), (url, _)) in old.files(number, config).zip(new.files(number, config)) {
+                let id = routes.by_url.remove(&before)?;
+                routes.routes[id.0 as usize].url = url.clone();
+                routes.by_url.insert(url, id);
+            }
+        }
+        routes.search = parts;
+        Some(Arc::new(routes))
+    }
+
     /// The parts of the search index; none where site.toml switches it off.
     pub fn search_parts(&self) -> &[SearchPart] {
         &self.search

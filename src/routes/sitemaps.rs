@@ -2,7 +2,7 @@
 
 use super::build::{Builder, Origin};
 use super::translations::Atlas;
-use super::{Route, RouteId, Routes, Shape, SitemapFile, What, references};
+use super::{Route, RouteId, Routes, SitemapFile, What, references};
 use crate::content::Document;
 use crate::newsroom::State;
 use crate::path::{RelPath, UrlPath};
@@ -61,18 +61,11 @@ impl Routes {
     pub fn pictures_of(&self, document: &Document) -> Vec<&UrlPath> {
         let mut found: Vec<&UrlPath> = Vec::new();
         for reference in references(document).iter().filter(|reference| reference.picture) {
-            let url = reference.path.as_ref().and_then(|path| self.largest(path));
-            found.extend(url.filter(|url| !found.contains(url)));
+            let picture = reference.path.as_ref().and_then(|path| self.pictures().get(path)?.whole());
+            found.extend(picture.map(|(url, _)| url).filter(|url| !found.contains(url)));
         }
         found.truncate(PICTURES_MAX);
         found
-    }
-
-    /// A picture in its largest size.
-    pub fn largest(&self, file: &RelPath) -> Option<&UrlPath> {
-        let picture = self.pictures().get(file)?;
-        let sizes = picture.shape(Shape::Whole, [0.5, 0.5]);
-        sizes.and_then(|sizes| sizes.fallback()).map(|size| &size.url).or(picture.original.as_ref())
     }
 }
 

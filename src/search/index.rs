@@ -94,7 +94,7 @@ impl Terms {
     }
 
     fn add(&mut self, number: u32, record: &Record<'_>, aside: &Overflow) -> io::Result<()> {
-        let mut text = String::new();
+        let mut text = String::with_capacity(record.size());
         let mut pieces = Vec::new();
         record.body_texts(&mut |piece| pieces.push(piece));
         for piece in pieces {

@@ -23,12 +23,11 @@ pub const VERSION: u32 = 1;
 /// How many documents stand in one file of headlines and summaries.
 pub const BLOCK: usize = 16;
 
-/// For how many documents one file of words stands, roughly: some 5 kB when compressed. The number of
-/// files must not depend on texts, so that an address in a preview doesn't either.
-const SHARD: usize = 24;
+/// How many bytes of text one file of words stands for, roughly: some 5 kB when compressed.
+const SHARD: usize = 80 * 1024;
 
-/// In how many files of words and of headlines `count` documents are cut.
-pub fn files(count: usize) -> (u32, u32) {
-    let number = |of: usize| u32::try_from(count.div_ceil(of)).unwrap_or(u32::MAX);
-    (number(SHARD).max(1), number(BLOCK))
+/// In how many files of words `bytes` of text are cut, and in how many of headlines `count` documents.
+pub fn files(bytes: usize, count: usize) -> (u32, u32) {
+    let number = |files: usize| u32::try_from(files).unwrap_or(u32::MAX);
+    (number(bytes.div_ceil(SHARD).max(1)), number(count.div_ceil(BLOCK)))
 }

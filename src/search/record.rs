@@ -33,6 +33,12 @@ pub struct Record<'a> {
 }
 
 impl<'a> Record<'a> {
+    /// Roughly how many bytes of text it has.
+    pub fn size(&self) -> usize {
+        let texts: usize = self.texts.iter().map(|text| text.len()).sum();
+        self.title.len() + self.summary.len() + texts + self.body.html.size()
+    }
+
     /// Every piece of HTML, and every plain text of its components, in a fixed order.
     pub(super) fn body_texts(&self, take: &mut dyn FnMut(Piece<'a>)) {
         pieces(self.body, take);

@@ -40,5 +40,5 @@ pub use words::Words;
 pub(crate) use dates::iso_duration;
 pub(crate) use pictures::PhotoWords;
 pub(crate) use value::map;
-pub(crate) use views::youtube_id;
+pub(crate) use views::youtube_embed;
 pub use views::{class_name, phone_url};

@@ -119,12 +119,10 @@ impl Scope {
 
     /// The file of a photo as it was taken, if it is offered; none otherwise.
     pub(super) fn original(&self, document: &Document, photo: &Photo) -> Value {
-        let path = crate::routes::resolve(&document.folder(), &photo.src.value);
         let offered = self.config().images.originals.contains(&document.identity.kind);
-        let found = path.filter(|_| offered).and_then(|path| {
-            let url = self.edition().routes.pictures().get(&path)?.original.as_ref()?;
-            Some((self.edition().media.get(&path)?, url))
-        });
+        let photo = self.edition().routes.pictures().of(document, photo).filter(|_| offered);
+        let found =
+            photo.and_then(|found| Some((self.edition().media.get(&found.file)?, found.routes.original.as_ref()?)));
         let Some((media, url)) = found else { return Value::none() };
         let dimensions = media.picture.as_ref().ok().map(|picture| picture.dimensions);
         map! {

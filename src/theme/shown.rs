@@ -6,7 +6,7 @@ use super::{PhotoWords, Scope, dates};
 use crate::content::{Document, Event, Photo};
 use crate::image::{Credits, Dimensions, Generated};
 use crate::path::UrlPath;
-use crate::routes::{Shape, Sizes};
+use crate::routes::Shape;
 use crate::time::Moment;
 
 /// A photo of an article, ready to be shown elsewhere.
@@ -37,24 +37,22 @@ impl Scope {
     }
 
     fn shown<'a>(&'a self, document: &Document, photo: &'a Photo) -> Option<Shown<'a>> {
-        let path = crate::routes::resolve(&document.folder(), &photo.src.value)?;
         let edition = self.edition();
-        let (routes, media) = (edition.routes.pictures().get(&path)?, edition.media.get(&path));
-        let sizes = routes.shape(Shape::Whole, photo.focus);
-        let largest = sizes.and_then(Sizes::fallback);
-        let url = largest.map(|size| &size.url).or(routes.original.as_ref())?;
+        let found = edition.routes.pictures().of(document, photo)?;
+        let media = edition.media.get(&found.file);
+        let (url, dimensions) = found.routes.whole()?;
         let own = media.and_then(|media| media.picture.as_ref().ok()).map(|picture| picture.dimensions);
         let words = PhotoWords::of(photo, media.map(|media| &**media));
         let offered = self.config().images.originals.contains(&document.identity.kind);
         Some(Shown {
             url,
-            dimensions: largest.map(|size| size.dimensions).or(own),
-            plain_url: sizes.and_then(plain).map_or(url, |size| &size.url),
+            dimensions: dimensions.or(own),
+            plain_url: found.shape(Shape::Whole).and_then(plain).map_or(url, |size| &size.url),
             alt: words.alt,
             caption: words.caption,
             credit: words.credit,
             generated: credits(media.map(|media| &**media)).and_then(Credits::generated),
-            original: routes.original.as_ref().filter(|_| offered),
+            original: found.routes.original.as_ref().filter(|_| offered),
         })
     }
 

@@ -336,7 +336,7 @@ pub fn phone_url(phone: &str) -> String {
 }
 
 /// The id of a video on YouTube; empty for other hosts.
-pub(crate) fn youtube_id(url: &str) -> String {
+fn youtube_id(url: &str) -> String {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let id = match host {
@@ -348,4 +348,10 @@ pub(crate) fn youtube_id(url: &str) -> String {
         _ => "",
     };
     id.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect()
+}
+
+/// Where a video on YouTube plays without following its viewers; none for other hosts.
+pub(crate) fn youtube_embed(url: &str) -> Option<String> {
+    let id = youtube_id(url);
+    (!id.is_empty()).then(|| format!("https://www.youtube-nocookie.com/embed/{id}"))
 }

@@ -7,7 +7,7 @@ use crate::content::Document;
 use crate::darkroom::{self, Darkroom, Undeveloped};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::failure::Failure;
-use crate::image::{self, Unreadable};
+use crate::image::{self, Unreadable, Unscrubbable};
 use crate::newsroom::{DocId, State};
 use crate::path::{RelPath, UrlPath};
 use crate::render::Press;
@@ -145,7 +145,7 @@ impl Snapshot {
         match image::scrub(&bytes) {
             Ok(Cow::Owned(clean)) => Ok(clean),
             Ok(Cow::Borrowed(_)) => Ok(bytes),
-            Err(_) => Err(RenderError::Findings(vec![unscrubbable(file)])),
+            Err(why) => Err(RenderError::Findings(vec![unscrubbable(file, why)])),
         }
     }
 
@@ -225,18 +225,37 @@ fn vanished(file: &RelPath) -> Diagnostic {
     Diagnostic::new(Code::MissingFile, file, 0..0, message).help(help)
 }
 
-fn unscrubbable(file: &RelPath) -> Diagnostic {
-    Diagnostic::new(
-        Code::PrivateData,
-        file,
-        0..0,
-        text!(
-            "berkas ini rusak, sehingga lokasi dan data pribadi di dalamnya tidak dapat dihapus",
-            "this file is damaged, so that location and personal data in it can't be removed"
+fn unscrubbable(file: &RelPath, why: Unscrubbable) -> Diagnostic {
+    let (message, help) = match why {
+        Unscrubbable::Damaged => (
+            text!(
+                "berkas ini rusak, sehingga lokasi dan data pribadi di dalamnya tidak dapat dihapus",
+                "this file is damaged, so that location and personal data in it can't be removed"
+            ),
+            text!("buka lalu simpan ulang dengan program gambar", "open it and save it again with a picture program"),
         ),
-    )
-    .severity(Severity::Error)
-    .help(text!("buka lalu simpan ulang dengan program gambar", "open it and save it again with a picture program"))
+        Unscrubbable::Unsupported => (
+            text!(
+                "lokasi dan data pribadi dalam berkas jenis ini tidak dapat dihapus",
+                "location and personal data can't be removed from files of this kind"
+            ),
+            text!(
+                "ekspor sebagai .jpg, .png, atau .pdf, lalu pakai berkas itu",
+                "export it as .jpg, .png or .pdf and use that file"
+            ),
+        ),
+        Unscrubbable::Signed => (
+            text!(
+                "berkas ini memuat data pribadi, dan tanda tangan digitalnya batal bila data itu dihapus",
+                "this file holds personal data, and its digital signature would be void if they were removed"
+            ),
+            text!(
+                "hapus data pribadinya di program asalnya, lalu tanda tangani ulang",
+                "remove them in the program that made it, then sign it again"
+            ),
+        ),
+    };
+    Diagnostic::new(Code::PrivateData, file, 0..0, message).severity(Severity::Error).help(help)
 }
 
 /// Why a route has no bytes.

@@ -254,3 +254,157 @@ fn a_folder_named_like_a_photo_and_names_from_everywhere() {
           = paste its text into a .md file (`warta new` makes a frame), or name it in `attachments` if it is one
     "#);
 }
+
+#[test]
+fn files_that_are_taken_for_photos() {
+    let film = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom";
+    let bitmap = b"BM\x36\x10\0\0\0\0\0\0\x36\0\0\0";
+    let heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic";
+    let lines = ["pindai.bmp", "film.jpg", "IMG_1.HEIC"].map(|name| format!("{{ src = \"{name}\"{WORDS} }}"));
+    let room = Room::new()
+        .with("content/berita/2026/hari/index.md", news(&format!("photos = [{}]\n", lines.join(", ")), "Isi.\n"))
+        .with("content/berita/2026/hari/pindai.bmp", bitmap)
+        .with("content/berita/2026/hari/film.jpg", film)
+        .with("content/berita/2026/hari/IMG_1.HEIC", heic);
+    assert_snapshot!(said(&room), @r#"
+    content/berita/2026/hari/index.md:2:19 «"pindai.bmp"»
+    error[WT315]
+      id: pindai.bmp adalah berkas BMP, yang tidak dibuka peramban
+          = simpan ulang sebagai .jpg atau .png di program foto
+      en: pindai.bmp is a BMP file, which browsers don't show
+          = save it again as .jpg or .png in a photo program
+    content/berita/2026/hari/index.md:2:117 «"film.jpg"»
+    error[WT315]
+      id: film.jpg adalah film, bukan foto
+          = unggah ke kanal video, lalu tulis ::video{url="https://…"} di dalam teks; di sini pakai fotonya
+      en: film.jpg is a film and no photo
+          = upload it to the video channel and write ::video{url="https://…"} in the text; use a photo here
+    content/berita/2026/hari/index.md:2:213 «"IMG_1.HEIC"»
+    error[WT315]
+      id: IMG_1.HEIC berformat HEIC, yang tidak dibuka peramban
+          = simpan ulang sebagai .jpg; di iPhone: Pengaturan > Kamera > Format > Paling Kompatibel
+      en: IMG_1.HEIC is HEIC, which browsers don't show
+          = save it as .jpg; on an iPhone: Settings > Camera > Formats > Most Compatible
+    "#);
+}
+
+#[test]
+fn photos_that_are_somewhere_else() {
+    let lines =
+        ["https://contoh.go.id/a.jpg", "C:\\\\Users\\\\a.jpg"].map(|src| format!("{{ src = \"{src}\"{WORDS} }}"));
+    let lines = format!(
+        "photos = [{}]\nattachments = [{{ src = \"https://contoh.go.id/a.pdf\", title = \"Surat\" }}]\n",
+        lines.join(", ")
+    );
+    let body = "![Bagan](data:image/png;base64,AAAA)\n\n![Bagan](<>)\n";
+    assert_snapshot!(said(&Room::new().with("content/berita/2026/hari/index.md", news(&lines, body))), @r#"
+    content/berita/2026/hari/index.md:2:19 «"https://contoh.go.id/a.jpg"»
+    error[WT408]
+      id: gambar ini diambil dari peladen lain; alamatnya bisa berubah atau hilang
+          = simpan fotonya di samping dokumen ini, lalu tulis nama berkasnya saja, misalnya foto.jpg
+      en: this picture comes from another server; it may change or vanish
+          = save the photo beside this document and write its file name alone, such as photo.jpg
+    content/berita/2026/hari/index.md:2:133 «"C:\\Users\\a.jpg"»
+    error[WT408]
+      id: gambar ini ada di komputer Anda sendiri; pembaca tidak dapat membukanya
+          = simpan fotonya di samping dokumen ini, lalu tulis nama berkasnya saja, misalnya foto.jpg
+      en: this picture is on your own computer; readers can't open it
+          = save the photo beside this document and write its file name alone, such as photo.jpg
+    content/berita/2026/hari/index.md:3:24 «"https://contoh.go.id/a.pdf"»
+    error[WT307]
+      id: berkas ini tidak ada di ruang berita: https://contoh.go.id/a.pdf
+          = simpan berkasnya di folder dokumen ini, atau tautkan di dalam teks: `[teks](https://…)`
+      en: this file is not in the newsroom: https://contoh.go.id/a.pdf
+          = put the file into this document's folder, or link to it in the text: `[text](https://…)`
+    content/berita/2026/hari/index.md:10:10 «data:image/png;base64,AAAA»
+    error[WT408]
+      id: gambar ini tertulis sebagai teks `data:`, bukan disimpan sebagai berkas
+          = simpan fotonya di samping dokumen ini, lalu tulis nama berkasnya: `![…](foto.jpg)`
+      en: this picture is written out as `data:` text and not kept as a file
+          = save the photo beside this document and write its file name: `![…](photo.jpg)`
+    content/berita/2026/hari/index.md:12:11 «»
+    error[WT307]
+      id: nama berkasnya belum ditulis
+          = tulis namanya, misalnya foto.jpg
+      en: the file's name is not written yet
+          = write its name, such as photo.jpg
+    "#);
+}
+
+#[test]
+fn names_that_mean_something_else_in_a_text() {
+    let room = Room::new()
+        .with(
+            "content/berita/2026/hari/index.md",
+            news("", "![Bola](foto#1.jpg)\n\n![Bola](foto%20pasar.jpg)\n\n![Bola](kafe\u{301}.jpg)\n"),
+        )
+        .with("content/berita/2026/hari/foto#1.jpg", jpeg(500, 300))
+        .with("content/berita/2026/hari/foto%20pasar.jpg", jpeg(501, 300))
+        .with("content/berita/2026/hari/kaf\u{e9}.jpg", jpeg(502, 300));
+    assert_snapshot!(said(&room), @"
+    content/berita/2026/hari/foto#1.jpg
+    note[WT705]
+      id: foto ini tidak dipakai naskah mana pun
+          = tambahkan ke `photos` naskahnya, atau hapus berkasnya
+      en: no document shows this photo
+          = add it to its document's `photos`, or delete the file
+    content/berita/2026/hari/foto%20pasar.jpg
+    note[WT705]
+      id: foto ini tidak dipakai naskah mana pun
+          = tambahkan ke `photos` naskahnya, atau hapus berkasnya
+      en: no document shows this photo
+          = add it to its document's `photos`, or delete the file
+    content/berita/2026/hari/index.md:8:9 «foto#1.jpg»
+    error[WT307]
+      id: berkas tidak ada: foto
+          = mungkin maksudnya `foto#1.jpg`? Ganti nama berkas itu tanpa `#`, `?`, dan `%`: di dalam teks artinya lain
+      en: there is no such file: foto
+          = did you mean `foto#1.jpg`? Rename that file without `#`, `?` and `%`: they mean something else in a text
+    content/berita/2026/hari/index.md:10:9 «foto%20pasar.jpg»
+    error[WT307]
+      id: berkas tidak ada: foto pasar.jpg
+          = mungkin maksudnya `foto%20pasar.jpg`? Ganti nama berkas itu tanpa `#`, `?`, dan `%`: di dalam teks artinya lain
+      en: there is no such file: foto pasar.jpg
+          = did you mean `foto%20pasar.jpg`? Rename that file without `#`, `?` and `%`: they mean something else in a text
+    content/berita/2026/hari/index.md:12:9 «kafé.jpg»
+    error[WT307]
+      id: berkas tidak ada: kafé.jpg
+          = ada berkas yang namanya tampak sama, tetapi huruf beraksennya tersimpan lain: ketik ulang nama berkas itu
+      en: there is no such file: kafé.jpg
+          = there is a file whose name looks the same, but its accents are stored in another way: type that file's name anew
+    content/berita/2026/hari/kafé.jpg
+    note[WT705]
+      id: foto ini tidak dipakai naskah mana pun
+          = tambahkan ke `photos` naskahnya, atau hapus berkasnya
+      en: no document shows this photo
+          = add it to its document's `photos`, or delete the file
+    ");
+}
+
+#[test]
+fn a_drawing_may_be_as_large_as_it_says() {
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"60000\" height=\"60000\"/>";
+    let room = Room::new()
+        .with("content/berita/2026/hari/index.md", news("", "![Denah kota](peta.svg)\n"))
+        .with("content/berita/2026/hari/peta.svg", drawing);
+    assert_snapshot!(said(&room), @"");
+}
+
+#[test]
+fn a_file_of_which_nothing_can_be_removed() {
+    let room = Room::new().with("static/logo.psd", b"8BPS\0\x01").with("static/peta.jpg", &photo()[..300]);
+    assert_snapshot!(said(&room), @"
+    static/logo.psd
+    error[WT704]
+      id: lokasi dan data pribadi dalam berkas jenis ini tidak dapat dihapus
+          = ekspor sebagai .jpg, .png, atau .pdf, lalu pakai berkas itu
+      en: location and personal data can't be removed from files of this kind
+          = export it as .jpg, .png or .pdf and use that file
+    static/peta.jpg
+    error[WT704]
+      id: berkas ini rusak, sehingga lokasi dan data pribadi di dalamnya tidak dapat dihapus
+          = buka lalu simpan ulang dengan program gambar
+      en: this file is damaged, so that location and personal data in it can't be removed
+          = open it and save it again with a picture program
+    ");
+}

@@ -1,13 +1,14 @@
 //! Photos and attachments that a document names must be there.
 
 use crate::check::Desk;
-use crate::content::Document;
+use crate::content::{Document, Elsewhere};
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
 use crate::image::{Format, Unreadable};
 use crate::newsroom::{State, state};
 use crate::path::RelPath;
-use crate::routes::{is_document, references};
+use crate::routes::{FileReference, is_document, references};
 use crate::text;
+use unicode_normalization::UnicodeNormalization;
 
 pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
     for reference in references(document) {
@@ -30,7 +31,17 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
             }
             continue;
         }
-        if written.starts_with("www.") || written.starts_with("http") {
+        if let Some(elsewhere) = Elsewhere::of(written) {
+            findings.push(not_here(document, &reference, elsewhere));
+            continue;
+        }
+        if written.is_empty() {
+            let message = text!("nama berkasnya belum ditulis", "the file's name is not written yet");
+            let help = text!("tulis namanya, misalnya foto.jpg", "write its name, such as photo.jpg");
+            findings.push(Diagnostic::new(Code::MissingFile, &document.file, reference.span, message).help(help));
+            continue;
+        }
+        if written.starts_with("www.") {
             findings.push(
                 Diagnostic::new(
                     Code::DeadLink,
@@ -48,11 +59,16 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
         }
         let message = text!("berkas tidak ada: {written}", "there is no such file: {written}");
         let finding = Diagnostic::new(Code::MissingFile, &document.file, reference.span, message);
-        let near = reference.path.as_ref().and_then(|path| {
-            let folder = path.parent();
-            nearest(path.file_name(), desk.names_in(&folder)).map(str::to_owned)
-        });
+        let near = reference.path.as_ref().and_then(|path| nearest_file(path, desk));
         findings.push(finding.help(match near {
+            Some(near) if near.nfc().eq(written.nfc()) => text!(
+                "ada berkas yang namanya tampak sama, tetapi huruf beraksennya tersimpan lain: ketik ulang nama berkas itu",
+                "there is a file whose name looks the same, but its accents are stored in another way: type that file's name anew"
+            ),
+            Some(near) if near.contains(AMBIGUOUS) => text!(
+                "mungkin maksudnya `{near}`? Ganti nama berkas itu tanpa `#`, `?`, dan `%`: di dalam teks artinya lain",
+                "did you mean `{near}`? Rename that file without `#`, `?` and `%`: they mean something else in a text"
+            ),
             Some(near) => text!("mungkin maksudnya `{near}`?", "did you mean `{near}`?"),
             None => text!(
                 "simpan berkasnya di folder dokumen ini, atau perbaiki namanya",
@@ -60,6 +76,35 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
             ),
         }));
     }
+}
+
+/// What means something else in an address than in a file's name.
+const AMBIGUOUS: [char; 3] = ['#', '?', '%'];
+
+/// The file of the same folder that a mistyped name meant; first of all one that is called so as far
+/// as an address goes.
+fn nearest_file<'a>(path: &RelPath, desk: &Desk<'a>) -> Option<&'a str> {
+    let (folder, name) = (path.parent(), path.file_name());
+    let goes_on = |file: &&str| file.strip_prefix(name).is_some_and(|rest| rest.starts_with(AMBIGUOUS));
+    desk.names_in(&folder).find(goes_on).or_else(|| nearest(name, desk.names_in(&folder)))
+}
+
+/// A file that is to be shown or offered, and is not in the newsroom.
+fn not_here(document: &Document, reference: &FileReference, elsewhere: Elsewhere) -> Diagnostic {
+    if reference.picture {
+        let help = text!(
+            "simpan fotonya di samping dokumen ini, lalu tulis nama berkasnya saja, misalnya foto.jpg",
+            "save the photo beside this document and write its file name alone, such as photo.jpg"
+        );
+        return Diagnostic::new(Code::RemoteImage, &document.file, reference.span, elsewhere.complaint()).help(help);
+    }
+    let written = &reference.written;
+    let message =
+        text!("berkas ini tidak ada di ruang berita: {written}", "this file is not in the newsroom: {written}");
+    Diagnostic::new(Code::MissingFile, &document.file, reference.span, message).help(text!(
+        "simpan berkasnya di folder dokumen ini, atau tautkan di dalam teks: `[teks](https://…)`",
+        "put the file into this document's folder, or link to it in the text: `[text](https://…)`"
+    ))
 }
 
 fn a_folder(document: &Document, span: Span, written: &str) -> Diagnostic {
@@ -99,10 +144,29 @@ pub fn unreadable(document: &Document, span: Span, path: &RelPath, why: Unreadab
     let again = || text!("unggah ulang berkas aslinya", "upload the original file again");
     let (message, help) = match why {
         Unreadable::Empty => (text!("{name} kosong, 0 bita", "{name} is empty, 0 bytes"), again()),
-        Unreadable::Damaged => (text!("{name} rusak atau terpotong", "{name} is damaged or cut short"), again()),
-        Unreadable::NotAPicture if matches!(path.extension().as_deref(), Some("heic" | "heif")) => {
+        Unreadable::NotAPicture | Unreadable::Damaged
+            if matches!(path.extension().as_deref(), Some("heic" | "heif")) =>
+        {
             return heic(document, span, path);
         }
+        Unreadable::Damaged => (text!("{name} rusak atau terpotong", "{name} is damaged or cut short"), again()),
+        Unreadable::Foreign(kind) => (
+            text!(
+                "{name} adalah berkas {kind}, yang tidak dibuka peramban",
+                "{name} is a {kind} file, which browsers don't show"
+            ),
+            text!(
+                "simpan ulang sebagai .jpg atau .png di program foto",
+                "save it again as .jpg or .png in a photo program"
+            ),
+        ),
+        Unreadable::Film => (
+            text!("{name} adalah film, bukan foto", "{name} is a film and no photo"),
+            text!(
+                "unggah ke kanal video, lalu tulis ::video{{url=\"https://…\"}} di dalam teks; di sini pakai fotonya",
+                "upload it to the video channel and write ::video{{url=\"https://…\"}} in the text; use a photo here"
+            ),
+        ),
         Unreadable::Unsupported if path.extension().as_deref() == Some("avif") => (
             text!(
                 "{name} memakai ragam AVIF yang tidak didukung",

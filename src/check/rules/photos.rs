@@ -331,7 +331,9 @@ fn unused_photo(file: &RelPath) -> Diagnostic {
 
 /// A picture whose file claims more pixels than may be opened.
 pub(in crate::check) fn too_large(document: &Document, span: Span, media: &MediaFile, most: u64) -> Option<Diagnostic> {
-    let picture = media.picture.as_ref().ok().filter(|picture| picture.dimensions.pixels() > most)?;
+    // A drawing's pixels are a word; none is opened.
+    let is_too_large = |picture: &&Picture| picture.format != Format::Svg && picture.dimensions.pixels() > most;
+    let picture = media.picture.as_ref().ok().filter(is_too_large)?;
     let (width, height) = (picture.dimensions.width, picture.dimensions.height);
     let most = most / 1_000_000;
     let message = text!(

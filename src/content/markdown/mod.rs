@@ -20,6 +20,8 @@ mod tests;
 mod text;
 mod unique;
 
+pub(super) use link::scheme;
+
 use super::body::Body;
 use crate::diagnostic::Diagnostic;
 use crate::path::RelPath;

@@ -59,7 +59,7 @@ fn what_is_cut_short_is_damaged() {
                 Err(Unreadable::Damaged) => {}
                 Err(Unreadable::Empty) => assert_eq!(length, 0),
                 Err(Unreadable::NotAPicture) => assert!(length < 12, "{name} of {length} bytes"),
-                Err(Unreadable::Unsupported) => panic!("{name} of {length} bytes"),
+                Err(why) => panic!("{name} of {length} bytes: {why:?}"),
             }
         }
         // The marker, chunk or byte that says that it ends here may be missing, and no more.

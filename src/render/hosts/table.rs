@@ -44,9 +44,7 @@ pub(super) fn immutable_folders(edition: &Edition) -> Vec<&'static str> {
         let copied = |what: &What| matches!(what, What::Copy(file) if file.below(STATIC).is_some());
         inside.peek().is_some() && !inside.any(|route| copied(&route.what))
     };
-    // In a preview, the index keeps its addresses as texts change.
-    let index = (!edition.newsroom.preview).then_some(INDEX);
-    ["assets", "images"].into_iter().chain(index).filter(own).collect()
+    ["assets", "images", INDEX].into_iter().filter(own).collect()
 }
 
 /// The files with a name and type of their own, with the depths of folders at which they stand.

@@ -9,7 +9,7 @@ use crate::content::{Document, Photo};
 use crate::image::{Generated, share};
 use crate::newsroom::{DocId, Entry, TermId};
 use crate::path::{RelPath, UrlPath};
-use crate::routes::{MediaFile, Shape, Sizes, resolve};
+use crate::routes::{MediaFile, Shape};
 use crate::source::STATIC;
 use crate::theme::{PhotoWords, Scope};
 use serde::Serialize;
@@ -86,13 +86,10 @@ impl Image {
     /// A photo in its largest size, with its words; none if the file is not there.
     pub(super) fn whole(scope: &Scope, entry: &Entry, photo: &Photo) -> Option<Image> {
         let (edition, document) = (scope.edition(), &entry.document);
-        let path = resolve(&document.folder(), &photo.src.value)?;
-        let media = edition.media.get(&path)?;
-        let picture = media.picture.as_ref().ok();
-        let routes = edition.routes.pictures().get(&path)?;
-        let largest = routes.shape(Shape::Whole, photo.focus).and_then(Sizes::fallback);
-        let dimensions = largest.map(|size| size.dimensions).or(picture.map(|picture| picture.dimensions));
-        let url = largest.map(|size| &size.url).or(routes.original.as_ref())?;
+        let found = edition.routes.pictures().of(document, photo)?;
+        let media = edition.media.get(&found.file)?;
+        let (url, dimensions) = found.routes.whole()?;
+        let dimensions = dimensions.or(media.picture.as_ref().ok().map(|picture| picture.dimensions));
         let image = Image::sized(scope, url, dimensions.map(|size| (size.width, size.height)));
         Some(image.with_words(scope, entry, photo, media))
     }
@@ -141,10 +138,8 @@ pub(super) fn of(scope: &Scope, id: DocId) -> Vec<Image> {
 }
 
 fn ratios(scope: &Scope, document: &Document, photo: &Photo) -> Vec<Image> {
-    let edition = scope.edition();
-    let path = resolve(&document.folder(), &photo.src.value);
-    let Some(routes) = path.and_then(|path| edition.routes.pictures().get(&path)) else { return Vec::new() };
-    let sizes = RATIOS.into_iter().filter_map(|shape| routes.shape(shape, photo.focus)?.fallback());
+    let Some(found) = scope.edition().routes.pictures().of(document, photo) else { return Vec::new() };
+    let sizes = RATIOS.into_iter().filter_map(|shape| found.largest(shape));
     sizes.map(|size| Image::sized(scope, &size.url, Some((size.dimensions.width, size.dimensions.height)))).collect()
 }
 

@@ -3,8 +3,8 @@
 use super::is_silent;
 use crate::newsroom::DocId;
 use crate::render::sitemap::is_video_file;
-use crate::routes::{Shape, resolve};
-use crate::theme::{Scope, iso_duration, youtube_id};
+use crate::routes::Shape;
+use crate::theme::{Scope, iso_duration, youtube_embed};
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -39,13 +39,10 @@ pub(super) fn of(scope: &Scope, id: DocId) -> Option<VideoObject> {
     let front = &document.front;
     let video = front.video.as_deref()?;
     let photo = front.photos.first()?;
-    let path = resolve(&document.folder(), &photo.src.value)?;
-    let routes = scope.edition().routes.pictures().get(&path)?;
-    let wide = routes.shape(Shape::Wide, photo.focus).and_then(|sizes| sizes.fallback());
-    let picture = wide.map(|size| &size.url).or_else(|| scope.edition().routes.largest(&path))?;
+    let found = scope.edition().routes.pictures().of(document, photo)?;
+    let wide = found.largest(Shape::Wide).map(|size| &size.url);
+    let picture = wide.or_else(|| found.routes.whole().map(|(url, _)| url))?;
     let described = if front.summary.is_empty() { &front.title } else { &front.summary };
-    let youtube = youtube_id(&video.url);
-    let embed = (!youtube.is_empty()).then(|| format!("https://www.youtube-nocookie.com/embed/{youtube}"));
     Some(VideoObject {
         name: front.title.to_string(),
         description: described.to_string(),
@@ -53,7 +50,7 @@ pub(super) fn of(scope: &Scope, id: DocId) -> Option<VideoObject> {
         upload_date: entry.moment().map(|moment| moment.rfc3339(&scope.config().zone)).unwrap_or_default(),
         duration: if video.seconds > 0 { iso_duration(video.seconds) } else { String::new() },
         content_url: if is_video_file(&video.url) { video.url.to_string() } else { String::new() },
-        embed_url: embed.unwrap_or_default(),
+        embed_url: youtube_embed(&video.url).unwrap_or_default(),
         url: scope.document_href(id),
         in_language: scope.config().language(document.identity.lang).code.to_string(),
         transcript: video.transcript.to_string(),

@@ -1,8 +1,9 @@
 //! Pictures: calls of the components `figure` and `image`.
 
 use super::Builder;
+use crate::content::Elsewhere;
 use crate::content::body::{Argument, Component, Fill};
-use crate::content::markdown::link::{file_name, locate, scheme};
+use crate::content::markdown::link::{file_name, locate};
 use crate::content::markdown::markup::{Mark, position};
 use crate::content::markdown::text::{clean, push_text};
 use crate::data::{Node, Value};
@@ -52,13 +53,10 @@ impl<'a> Builder<'a> {
         };
         let description = clean(picture.description.trim()).into_owned();
         let source = self.source.unshield(&picture.source);
-        if scheme(&source).is_some() || source.starts_with("//") {
+        if let Some(elsewhere) = Elsewhere::of(&source) {
             self.findings.add(Code::RemoteImage, &source_at, || {
                 (
-                    text!(
-                        "gambar ini diambil dari peladen lain; alamatnya bisa berubah atau hilang",
-                        "this picture comes from another server; it may change or vanish"
-                    ),
+                    elsewhere.complaint(),
                     text!(
                         "simpan fotonya di samping dokumen ini, lalu tulis nama berkasnya: `![…](foto.jpg)`",
                         "save the photo beside this document and write its file name: `![…](photo.jpg)`"
