@@ -79,7 +79,7 @@ fn a_picture_needs_a_file_and_a_description() {
         [
             "WT408 `https://contoh.go.id/a.jpg`: this picture comes from another server; it may change or vanish",
             "WT409 `![ ](b.jpg)`: this picture has no description",
-            "WT408 `data:image/png;base64,x`: this picture comes from another server; it may change or vanish",
+            "WT408 `data:image/png;base64,x`: this picture is written out as `data:` text and not kept as a file",
             "WT408 `//e.id/f.jpg`: this picture comes from another server; it may change or vanish",
         ]
     );
