@@ -43,8 +43,8 @@ fn more_files_than_the_host_takes() {
     let folder = Folder::newsroom();
     folder.write("site.toml", format!("{SITE}[check]\nfile_budget = 10\n"));
     assert_snapshot!(built(&folder, &[], 0), @"
-    site.toml:1:1: warning[WT602]: 40 berkas, melebihi batas 10 (naikkan check.file_budget, atau kurangi halaman, misalnya dengan paginate.size yang lebih besar)
-    site.toml:1:1: warning[WT602]: 40 files, over the budget of 10 (raise check.file_budget, or make fewer pages, such as by a larger paginate.size)
+    site.toml:1:1: warning[WT602]: 43 berkas, melebihi batas 10 (naikkan check.file_budget, atau kurangi halaman, misalnya dengan paginate.size yang lebih besar)
+    site.toml:1:1: warning[WT602]: 43 files, over the budget of 10 (raise check.file_budget, or make fewer pages, such as by a larger paginate.size)
     ");
 }
 
