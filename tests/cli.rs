@@ -270,7 +270,17 @@ fn the_output_never_goes_among_the_sources() {
     let folder = Folder::newsroom();
     let sources = || folder.tree(".").into_iter().filter(|(path, _)| !path.starts_with(".warta/")).collect();
     let before = sources();
-    for output in ["content", "content/hasil", "static", "themes/hasil", ".", "..", "content/../content/x"] {
+    for output in [
+        "content",
+        "content/hasil",
+        "static",
+        "themes/hasil",
+        ".",
+        "..",
+        "content/../content/x",
+        "baru/../content",
+        "baru/x/../../static/y",
+    ] {
         let run = folder.warta(&["build", "--output", output]).ends(2);
         assert!(run.err.contains("--output public"), "{output}: {}", run.err);
     }

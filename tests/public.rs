@@ -202,7 +202,7 @@ fn one_rule_for_all_old_addresses_where_the_number_leads_to_the_new_one() {
 #[test]
 fn what_is_new_since_the_last_build_is_told() {
     let folder = Folder::newsroom();
-    folder.write("site.toml", format!("{SITE}[indexnow]\nkey = \"kunci-00-ABC\"\n"));
+    folder.write("site.toml", format!("{SITE}[search]\nenabled = false\n[indexnow]\nkey = \"kunci-00-ABC\"\n"));
     folder.warta(&["build"]).ends(0);
     let told = || -> serde_json::Value { serde_json::from_str(&folder.read(".warta/changed.json")).unwrap() };
     // Nothing is known of what was there before: there is nothing to compare with.

@@ -7,7 +7,7 @@ use crate::report::{Counts, Format, ImageCounts};
 use crate::session::{Session, tongue};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use warta::cache::Cache;
@@ -87,15 +87,7 @@ fn stop(common: &Common, snapshot: &Snapshot, diagnostics: &[Diagnostic], began:
 fn output_folder(root: &Path, output: &Path) -> Result<PathBuf, Failure> {
     let output = if output.is_absolute() { output.to_path_buf() } else { root.join(output) };
     let whole = std::path::absolute(&output).unwrap_or_else(|_| output.clone());
-    // Resolve what exists of it, so that a link can't lead into an input folder.
-    let mut base = whole.as_path();
-    let real = loop {
-        match (fs::canonicalize(base), base.parent()) {
-            (Ok(real), _) => break real.join(whole.strip_prefix(base).unwrap_or(Path::new(""))),
-            (Err(_), Some(parent)) => base = parent,
-            (Err(_), None) => break whole.clone(),
-        }
-    };
+    let real = resolved(&whole);
     let inputs = [CONTENT, STATIC, THEMES].map(|folder| root.join(folder));
     if root.starts_with(&real) || inputs.iter().any(|input| real.starts_with(input)) {
         let shown = output.display();
@@ -105,6 +97,22 @@ fn output_folder(root: &Path, output: &Path) -> Result<PathBuf, Failure> {
         )));
     }
     Ok(real)
+}
+
+/// Where a path leads: what exists of it may be links, into an input folder among others. What does not
+/// exist yet holds no links, so there `..` is the step before.
+fn resolved(path: &Path) -> PathBuf {
+    let existing =
+        path.ancestors().find_map(|base| Some((fs::canonicalize(base).ok()?, path.strip_prefix(base).ok()?)));
+    let Some((mut whole, rest)) = existing else { return path.to_path_buf() };
+    let mut turned = false;
+    for part in rest.components() {
+        match part {
+            Component::ParentDir => turned |= whole.pop(),
+            part => whole.push(part),
+        }
+    }
+    if turned { resolved(&whole) } else { whole }
 }
 
 /// What is to be said of a build that worked.
