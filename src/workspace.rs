@@ -384,11 +384,8 @@ impl Workspace {
     /// are not known yet.
     fn read_media(&mut self, documents: &[Arc<Document>]) -> Result<Media, Failure> {
         let listed = &self.listing.files;
-        let mut wanted: BTreeSet<RelPath> = BTreeSet::new();
-        for document in documents {
-            let paths = references(document).into_iter().filter_map(|reference| reference.path);
-            wanted.extend(paths.filter(|path| listed.binary_search(path).is_ok()));
-        }
+        let named = documents.par_iter().flat_map_iter(|document| references(document)).filter_map(|one| one.path);
+        let mut wanted: BTreeSet<RelPath> = named.filter(|path| listed.binary_search(path).is_ok()).collect();
         wanted.extend(listed.iter().filter(|path| path.below(STATIC).is_some() && is_named_picture(path)).cloned());
         let unknown: Vec<&RelPath> = wanted.iter().filter(|path| !self.media.contains_key(*path)).collect();
         let read: Vec<(RelPath, Arc<MediaFile>)> = unknown

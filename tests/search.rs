@@ -94,8 +94,7 @@ fn a_path_below_the_host_is_told_once_and_changes_no_part() {
     assert!(entry.contains("\"base\":\"/kota\"") && entry.contains("\"at\":\"/search-index/id-2026."), "{entry}");
     let page = String::from_utf8(below["cari/index.html"].clone()).unwrap();
     assert!(
-        page.contains("data-index=\"/kota/cari/search.json\"")
-            && page.contains("q=site%3Awarta%2Econtoh%2Ego%2Eid%2Fkota")
+        page.contains("data-index=\"/kota/cari/search.json\"") && page.contains("q=site%3Awarta.contoh.go.id%2Fkota")
     );
 }
 

@@ -8,8 +8,8 @@ use crate::diagnostic::Diagnostic;
 use crate::image;
 use crate::newsroom::{State, TermId};
 use crate::path::UrlPath;
-use crate::routes::{Route, Shape, Sizes, Subject, What};
-use crate::theme::{PhotoWords, Scope, class_name, crumb, functions::with_scope, map};
+use crate::routes::{Route, Sizes, Subject, What};
+use crate::theme::{Crumb, PhotoWords, Scope, class_name, functions::with_scope, map};
 use tera::{Context, Value};
 
 /// The template of the page for journalists.
@@ -181,7 +181,7 @@ impl<'a> Sheet<'a> {
             "description" => self.description(),
             "noindex" => self.is_hidden_from_search(),
             "section" => self.section(),
-            "breadcrumbs" => Value::from(crumbs.clone()),
+            "breadcrumbs" => crumbs.iter().map(Crumb::view).collect::<Vec<_>>(),
             "structured" => Value::safe_string(&self.structured(&crumbs)),
             "languages" => self.languages(),
             "alternates" => self.alternates(),
@@ -205,19 +205,13 @@ impl<'a> Sheet<'a> {
             _ => None,
         };
         entry.map_or_else(Value::none, |url| {
-            let site = format!("site:{}{}", config.host(), config.base_path);
-            let site = percent_encoding::utf8_percent_encode(&site, percent_encoding::NON_ALPHANUMERIC);
-            map! { "index" => scope.href(url), "site" => site.to_string() }
+            map! { "index" => scope.href(url), "site" => format!("site:{}{}", config.host(), config.base_path) }
         })
     }
 
     /// What the page says, once more for programs.
-    fn structured(&self, crumbs: &[Value]) -> String {
-        let text =
-            |crumb: &Value, field| crumb.get_from_path(field).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let crumbs: Vec<(String, String)> =
-            crumbs.iter().map(|crumb| (text(crumb, "name"), text(crumb, "url"))).collect();
-        structured::scripts(self.scope, self.route, &crumbs)
+    fn structured(&self, crumbs: &[Crumb]) -> String {
+        structured::scripts(self.scope, self.route, crumbs)
     }
 
     /// The image that stands for the page where it is shared, if it has one: what the theme draws, else
@@ -243,7 +237,7 @@ impl<'a> Sheet<'a> {
         let document = self.scope.own_document()?;
         let photo = document.front.photos.first()?;
         let found = edition.routes.pictures().of(document, photo)?;
-        let sizes = found.shape(Shape::Wide).or_else(|| found.shape(Shape::Whole))?;
+        let sizes = found.wide_or_whole()?;
         let (encoding, size) = (sizes.encodings.last()?.0, Sizes::fallback(sizes)?);
         let words = PhotoWords::of(photo, edition.media.get(&found.file).map(|media| &**media));
         Some(map! {
@@ -299,29 +293,29 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    fn breadcrumbs(&self) -> Vec<Value> {
+    fn breadcrumbs(&self) -> Vec<Crumb> {
         let scope = self.scope;
         let words = scope.config().path_words(scope.lang);
         let listing = |path: &str| scope.href(&scope.edition().listing_url(scope.lang, path, 1));
         let mut crumbs = match &self.route.what {
             What::Home(_) => return Vec::new(),
             What::Document(id) => scope.section(scope.entry(*id).document.identity.kind).crumbs.clone(),
-            _ => vec![crumb(&self.t("nav.home"), &listing(""))],
+            _ => vec![Crumb::new(&self.t("nav.home"), &listing(""))],
         };
         match &self.route.what {
             What::Term(_, term, _) => {
                 let class = scope.edition().newsroom.term(*term).class;
-                crumbs.push(crumb(&self.class_label(class), &listing(scope.edition().folder_of(class))));
+                crumbs.push(Crumb::new(&self.class_label(class), &listing(scope.edition().folder_of(class))));
             }
             What::Period(_, year, month, _) => {
-                crumbs.push(crumb(&self.t("archive.title"), &listing(words.archive)));
+                crumbs.push(Crumb::new(&self.t("archive.title"), &listing(words.archive)));
                 if *month > 0 {
-                    crumbs.push(crumb(&year.to_string(), &listing(&format!("{}/{year:04}", words.archive))));
+                    crumbs.push(Crumb::new(&year.to_string(), &listing(&format!("{}/{year:04}", words.archive))));
                 }
             }
             _ => {}
         }
-        crumbs.push(crumb(&self.title(), &scope.href(&self.route.url)));
+        crumbs.push(Crumb::new(&self.title(), &scope.href(&self.route.url)));
         crumbs
     }
 

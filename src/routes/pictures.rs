@@ -122,6 +122,11 @@ impl<'a> FoundPhoto<'a> {
         self.routes.shape(shape, self.focus)
     }
 
+    /// Its sizes in the shape of cards, or whole where it is not cut.
+    pub fn wide_or_whole(&self) -> Option<&'a Sizes> {
+        self.shape(Shape::Wide).or_else(|| self.shape(Shape::Whole))
+    }
+
     /// Its largest size in a shape, of those that every program can show.
     pub fn largest(&self, shape: Shape) -> Option<&'a Size> {
         self.shape(shape)?.fallback()

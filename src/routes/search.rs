@@ -5,7 +5,7 @@
 //! which nothing was edited keeps its files.
 
 use super::build::{Builder, Origin};
-use super::{Route, Routes, Shape, What, resolve};
+use super::{Route, Routes, What};
 use crate::config::{Config, Lang};
 use crate::content::{Document, Extra};
 use crate::digest::Digest;
@@ -214,8 +214,6 @@ fn term_name(newsroom: &Newsroom, term: TermId, lang: Lang) -> &str {
 /// The smallest size of the first photo, in the encoding that every browser shows.
 fn picture<'a>(routes: &'a Routes, document: &Document) -> Option<&'a UrlPath> {
     let photo = document.front.photos.first()?;
-    let path = resolve(&document.folder(), &photo.src.value)?;
-    let known = routes.pictures().get(&path)?;
-    let sizes = known.shape(Shape::Wide, photo.focus).or_else(|| known.shape(Shape::Whole, photo.focus))?;
+    let sizes = routes.pictures().of(document, photo)?.wide_or_whole()?;
     Some(&sizes.encodings.last()?.1.first()?.url)
 }

@@ -117,14 +117,14 @@ impl Terms {
     }
 
     fn count(&mut self, text: &str, note: impl Fn(&mut Places)) {
-        words(text, &mut |word| {
-            if !self.known.contains_key(word) {
-                let keys =
-                    self.language.keys(word).into_iter().map(|key| number(&mut self.keys, &mut self.postings, key));
-                self.known.insert(word.to_owned(), keys.collect());
-            }
-            for key in self.known.get(word).into_iter().flatten() {
-                note(self.here.entry(*key).or_default());
+        let Terms { language, known, keys, postings, here } = self;
+        let mut note_all = |keys: &[u32]| keys.iter().for_each(|key| note(here.entry(*key).or_default()));
+        words(text, &mut |word| match known.get(word) {
+            Some(found) => note_all(found),
+            None => {
+                let found: Vec<u32> = language.keys(word).into_iter().map(|key| number(keys, postings, key)).collect();
+                note_all(&found);
+                known.insert(word.to_owned(), found);
             }
         });
     }

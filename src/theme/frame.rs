@@ -1,6 +1,6 @@
 //! What all pages of a language share: the site, the publisher, the menu, the standing addresses.
 
-use super::{Scope, crumb, map};
+use super::{Crumb, Scope, map};
 use crate::config::Class;
 use crate::content::Document;
 use crate::newsroom::DocId;
@@ -96,7 +96,7 @@ fn is_right_to_left(code: &str) -> bool {
 
 /// A file of static/ at its address, which may need characters of its name encoded.
 fn of_static(scope: &Scope, path: &str) -> String {
-    if path.is_empty() { String::new() } else { scope.href(&UrlPath::file(&RelPath::new(path))) }
+    if path.is_empty() { String::new() } else { scope.static_href(path) }
 }
 
 /// A path within static/ or the site as an address of the page; whole addresses stay.
@@ -137,7 +137,7 @@ fn menu(scope: &Scope) -> Value {
         }
         None => {
             let kinds = scope.edition().newsroom.kinds(scope.lang, config);
-            let item = |(id, _)| crumb(scope.section(id).plural(), scope.section(id).href());
+            let item = |(id, _)| Crumb::new(scope.section(id).plural(), scope.section(id).href()).view();
             kinds.into_iter().map(item).collect()
         }
     };

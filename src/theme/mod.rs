@@ -33,7 +33,7 @@ pub use embedded::embedded;
 pub use files::{ThemeFile, ThemeFiles};
 pub use load::{Manifest, Theme, load, manifest};
 pub use scope::{Scope, Shelf};
-pub use section::{Section, crumb};
+pub use section::{Crumb, Section};
 pub use shown::Shown;
 pub use words::Words;
 

@@ -5,7 +5,7 @@ use crate::cache::Slot;
 use crate::config::{Config, Lang};
 use crate::content::Document;
 use crate::newsroom::{DocId, Entry};
-use crate::path::UrlPath;
+use crate::path::{RelPath, UrlPath};
 use crate::routes::Edition;
 use std::borrow::Borrow;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -167,6 +167,11 @@ impl Scope {
     /// An address as it stands in the page.
     pub fn href(&self, url: &UrlPath) -> String {
         if self.absolute { self.edition().absolute(url) } else { self.edition().href(url) }
+    }
+
+    /// The address of a file of static/ as it stands in the page, whatever characters its name has.
+    pub fn static_href(&self, path: &str) -> String {
+        self.href(&UrlPath::file(&RelPath::new(path)))
     }
 
     /// A document's address as it stands in the page.

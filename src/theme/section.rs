@@ -16,7 +16,7 @@ pub struct Section {
     /// The address of its listing in the language; empty if it has none.
     pub href: Value,
     /// The breadcrumbs from the front page to the listing.
-    pub crumbs: Vec<Value>,
+    pub crumbs: Vec<Crumb>,
     /// The feeds that its articles announce.
     feeds: OnceLock<Value>,
 }
@@ -59,8 +59,8 @@ impl Scope {
         let there = kind.is_article() && self.edition().routes.find(&url).is_some();
         let href = if there { self.href(&url) } else { String::new() };
         let home = self.edition().listing_url(self.lang, "", 1);
-        let mut crumbs = vec![crumb(self.words().get("nav.home").unwrap_or_default(), &self.href(&home))];
-        crumbs.extend(there.then(|| crumb(plural, &href)));
+        let mut crumbs = vec![Crumb::new(self.words().get("nav.home").unwrap_or_default(), &self.href(&home))];
+        crumbs.extend(there.then(|| Crumb::new(plural, &href)));
         Section {
             label: Value::from(label),
             plural: Value::from(plural),
@@ -71,7 +71,23 @@ impl Scope {
     }
 }
 
-/// One step of the way from the front page to a page.
-pub fn crumb(name: &str, url: &str) -> Value {
-    map! { "name" => name, "url" => url }
+/// One step of the way from the front page to a page, or of a menu.
+#[derive(Clone, Debug)]
+pub struct Crumb {
+    /// What it is called.
+    pub name: String,
+    /// Its address as it stands in pages.
+    pub url: String,
+}
+
+impl Crumb {
+    /// A step.
+    pub fn new(name: &str, url: &str) -> Crumb {
+        Crumb { name: name.to_owned(), url: url.to_owned() }
+    }
+
+    /// The step as templates see it.
+    pub fn view(&self) -> Value {
+        map! { "name" => &*self.name, "url" => &*self.url }
+    }
 }

@@ -1,7 +1,7 @@
 //! The way from the front page to a page (schema.org BreadcrumbList).
 
 use super::is_silent;
-use crate::theme::Scope;
+use crate::theme::{Crumb, Scope};
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -22,12 +22,12 @@ struct ListItem {
 }
 
 /// The list; none where there is no way to tell of.
-pub(super) fn of(scope: &Scope, crumbs: &[(String, String)]) -> Option<BreadcrumbList> {
+pub(super) fn of(scope: &Scope, crumbs: &[Crumb]) -> Option<BreadcrumbList> {
     // Addresses in pages have the path below the host already.
-    let item = |(position, (name, href)): (usize, &(String, String))| ListItem {
+    let item = |(position, crumb): (usize, &Crumb)| ListItem {
         position,
-        name: name.clone(),
-        item: format!("{}{href}", scope.config().origin),
+        name: crumb.name.clone(),
+        item: format!("{}{}", scope.config().origin, crumb.url),
     };
     let items = (1..).zip(crumbs).map(item);
     (crumbs.len() > 1).then(|| BreadcrumbList { item_list_element: items.collect() })

@@ -19,12 +19,12 @@ mod website;
 use crate::config::Class;
 use crate::newsroom::{DocId, TermId};
 use crate::routes::{Page, Route, What};
-use crate::theme::Scope;
+use crate::theme::{Crumb, Scope};
 use crate::time::Moment;
 use serde::Serialize;
 
 /// The data blocks of a page. `crumbs` are the names and addresses on the way from the front page to it.
-pub(super) fn scripts(scope: &Scope, route: &Route, crumbs: &[(String, String)]) -> String {
+pub(super) fn scripts(scope: &Scope, route: &Route, crumbs: &[Crumb]) -> String {
     let whole = Scope { absolute: true, ..scope.clone() };
     let mut blocks = Blocks::default();
     match &route.what {
