@@ -3,7 +3,7 @@
 use super::document::*;
 use crate::config::{Class, Config, FieldType, Kind};
 use crate::data::{Placed, Reader};
-use crate::diagnostic::{Code, Span, nearest};
+use crate::diagnostic::{Code, Span, choose};
 use crate::path::slugify;
 use crate::text;
 use crate::time::Moment;
@@ -127,18 +127,16 @@ pub(super) fn choice<T: Copy>(reader: &mut Reader<'_>, key: &'static str, names:
     let found = names.iter().find(|(name, _)| *name == word.value).map(|(_, value)| *value);
     if found.is_none() {
         let written = &word.value;
-        let list = names.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
         reader.report(
             Code::InvalidValue,
             word.span,
             text!("`{key}` tidak dapat berisi `{written}`", "`{key}` can't be `{written}`"),
-            Some(match nearest(written, names.iter().map(|(name, _)| *name)) {
-                _ if key == "status" && matches!(written.as_str(), "withdrawn" | "dicabut" | "ditarik") => text!(
+            Some(match written.as_str() {
+                "withdrawn" | "dicabut" | "ditarik" if key == "status" => text!(
                     "untuk mencabut naskah: withdrawn = {{ date = 2026-09-01, reason = \"…\" }}",
                     "to withdraw: withdrawn = {{ date = 2026-09-01, reason = \"…\" }}"
                 ),
-                Some(near) => text!("mungkin maksudnya `{near}`?", "did you mean `{near}`?"),
-                None => text!("pilihannya: {list}", "one of: {list}"),
+                _ => choose(written, names.iter().map(|(name, _)| *name)),
             }),
         );
     }

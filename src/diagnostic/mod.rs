@@ -14,7 +14,7 @@ mod translate;
 pub use code::Code;
 pub use explain::{Explanation, explain, explanations};
 pub use position::{Lines, Position};
-pub use suggest::nearest;
+pub use suggest::{choose, nearest};
 pub use translate::{gaps, translate};
 
 use crate::path::RelPath;

@@ -479,15 +479,15 @@ fn a_word_that_is_not_one_of_those_allowed() {
     content/berita/2026/uji.md:2:10 «"aproved"»
     error[WT207]
       id: `status` tidak dapat berisi `aproved`
-          = mungkin maksudnya `approved`?
+          = mungkin maksudnya `approved`? Pilihannya: draft, review, approved
       en: `status` can't be `aproved`
-          = did you mean `approved`?
+          = did you mean `approved`? It is one of: draft, review, approved
     content/berita/2026/uji.md:3:40 «"ralat"»
     error[WT207]
       id: `kind` tidak dapat berisi `ralat`
-          = pilihannya: minor, update, correction, clarification, right-of-reply
+          = mungkin maksudnya `correction`? Pilihannya: minor, update, correction, clarification, right-of-reply
       en: `kind` can't be `ralat`
-          = one of: minor, update, correction, clarification, right-of-reply
+          = did you mean `correction`? It is one of: minor, update, correction, clarification, right-of-reply
     "#);
 }
 
@@ -953,6 +953,73 @@ acara = 3
 }
 
 #[test]
+fn keys_of_a_group_that_stand_outside_it() {
+    let front = "title = \"A\"\ndate = 2026-02-01\nsummary = \"B\"\ncancelled = true\nmoved_from = 2026-02-03T09:00\n\
+        every = \"week\"\nalt = \"Pasar\"\nurl = \"https://contoh.go.id/v\"\n\n[event]\nstart = 2026-02-02T09:00\n\
+        place = \"Aula\"\nevery = \"week\"\n\n[video]\nduration = \"PT3M\"\n";
+    let room = Room::new().with("content/agenda/2026/uji.md", format!("+++\n{front}+++\n"));
+    assert_snapshot!(said(&room), @"
+    content/agenda/2026/uji.md:5:1 «cancelled»
+    error[WT204]
+      id: kunci `cancelled` tidak dikenal
+          = pindahkan ke dalam `event`: `cancelled` adalah isian `event`
+      en: the key `cancelled` is not known
+          = move it into `event`: `cancelled` is a key of `event`
+    content/agenda/2026/uji.md:6:1 «moved_from»
+    error[WT204]
+      id: kunci `moved_from` tidak dikenal
+          = pindahkan ke dalam `event`: `moved_from` adalah isian `event`
+      en: the key `moved_from` is not known
+          = move it into `event`: `moved_from` is a key of `event`
+    content/agenda/2026/uji.md:7:1 «every»
+    error[WT204]
+      id: kunci `every` tidak dikenal
+          = tulis sebagai `repeat.every` di dalam `event`
+      en: the key `every` is not known
+          = write it as `repeat.every` within `event`
+    content/agenda/2026/uji.md:8:1 «alt»
+    error[WT204]
+      id: kunci `alt` tidak dikenal
+          = pindahkan ke dalam `photos`: `alt` adalah isian `photos`
+      en: the key `alt` is not known
+          = move it into `photos`: `alt` is a key of `photos`
+    content/agenda/2026/uji.md:9:1 «url»
+    error[WT204]
+      id: kunci `url` tidak dikenal
+          = pindahkan ke dalam `video`: `url` adalah isian `video`
+      en: the key `url` is not known
+          = move it into `video`: `url` is a key of `video`
+    content/agenda/2026/uji.md:14:1 «every»
+    error[WT204]
+      id: kunci `every` tidak dikenal
+          = pindahkan ke dalam `repeat`: `every` adalah isian `repeat`
+      en: the key `every` is not known
+          = move it into `repeat`: `every` is a key of `repeat`
+    ");
+    let yaml = "title: A\ndate: 2026-02-01\nsummary: B\nunits: [humas]\ncancelled: true\nphone: 555\nplace: Aula\n";
+    assert_snapshot!(said(&item(format!("---\n{yaml}---\n"))), @"
+    content/berita/2026/uji.md:6:1 «cancelled»
+    error[WT204]
+      id: kunci `cancelled` tidak dikenal
+          = pindahkan ke dalam `event`: `cancelled` adalah isian `event`
+      en: the key `cancelled` is not known
+          = move it into `event`: `cancelled` is a key of `event`
+    content/berita/2026/uji.md:7:1 «phone»
+    error[WT204]
+      id: kunci `phone` tidak dikenal
+          = pindahkan ke dalam `contact`: `phone` adalah isian `contact`
+      en: the key `phone` is not known
+          = move it into `contact`: `phone` is a key of `contact`
+    content/berita/2026/uji.md:8:1 «place»
+    error[WT204]
+      id: kunci `place` tidak dikenal
+          = pindahkan ke dalam `event`: `place` adalah isian `event`
+      en: the key `place` is not known
+          = move it into `event`: `place` is a key of `event`
+    ");
+}
+
+#[test]
 fn keys_of_other_programs_are_met_with_their_names() {
     let front = "headline: Pasar\ndraft: true\npublished: false\ncategories: [a]\ntags: [b]\nimage: a.jpg\nexcerpt: x\nlayout: post\nlang: id\npublishDate: 2026-02-01\npermalink: /a/\n";
     assert_snapshot!(said(&item(format!("---\n{front}---\n"))), @r#"
@@ -1081,9 +1148,9 @@ fn events_that_repeat() {
     content/agenda/bincang.md:9:20 «"bulan"»
     error[WT207]
       id: `every` tidak dapat berisi `bulan`
-          = pilihannya: day, week, month, year
+          = mungkin maksudnya `month`? Pilihannya: day, week, month, year
       en: `every` can't be `bulan`
-          = one of: day, week, month, year
+          = did you mean `month`? It is one of: day, week, month, year
     "#);
     assert_snapshot!(said(&repeated(start, "{ every = \"month\", on = [\"selasa\", \"selasa pertama\", \"tanggal 32\"] }")), @r#"
     content/agenda/bincang.md:9:35 «"selasa"»

@@ -534,10 +534,10 @@ fn web_addresses_without_their_beginning() {
     assert_snapshot!(said(&item(news("", "[PPID](www.contoh.go.id)\n"))), @"
     content/berita/2026/uji.md:8:8 «www.contoh.go.id»
     error[WT305]
-      id: alamat web ini tidak lengkap: www.contoh.go.id
-          = awali dengan https://
-      en: this web address is not complete: www.contoh.go.id
-          = begin it with https://
+      id: alamat tautan ini salah tulis
+          = tulis `https://www.contoh.go.id`
+      en: the address of this link is mistyped
+          = write `https://www.contoh.go.id`
     ");
 }
 

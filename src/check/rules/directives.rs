@@ -4,7 +4,7 @@ use crate::check::Desk;
 use crate::content::Document;
 use crate::content::body::{Argument, Component, Fill};
 use crate::data::Value;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic, choose, nearest};
 use crate::text;
 use tera::{ComponentArg, ComponentArgType, ComponentInfo};
 
@@ -39,6 +39,7 @@ fn arguments(document: &Document, component: &Component, definition: &ComponentI
             Some(known) => {
                 findings.extend(wrong_type(document, argument, known));
                 findings.extend(forbidden_address(document, argument));
+                findings.extend(not_a_choice(document, argument, definition));
             }
             None if definition.rest_param().is_some() => {}
             None => {
@@ -114,6 +115,20 @@ fn wrong_type(document: &Document, argument: &Argument, known: &ComponentArg) ->
     let message = text!("argumen `{name}` harus berupa {id}", "the argument `{name}` must be {en}");
     let help = text!("tulis {name}={example}", "write {name}={example}");
     Some(Diagnostic::new(Code::WrongArgument, &document.file, argument.value.span, message).help(help))
+}
+
+/// A theme says which values an argument may have: `"choices": {"kind": ["info", "warning"]}`.
+fn not_a_choice(document: &Document, argument: &Argument, definition: &ComponentInfo) -> Option<Diagnostic> {
+    let Value::String(written) = &argument.value.value else { return None };
+    let choices = definition.metadata().get("choices")?.get_from_path(&argument.name)?.as_array()?;
+    let allowed: Vec<&str> = choices.iter().filter_map(tera::Value::as_str).collect();
+    if allowed.contains(&written.as_str()) {
+        return None;
+    }
+    let name = &argument.name;
+    let message = text!("`{name}` tidak dapat berisi `{written}`", "`{name}` can't be `{written}`");
+    let finding = Diagnostic::new(Code::InvalidValue, &document.file, argument.value.span, message);
+    Some(finding.help(choose(written, allowed)))
 }
 
 /// An argument called `url` becomes a link to elsewhere, in pages and in feeds.
