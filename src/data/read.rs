@@ -1,7 +1,7 @@
 //! Reading a [`Table`] field by field: every field says what it wants, every fault is kept, and
 //! at the end the keys that nobody asked for are unknown.
 
-use super::messages::{Wanted, date_fault};
+use super::messages::{Wanted, date_fault, time_as_number};
 use super::unknown::Synonyms;
 use super::{Entry, Node, Table, Value};
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, Text};
@@ -130,6 +130,7 @@ impl<'a> Reader<'a> {
             (Wanted::Text, Value::Integer(_) | Value::Float(_) | Value::Bool(_) | Value::Date(_)) => {
                 text!("apit nilainya dengan tanda kutip", "put the value in quotes")
             }
+            (Wanted::Date, Value::Float(number)) => time_as_number(*number),
             _ => text!("misalnya {line}", "such as {line}"),
         };
         let (each_id, each_en) = if wanted == Wanted::Row { ("tiap isi ", "each of ") } else { ("", "") };

@@ -89,6 +89,11 @@ impl Reading<'_> {
         let value = match value {
             DeValue::String(_) if is_date_in_other_clothes(raw) => self.date(span, raw),
             DeValue::Datetime(_) => self.date(span, raw),
+            _ if is_time_with_a_dot(raw) => {
+                // The parser complains of the zero alone.
+                self.dates.insert(Span::from(span.range().start..span.range().start + 1));
+                self.date(span, raw)
+            }
             DeValue::String(text) => Value::String(text.to_string()),
             DeValue::Boolean(flag) => Value::Bool(*flag),
             DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
@@ -134,6 +139,12 @@ fn is_date_in_other_clothes(raw: &str) -> bool {
     let digits = |part: &str| matches!(part.len(), 1..=4) && part.bytes().all(|byte| byte.is_ascii_digit());
     let month = digits(middle) || middle.len() >= 3 && middle.bytes().all(|byte| byte.is_ascii_alphabetic());
     digits(first) && month && digits(last) && (first.len() == 4 || last.len() == 4)
+}
+
+/// Whether a value is a time as Indonesians write it, and no number: `09.00`.
+fn is_time_with_a_dot(raw: &str) -> bool {
+    let bytes = raw.as_bytes();
+    bytes.len() == 5 && bytes[0] == b'0' && bytes[2] == b'.' && [1, 3, 4].iter().all(|&at| bytes[at].is_ascii_digit())
 }
 
 /// The parser's words as one line that says what to do.
@@ -235,6 +246,7 @@ pub(super) mod tests {
             "2022-09-01T14:00:00 WIB",
             "01/09/2022",
             "1 September 2022",
+            "09.00",
             "2022/09/01",
         ] {
             assert_eq!(value(&format!("d = {raw} # c")), Value::Date(raw.to_owned()));

@@ -498,21 +498,21 @@ fn days_and_hours_that_do_not_exist() {
     content/berita/2026/uji.md:2:8 «2026-02-30»
     error[WT208]
       id: `date` bukan tanggal yang ada: 2026-02-30
-          = periksa hari, bulan, jam, dan selisih zonanya
+          = Februari 2026 berakhir tanggal 28; tulis 2026-02-28, atau tanggal yang benar
       en: `date` is a date that does not exist: 2026-02-30
-          = check its day, month, hour and offset
+          = February 2026 ends on day 28; write 2026-02-28, or the right day
     content/berita/2026/uji.md:3:11 «"2026-02-03T25:00"»
     error[WT208]
       id: `updated` bukan tanggal yang ada: 2026-02-03T25:00
-          = periksa hari, bulan, jam, dan selisih zonanya
+          = tidak ada jam 25:00: jam dari 00:00 sampai 23:59, misalnya 2026-09-01T14:00
       en: `updated` is a date that does not exist: 2026-02-03T25:00
-          = check its day, month, hour and offset
+          = there is no time 25:00: it is from 00:00 to 23:59, such as 2026-09-01T14:00
     content/berita/2026/uji.md:4:11 «2026-02-03T05:00:00+19:00»
     error[WT208]
       id: `embargo` bukan tanggal yang ada: 2026-02-03T05:00:00+19:00
-          = periksa hari, bulan, jam, dan selisih zonanya
+          = selisih zona paling jauh 14 jam; WIB adalah +07:00, WITA +08:00, WIT +09:00
       en: `embargo` is a date that does not exist: 2026-02-03T05:00:00+19:00
-          = check its day, month, hour and offset
+          = an offset is 14 hours at most; WIB is +07:00, WITA +08:00, WIT +09:00
     "#);
 }
 
@@ -523,15 +523,15 @@ fn other_notations_of_dates_are_met_with_the_right_one() {
     content/berita/2026/uji.md:2:8 «"Kamis, 1 September 2022"»
     error[WT208]
       id: `date` tidak dapat dibaca sebagai tanggal: Kamis, 1 September 2022
-          = tulis 2022-09-01
+          = bulan ditulis dengan angka; tulis 2022-09-01
       en: `date` can't be read as a date: Kamis, 1 September 2022
-          = write 2022-09-01
+          = months are written as numbers; write 2022-09-01
     content/berita/2026/uji.md:3:11 «1/9/2022»
     error[WT208]
       id: `updated` tidak dapat dibaca sebagai tanggal: 1/9/2022
-          = tulis 2022-09-01
+          = urutannya tahun-bulan-hari; tulis 2022-09-01
       en: `updated` can't be read as a date: 1/9/2022
-          = write 2022-09-01
+          = the order is year-month-day; write 2022-09-01
     content/berita/2026/uji.md:4:11 «"besok"»
     error[WT208]
       id: `expires` tidak dapat dibaca sebagai tanggal: besok
@@ -552,6 +552,154 @@ fn an_hour_that_clocks_skip_needs_its_offset() {
           = tulis selisih zonanya, misalnya +02:00
       en: `date` is not certain: clocks are changed at 2025-03-30T02:30
           = write its offset, such as +02:00
+    ");
+}
+
+#[test]
+fn dates_and_times_of_people_are_met_with_what_is_wrong_about_them() {
+    let lines = "date = 31/02/2026\nupdated = 2026-13-01\nexpires = 2026-02-31\nembargo = 1 September 2022 pukul 14.00 WIB\n\
+        event = { date = 14:00 WIB, start = \"09.00\", end = \"9:00\" }\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @r#"
+    content/berita/2026/uji.md:2:8 «31/02/2026»
+    error[WT208]
+      id: `date` bukan tanggal yang ada: 31/02/2026
+          = Februari 2026 berakhir tanggal 28; tulis 2026-02-28, atau tanggal yang benar
+      en: `date` is a date that does not exist: 31/02/2026
+          = February 2026 ends on day 28; write 2026-02-28, or the right day
+    content/berita/2026/uji.md:3:11 «2026-13-01»
+    error[WT208]
+      id: `updated` bukan tanggal yang ada: 2026-13-01
+          = tidak ada bulan 13: urutannya tahun-bulan-hari; mungkin maksudnya 2026-01-13?
+      en: `updated` is a date that does not exist: 2026-13-01
+          = there is no month 13: the order is year-month-day; did you mean 2026-01-13?
+    content/berita/2026/uji.md:4:11 «2026-02-31»
+    error[WT208]
+      id: `expires` bukan tanggal yang ada: 2026-02-31
+          = Februari 2026 berakhir tanggal 28; tulis 2026-02-28, atau tanggal yang benar
+      en: `expires` is a date that does not exist: 2026-02-31
+          = February 2026 ends on day 28; write 2026-02-28, or the right day
+    content/berita/2026/uji.md:5:11 «1 September 2022 pukul 14.00 WIB»
+    error[WT208]
+      id: `embargo` tidak dapat dibaca sebagai tanggal: 1 September 2022 pukul 14.00 WIB
+          = bulan ditulis dengan angka; tulis 2022-09-01T14:00+07:00
+      en: `embargo` can't be read as a date: 1 September 2022 pukul 14.00 WIB
+          = months are written as numbers; write 2022-09-01T14:00+07:00
+    content/berita/2026/uji.md:6:18 «14:00 WIB»
+    error[WT208]
+      id: `date` tidak dapat dibaca sebagai tanggal: 14:00 WIB
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T14:00+07:00
+      en: `date` can't be read as a date: 14:00 WIB
+          = the day is missing; write day and time, such as 2026-09-01T14:00+07:00
+    content/berita/2026/uji.md:6:37 «"09.00"»
+    error[WT208]
+      id: `start` tidak dapat dibaca sebagai tanggal: 09.00
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T09:00
+      en: `start` can't be read as a date: 09.00
+          = the day is missing; write day and time, such as 2026-09-01T09:00
+    content/berita/2026/uji.md:6:52 «"9:00"»
+    error[WT208]
+      id: `end` tidak dapat dibaca sebagai tanggal: 9:00
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T09:00
+      en: `end` can't be read as a date: 9:00
+          = the day is missing; write day and time, such as 2026-09-01T09:00
+    "#);
+    let lines = "date = 2026-02-01 9:00\nupdated = 2026-02-01T14:00 WIB\nexpires = 2026-02-01 24:00\nembargo = 2026-02-01 14.00\n\
+        [event]\ndate = 09.00\nstart = 9:00\nend = 14.30\nmoved_from = 14:00 WIB\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @"
+    content/berita/2026/uji.md:2:8 «2026-02-01 9:00»
+    error[WT208]
+      id: `date` tidak dapat dibaca sebagai tanggal: 2026-02-01 9:00
+          = jam ditulis dua angka; tulis 2026-02-01T09:00
+      en: `date` can't be read as a date: 2026-02-01 9:00
+          = an hour has two digits; write 2026-02-01T09:00
+    content/berita/2026/uji.md:3:11 «2026-02-01T14:00 WIB»
+    error[WT208]
+      id: `updated` tidak dapat dibaca sebagai tanggal: 2026-02-01T14:00 WIB
+          = WIB ditulis sebagai selisihnya, +07:00; tulis 2026-02-01T14:00+07:00
+      en: `updated` can't be read as a date: 2026-02-01T14:00 WIB
+          = WIB is written as its offset, +07:00; write 2026-02-01T14:00+07:00
+    content/berita/2026/uji.md:4:11 «2026-02-01 24:00»
+    error[WT208]
+      id: `expires` bukan tanggal yang ada: 2026-02-01 24:00
+          = 24:00 adalah awal hari berikutnya: tulis 2026-02-02T00:00
+      en: `expires` is a date that does not exist: 2026-02-01 24:00
+          = 24:00 is the start of the next day: write 2026-02-02T00:00
+    content/berita/2026/uji.md:5:11 «2026-02-01 14.00»
+    error[WT208]
+      id: `embargo` tidak dapat dibaca sebagai tanggal: 2026-02-01 14.00
+          = jam dan menit dipisahkan titik dua; tulis 2026-02-01T14:00
+      en: `embargo` can't be read as a date: 2026-02-01 14.00
+          = a colon stands between hours and minutes; write 2026-02-01T14:00
+    content/berita/2026/uji.md:10:8 «09.00»
+    error[WT208]
+      id: `date` tidak dapat dibaca sebagai tanggal: 09.00
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T09:00
+      en: `date` can't be read as a date: 09.00
+          = the day is missing; write day and time, such as 2026-09-01T09:00
+    content/berita/2026/uji.md:11:9 «9:00»
+    error[WT208]
+      id: `start` tidak dapat dibaca sebagai tanggal: 9:00
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T09:00
+      en: `start` can't be read as a date: 9:00
+          = the day is missing; write day and time, such as 2026-09-01T09:00
+    content/berita/2026/uji.md:12:7 «14.30»
+    error[WT206]
+      id: `end` harus berupa tanggal, bukan bilangan pecahan
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T14:30
+      en: `end` must be a date, not a number with a fraction
+          = the day is missing; write day and time, such as 2026-09-01T14:30
+    content/berita/2026/uji.md:13:14 «14:00 WIB»
+    error[WT208]
+      id: `moved_from` tidak dapat dibaca sebagai tanggal: 14:00 WIB
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T14:00+07:00
+      en: `moved_from` can't be read as a date: 14:00 WIB
+          = the day is missing; write day and time, such as 2026-09-01T14:00+07:00
+    ");
+    let yaml = "title: Banjir\ndate: 31/02/2026\nupdated: 2026-13-01\nexpires: 1 September 2022\nembargo: 9:00\nsummary: x\nunits: humas\n\
+        event:\n  date: 14:00 WIB\n  start: 09.00\n  end: 2026-02-01 9:00\n";
+    assert_snapshot!(said(&item(format!("---\n{yaml}---\n"))), @"
+    content/berita/2026/uji.md:3:7 «31/02/2026»
+    error[WT208]
+      id: `date` bukan tanggal yang ada: 31/02/2026
+          = Februari 2026 berakhir tanggal 28; tulis 2026-02-28, atau tanggal yang benar
+      en: `date` is a date that does not exist: 31/02/2026
+          = February 2026 ends on day 28; write 2026-02-28, or the right day
+    content/berita/2026/uji.md:4:10 «2026-13-01»
+    error[WT208]
+      id: `updated` bukan tanggal yang ada: 2026-13-01
+          = tidak ada bulan 13: urutannya tahun-bulan-hari; mungkin maksudnya 2026-01-13?
+      en: `updated` is a date that does not exist: 2026-13-01
+          = there is no month 13: the order is year-month-day; did you mean 2026-01-13?
+    content/berita/2026/uji.md:5:10 «1 September 2022»
+    error[WT208]
+      id: `expires` tidak dapat dibaca sebagai tanggal: 1 September 2022
+          = bulan ditulis dengan angka; tulis 2022-09-01
+      en: `expires` can't be read as a date: 1 September 2022
+          = months are written as numbers; write 2022-09-01
+    content/berita/2026/uji.md:6:10 «9:00»
+    error[WT208]
+      id: `embargo` tidak dapat dibaca sebagai tanggal: 9:00
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T09:00
+      en: `embargo` can't be read as a date: 9:00
+          = the day is missing; write day and time, such as 2026-09-01T09:00
+    content/berita/2026/uji.md:10:9 «14:00 WIB»
+    error[WT208]
+      id: `date` tidak dapat dibaca sebagai tanggal: 14:00 WIB
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T14:00+07:00
+      en: `date` can't be read as a date: 14:00 WIB
+          = the day is missing; write day and time, such as 2026-09-01T14:00+07:00
+    content/berita/2026/uji.md:11:10 «09.00»
+    error[WT206]
+      id: `start` harus berupa tanggal, bukan bilangan pecahan
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T09:00
+      en: `start` must be a date, not a number with a fraction
+          = the day is missing; write day and time, such as 2026-09-01T09:00
+    content/berita/2026/uji.md:12:8 «2026-02-01 9:00»
+    error[WT208]
+      id: `end` tidak dapat dibaca sebagai tanggal: 2026-02-01 9:00
+          = jam ditulis dua angka; tulis 2026-02-01T09:00
+      en: `end` can't be read as a date: 2026-02-01 9:00
+          = an hour has two digits; write 2026-02-01T09:00
     ");
 }
 
