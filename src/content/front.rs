@@ -362,6 +362,22 @@ fn check_order(reader: &mut Reader<'_>, front: &Front) {
             moment.local.date() < date.value.local.date()
         }
     };
+    if let Some(expires) =
+        front.expires.as_ref().filter(|expires| !before(&expires.value) && expires.value.instant <= date.value.instant)
+    {
+        reader.report(
+            Code::DateOrder,
+            expires.span,
+            text!(
+                "`expires` tidak sesudah `date`: naskah ini tidak akan pernah terbit",
+                "`expires` is not after `date`: the document would never be published"
+            ),
+            Some(text!(
+                "tulis hari sesudah `date`, atau hapus `expires`",
+                "write a day after `date`, or remove `expires`"
+            )),
+        );
+    }
     for (key, moment) in [("updated", &front.updated), ("expires", &front.expires)] {
         if let Some(moment) = moment
             && before(&moment.value)

@@ -1,6 +1,7 @@
 //! One file's bytes to one document and the findings about it.
 
 use super::attachments::list_once;
+use super::missing::TABLES;
 use super::synonyms::SYNONYMS;
 use super::{Document, Front, Identity, front, markdown, paragraphs};
 use crate::config::{Config, FRONT_KEYS, Kind};
@@ -86,7 +87,8 @@ fn read_front<'a>(matter: Matter<'a>, kind: &'a Kind, config: &Config, findings:
     let mut reader = Reader::new(matter.file, matter.table, matter.fence, findings)
         .in_yaml(matter.yaml)
         .with_outer(FRONT_KEYS)
-        .with_synonyms(SYNONYMS);
+        .with_synonyms(SYNONYMS)
+        .with_samples(TABLES);
     let front = front::read(&mut reader, kind, config);
     reader.finish();
     front

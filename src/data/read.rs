@@ -30,6 +30,15 @@ fn printable(text: &str) -> String {
     text.chars().filter(|c| !unprintable(*c)).collect()
 }
 
+/// What was meant by a text in the place of `true` or `false`.
+fn as_bool(text: &str) -> Option<bool> {
+    match text.trim().to_lowercase().as_str() {
+        "true" | "ya" | "yes" | "benar" | "on" | "1" => Some(true),
+        "false" | "tidak" | "no" | "salah" | "off" | "0" => Some(false),
+        _ => None,
+    }
+}
+
 /// Reads one table of a file.
 #[derive(Debug)]
 pub struct Reader<'a> {
@@ -41,6 +50,7 @@ pub struct Reader<'a> {
     yaml: bool,
     pub(super) outer: &'static [&'static str],
     pub(super) synonyms: Synonyms,
+    samples: &'static [&'static str],
     pub(super) inner: bool,
     pub(super) findings: &'a mut Vec<Diagnostic>,
 }
@@ -57,6 +67,7 @@ impl<'a> Reader<'a> {
             yaml: false,
             outer: &[],
             synonyms: &[],
+            samples: &[],
             inner: false,
             findings,
         }
@@ -83,11 +94,18 @@ impl<'a> Reader<'a> {
         self
     }
 
+    /// Shows how the tables of the file are written, a line of TOML each.
+    #[must_use]
+    pub fn with_samples(mut self, samples: &'static [&'static str]) -> Self {
+        self.samples = samples;
+        self
+    }
+
     /// A reader of a table within this one.
     fn within<'b>(&'b mut self, table: &'b Table, span: Span) -> Reader<'b> {
-        let (yaml, outer, synonyms) = (self.yaml, self.outer, self.synonyms);
+        let (yaml, outer, synonyms, samples) = (self.yaml, self.outer, self.synonyms, self.samples);
         let reader = Reader::new(self.file, table, span, self.findings);
-        Reader { yaml, outer, synonyms, inner: true, ..reader }
+        Reader { yaml, outer, synonyms, samples, inner: true, ..reader }
     }
 
     /// Where the table stands.
@@ -131,6 +149,21 @@ impl<'a> Reader<'a> {
                 text!("apit nilainya dengan tanda kutip", "put the value in quotes")
             }
             (Wanted::Date, Value::Float(number)) => time_as_number(*number),
+            (Wanted::Count | Wanted::Integer, Value::String(text)) if text.trim().parse::<u32>().is_ok() => {
+                let line = self.line(&format!("{key} = {}", text.trim()));
+                text!("tulis tanpa tanda kutip: {line}", "write it without quotes: {line}")
+            }
+            (Wanted::Bool, Value::String(text)) => as_bool(text).map_or_else(
+                || text!("tulis true atau false, tanpa tanda kutip", "write true or false, without quotes"),
+                |flag| {
+                    let line = self.line(&format!("{key} = {flag}"));
+                    text!("tulis {line}, tanpa tanda kutip", "write {line}, without quotes")
+                },
+            ),
+            (Wanted::Table | Wanted::Rows | Wanted::Row, value) if self.sample(key).is_some() => {
+                let line = self.line(&self.sample_with(key, value));
+                text!("tulis {line}", "write {line}")
+            }
             _ => text!("misalnya {line}", "such as {line}"),
         };
         let (each_id, each_en) = if wanted == Wanted::Row { ("tiap isi ", "each of ") } else { ("", "") };
@@ -139,6 +172,22 @@ impl<'a> Reader<'a> {
             "{each_en}`{key}` must be {en}, not {found_en}"
         );
         self.report(Code::WrongType, node.span, message, Some(help));
+    }
+
+    /// How a table is written, by its key.
+    fn sample(&self, key: &str) -> Option<&'static str> {
+        self.samples.iter().copied().find(|line| line.split(' ').next() == Some(key))
+    }
+
+    /// How a table is written, with a text that stands in its place as its first value.
+    fn sample_with(&self, key: &str, found: &Value) -> String {
+        let sample = self.sample(key).unwrap_or_default();
+        match found {
+            Value::String(text) if text.contains(char::is_alphabetic) && !text.contains(['"', '\\', '\n']) => {
+                sample.replacen("\"…\"", &format!("\"{text}\""), 1)
+            }
+            _ => sample.to_owned(),
+        }
     }
 
     /// A string, trimmed; an empty one counts as absent.
@@ -163,6 +212,10 @@ impl<'a> Reader<'a> {
         let Some(entry) = self.entry(key) else { return Vec::new() };
         let items = match &entry.node.value {
             Value::Array(items) => items.iter().collect(),
+            Value::String(text) if text.contains(',') => {
+                self.run_together(key, &entry.node, text);
+                return Vec::new();
+            }
             Value::String(_) => vec![&entry.node],
             _ => {
                 self.wrong_type(key, &entry.node, Wanted::Texts);
@@ -178,6 +231,25 @@ impl<'a> Reader<'a> {
             }
         }
         texts
+    }
+
+    /// Several items in one text: `topics = "a, b"`.
+    fn run_together(&mut self, key: &str, node: &Node, text: &str) {
+        let quoted = text.split(',').map(str::trim).filter(|item| !item.is_empty()).map(|item| format!("{item:?}"));
+        let list = quoted.collect::<Vec<_>>().join(", ");
+        let (line, one) = (self.line(&format!("{key} = [{list}]")), format!("[{text:?}]"));
+        self.report(
+            Code::WrongType,
+            node.span,
+            text!(
+                "`{key}` berupa satu teks yang berisi koma, bukan daftar",
+                "`{key}` is one text with commas, not a list"
+            ),
+            Some(text!(
+                "tulis {line}; kalau memang satu butir, tulis {one}",
+                "write {line}; if it is a single item, write {one}"
+            )),
+        );
     }
 
     /// `true` or `false`.
@@ -405,6 +477,11 @@ impl<'a> Reader<'a> {
             (Some(rest), Value::Table(inner)) => inner.get(rest).map(|entry| entry.node.span),
             _ => None,
         }
+    }
+
+    /// Whether a dotted key is there without any value, as in YAML's `key:`.
+    pub fn has_no_quotes(&self, path: &str) -> bool {
+        self.place_of(path).is_some_and(|span| span.start == span.end)
     }
 
     /// Where a key itself stands.

@@ -4,6 +4,7 @@ use super::photos::photo;
 use super::room::{Room, news};
 use super::said;
 use insta::assert_snapshot;
+use std::fmt::Write;
 
 /// A room with one more news item.
 fn item(text: impl AsRef<[u8]>) -> Room {
@@ -421,9 +422,9 @@ fn a_value_of_the_wrong_type_is_told_the_right_one() {
     content/berita/2026/uji.md:4:10 «"ya"»
     error[WT206]
       id: `urgent` harus berupa true atau false, bukan teks
-          = misalnya urgent = true
+          = tulis urgent = true, tanpa tanda kutip
       en: `urgent` must be true or false, not text
-          = such as urgent = true
+          = write urgent = true, without quotes
     content/berita/2026/uji.md:5:13 «-1»
     error[WT206]
       id: `legacy_id` harus berupa bilangan bulat mulai 0, bukan -1
@@ -433,15 +434,15 @@ fn a_value_of_the_wrong_type_is_told_the_right_one() {
     content/berita/2026/uji.md:6:11 «"0274"»
     error[WT206]
       id: `contact` harus berupa tabel, bukan teks
-          = misalnya contact = { … }
+          = tulis contact = { name = "…", phone = "…", email = "…" }
       en: `contact` must be a table, not text
-          = such as contact = { … }
+          = write contact = { name = "…", phone = "…", email = "…" }
     content/berita/2026/uji.md:7:11 «"a.jpg"»
     error[WT206]
       id: tiap isi `photos` harus berupa tabel, bukan teks
-          = misalnya photos = [{ … }]
+          = tulis photos = [{ src = "a.jpg", alt = "…", caption = "…", credit = "…" }]
       en: each of `photos` must be a table, not text
-          = such as photos = [{ … }]
+          = write photos = [{ src = "a.jpg", alt = "…", caption = "…", credit = "…" }]
     content/berita/2026/uji.md:8:12 «2026-02-01»
     error[WT206]
       id: `dateline` harus berupa teks, bukan tanggal
@@ -701,6 +702,101 @@ fn dates_and_times_of_people_are_met_with_what_is_wrong_about_them() {
       en: `end` can't be read as a date: 2026-02-01 9:00
           = an hour has two digits; write 2026-02-01T09:00
     ");
+}
+
+#[test]
+fn values_of_the_wrong_kind_are_shown_as_they_are_written() {
+    let lines = "date = 2026-02-01T09:00\nexpires = 2026-02-01T09:00\ntopics = \"banjir, longsor\"\nlegacy_id = \"1148\"\n\
+        photos = \"a.jpg\"\nattachments = [\"b.pdf\"]\nevent = \"Aula\"\ncontact = \"Humas\"\nurgent = \"ya\"\nvideo = []\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @r#"
+    content/berita/2026/uji.md:3:11 «2026-02-01T09:00»
+    error[WT211]
+      id: `expires` tidak sesudah `date`: naskah ini tidak akan pernah terbit
+          = tulis hari sesudah `date`, atau hapus `expires`
+      en: `expires` is not after `date`: the document would never be published
+          = write a day after `date`, or remove `expires`
+    content/berita/2026/uji.md:4:10 «"banjir, longsor"»
+    error[WT206]
+      id: `topics` berupa satu teks yang berisi koma, bukan daftar
+          = tulis topics = ["banjir", "longsor"]; kalau memang satu butir, tulis ["banjir, longsor"]
+      en: `topics` is one text with commas, not a list
+          = write topics = ["banjir", "longsor"]; if it is a single item, write ["banjir, longsor"]
+    content/berita/2026/uji.md:5:13 «"1148"»
+    error[WT206]
+      id: `legacy_id` harus berupa bilangan bulat mulai 0, bukan teks
+          = tulis tanpa tanda kutip: legacy_id = 1148
+      en: `legacy_id` must be a whole number from 0, not text
+          = write it without quotes: legacy_id = 1148
+    content/berita/2026/uji.md:6:10 «"a.jpg"»
+    error[WT206]
+      id: `photos` harus berupa daftar tabel, bukan teks
+          = tulis photos = [{ src = "a.jpg", alt = "…", caption = "…", credit = "…" }]
+      en: `photos` must be a list of tables, not text
+          = write photos = [{ src = "a.jpg", alt = "…", caption = "…", credit = "…" }]
+    content/berita/2026/uji.md:7:16 «"b.pdf"»
+    error[WT206]
+      id: tiap isi `attachments` harus berupa tabel, bukan teks
+          = tulis attachments = [{ src = "b.pdf", title = "…" }]
+      en: each of `attachments` must be a table, not text
+          = write attachments = [{ src = "b.pdf", title = "…" }]
+    content/berita/2026/uji.md:8:9 «"Aula"»
+    error[WT206]
+      id: `event` harus berupa tabel, bukan teks
+          = tulis event = { date = 2026-09-01, start = 2026-09-01T09:00, end = 2026-09-01T11:00, place = "Aula" }
+      en: `event` must be a table, not text
+          = write event = { date = 2026-09-01, start = 2026-09-01T09:00, end = 2026-09-01T11:00, place = "Aula" }
+    content/berita/2026/uji.md:9:11 «"Humas"»
+    error[WT206]
+      id: `contact` harus berupa tabel, bukan teks
+          = tulis contact = { name = "Humas", phone = "…", email = "…" }
+      en: `contact` must be a table, not text
+          = write contact = { name = "Humas", phone = "…", email = "…" }
+    content/berita/2026/uji.md:10:10 «"ya"»
+    error[WT206]
+      id: `urgent` harus berupa true atau false, bukan teks
+          = tulis urgent = true, tanpa tanda kutip
+      en: `urgent` must be true or false, not text
+          = write urgent = true, without quotes
+    content/berita/2026/uji.md:11:9 «[]»
+    error[WT206]
+      id: `video` harus berupa tabel, bukan daftar
+          = tulis video = { url = "…", duration = "PT3M20S" }
+      en: `video` must be a table, not a list
+          = write video = { url = "…", duration = "PT3M20S" }
+    "#);
+    let yaml = "title: Banjir\ndate: 2026-02-01T09:00\nexpires: 2026-02-01\nsummary:\nunits: humas, dlh\nphotos: a.jpg\nchanges: salah\n";
+    assert_snapshot!(said(&item(format!("---\n{yaml}---\n"))), @r#"
+    content/berita/2026/uji.md:4:10 «2026-02-01»
+    error[WT211]
+      id: `expires` tidak sesudah `date`: naskah ini tidak akan pernah terbit
+          = tulis hari sesudah `date`, atau hapus `expires`
+      en: `expires` is not after `date`: the document would never be published
+          = write a day after `date`, or remove `expires`
+    content/berita/2026/uji.md:5:9 «»
+    error[WT205]
+      id: `summary` masih kosong, padahal wajib untuk jenis news
+          = tulis summary: "…"
+      en: `summary` is empty, but the kind news requires it
+          = write summary: "…"
+    content/berita/2026/uji.md:6:8 «humas, dlh»
+    error[WT206]
+      id: `units` berupa satu teks yang berisi koma, bukan daftar
+          = tulis units: ["humas", "dlh"]; kalau memang satu butir, tulis ["humas, dlh"]
+      en: `units` is one text with commas, not a list
+          = write units: ["humas", "dlh"]; if it is a single item, write ["humas, dlh"]
+    content/berita/2026/uji.md:7:9 «a.jpg»
+    error[WT206]
+      id: `photos` harus berupa daftar tabel, bukan teks
+          = tulis photos: [{ src: "a.jpg", alt: "…", caption: "…", credit: "…" }]
+      en: `photos` must be a list of tables, not text
+          = write photos: [{ src: "a.jpg", alt: "…", caption: "…", credit: "…" }]
+    content/berita/2026/uji.md:8:10 «salah»
+    error[WT206]
+      id: `changes` harus berupa daftar tabel, bukan teks
+          = tulis changes: [{ date: 2026-09-01, kind: "correction", note: "salah" }]
+      en: `changes` must be a list of tables, not text
+          = write changes: [{ date: 2026-09-01, kind: "correction", note: "salah" }]
+    "#);
 }
 
 #[test]
@@ -1274,9 +1370,9 @@ fn events_that_repeat() {
     content/agenda/bincang.md:9:10 «"FREQ=WEEKLY"»
     error[WT206]
       id: `repeat` harus berupa tabel, bukan teks
-          = misalnya repeat = { … }
+          = tulis repeat = { every = "week", on = ["selasa"] }
       en: `repeat` must be a table, not text
-          = such as repeat = { … }
+          = write repeat = { every = "week", on = ["selasa"] }
     "#);
     assert_snapshot!(said(&repeated(start, "{ on = [\"selasa\"], unitl = 2026-12-31 }")), @r#"
     content/agenda/bincang.md:9:1 «repeat»
@@ -1430,4 +1526,286 @@ fn events_that_repeat() {
       en: an event that repeats needs `event.start`
           = write when it takes place the first time
     ");
+}
+
+/// What is said of broken front matter, a line each: the place, the mark and the words in Indonesian.
+fn told_of_notation(cases: &[&str], fence: &str) -> String {
+    let mut told = String::new();
+    for case in cases {
+        let room = item(format!("{fence}\n{case}{fence}\n"));
+        let snapshot = room.load();
+        writeln!(told, "{}", case.replace('\t', "→").trim_end()).unwrap();
+        for finding in snapshot.diagnostics() {
+            let place = crate::place(&finding.file, finding.span, &snapshot);
+            let place = place.strip_prefix("content/berita/2026/uji.md").unwrap_or(&place).to_owned();
+            let help = finding.help.as_ref().map_or("", |help| &help.id);
+            writeln!(told, "  {}{place}: {} = {help}", finding.code, finding.message.id).unwrap();
+        }
+    }
+    told
+}
+
+#[test]
+fn slips_of_toml_are_told_in_the_editors_words() {
+    let cases = [
+        "title = \"Banjir\n",
+        "title = 'Banjir\n",
+        "title = 'Hari Jum'at'\n",
+        "title = \"Kata \"Siap\" saja\"\n",
+        "title = \"\"\"Banjir\nsurut\n",
+        "title \"Banjir\"\n",
+        "title: \"Banjir\"\nsummary = \"x\"\n",
+        "title == \"Banjir\"\n",
+        "units = [\"a\", \"b\"\nsummary = \"x\"\n",
+        "units = \"a\", \"b\"\n",
+        "units = [\"a\" \"b\"]\n",
+        "units = [a, b]\n",
+        "units = (\"a\")\n",
+        "event = { place = \"x\"\nsummary = \"x\"\n",
+        "event = { place = \"x\", date }\n",
+        "event = { place: \"x\" }\n",
+        "[event\nplace = \"x\"\n",
+        "[event]]\nplace = \"x\"\n",
+        "title = \"a\"\ntitle = \"b\"\n",
+        "event.place = \"a\"\n[event]\nstart = 2026-02-01\n",
+        "event = { place = \"a\" }\nevent.start = 2026-02-01\n",
+        "title = \"C:\\Users\"\n",
+        "title = Banjir surut\n",
+        "urgent = ya\n",
+        "urgent = True\n",
+        "judul buku = \"x\"\n",
+        "= \"x\"\n",
+        "\"title = \"x\"\n",
+        "title = \"x\";\n",
+        "legacy_id = 1.148.000\n",
+        "legacy_id = 1,148\n",
+        "- title = \"x\"\n",
+        "// catatan\ntitle = \"x\"\n",
+        "<!-- catatan -->\ntitle = \"x\"\n",
+        "photos = [{ src = \"a.jpg\",\n  alt = \"x\" }]\n",
+        "title = “Banjir”\n",
+        "title = \"Banjir”\n",
+        "title = \"a\u{1}b\"\n",
+        "[[photos]\nsrc = \"a.jpg\"\n",
+    ];
+    assert_snapshot!(told_of_notation(&cases, "+++"), @#"title = \"Banjir\n  WT203:2:16 «»: teks ini tidak ditutup = tambahkan `\"` di akhirnya\ntitle = 'Banjir\n  WT203:2:16 «»: teks ini tidak ditutup = tambahkan `'` di akhirnya\ntitle = 'Hari Jum'at'\n  WT203:2:19 «»: ada yang berlebih sesudah nilainya = satu baris satu nilai; pindahkan sisanya ke baris lain\ntitle = \"Kata \"Siap\" saja\"\n  WT203:2:16 «»: ada tanda kutip di dalam teks = apit seluruhnya dengan kutip tunggal: 'Wali Kota: \"Siap\"'\ntitle = \"\"\"Banjir\nsurut\n  WT203:4:1 «»: penulisannya tidak sah: invalid multi-line basic string; expected `\"` = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya\ntitle \"Banjir\"\n  WT203:2:7 «»: kunci ini tidak punya nilai = tulis = dan nilainya sesudah kunci\ntitle: \"Banjir\"\nsummary = \"x\"\n  WT203:2:6 «:»: isian ini memakai cara tulis yang lain dari pembatasnya = di antara +++ tulis title = \"…\"; di antara --- tulis title: …; samakan pembatas dan isinya\ntitle == \"Banjir\"\n  WT203:2:8 «=»: penulisannya tidak sah: extra `=`; expected nothing = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya\nunits = [\"a\", \"b\"\nsummary = \"x\"\n  WT302:2:10 «\"a\"»: unit `a` tidak ada di content/unit/ = buat content/unit/a.md, atau periksa ejaannya\n  WT302:2:15 «\"b\"»: unit `b` tidak ada di content/unit/ = buat content/unit/b.md, atau periksa ejaannya\n  WT203:3:1 «»: kurang koma di sini = tambahkan koma di antara dua butir daftar\n  WT302:3:1 «summary»: unit `summary` tidak ada di content/unit/ = buat content/unit/summary.md, atau periksa ejaannya\n  WT302:3:11 «\"x\"»: unit `x` tidak ada di content/unit/ = buat content/unit/x.md, atau periksa ejaannya\nunits = \"a\", \"b\"\n  WT302:2:9 «\"a\"»: unit `a` tidak ada di content/unit/ = buat content/unit/a.md, atau periksa ejaannya\n  WT203:2:12 «»: ada tanda kutip di dalam teks = apit seluruhnya dengan kutip tunggal: 'Wali Kota: \"Siap\"'\nunits = [\"a\" \"b\"]\n  WT302:2:10 «\"a\"»: unit `a` tidak ada di content/unit/ = buat content/unit/a.md, atau periksa ejaannya\n  WT203:2:14 «»: kurang koma di sini = tambahkan koma di antara dua butir daftar\n  WT302:2:14 «\"b\"»: unit `b` tidak ada di content/unit/ = buat content/unit/b.md, atau periksa ejaannya\nunits = [a, b]\n  WT203:2:10 «a»: teks ini tidak diapit tanda kutip = apit dengan \" di awal dan di akhir\n  WT302:2:10 «a»: unit `a` tidak ada di content/unit/ = buat content/unit/a.md, atau periksa ejaannya\n  WT302:2:13 «b»: unit `b` tidak ada di content/unit/ = buat content/unit/b.md, atau periksa ejaannya\nunits = (\"a\")\n  WT203:2:9 «(\"a\")»: teks ini tidak diapit tanda kutip = apit dengan \" di awal dan di akhir\n  WT302:2:9 «(\"a\")»: unit `(\"a\")` tidak ada di content/unit/ = buat content/unit/a.md, atau periksa ejaannya\nevent = { place = \"x\"\nsummary = \"x\"\n  WT203:3:1 «»: kurang koma di sini = tambahkan koma di antara dua isian\n  WT204:3:1 «summary»: `summary` tertulis di dalam tabel lain, bukan di bagian utama = pindahkan baris ini ke atas tabel itu (baris yang diapit kurung siku)\nevent = { place = \"x\", date }\n  WT203:2:29 «»: teks ini tidak ditutup = tambahkan `'` di akhirnya\nevent = { place: \"x\" }\n  WT204:2:11 «place:»: kunci `place:` tidak dikenal = mungkin maksudnya `place`?\n  WT203:2:16 «:»: penulisannya tidak sah: invalid unquoted key; expected letters, numbers, `-`, `_` = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya\n[event\nplace = \"x\"\n  WT203:2:7 «»: penulisannya tidak sah: unclosed table; expected `]` = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya\n  WT204:3:1 «place»: kunci `place` tidak dikenal = pindahkan ke dalam `event`: `place` adalah isian `event`\n[event]]\nplace = \"x\"\n  WT203:2:8 «»: ada yang berlebih sesudah nilainya = satu baris satu nilai; pindahkan sisanya ke baris lain\ntitle = \"a\"\ntitle = \"b\"\n  WT205:1:1 «+++»: `date` wajib diisi untuk jenis news = tambahkan date = 2026-09-01T14:00\n  WT205:1:1 «+++»: `summary` wajib diisi untuk jenis news = tambahkan summary = \"…\"\n  WT205:1:1 «+++»: `units` wajib diisi untuk jenis news = tambahkan units = [\"…\"], dengan nama berkas di content/unit/\n  WT213:3:1 «title»: kunci `title` ditulis dua kali = hapus salah satunya\nevent.place = \"a\"\n[event]\nstart = 2026-02-01\n  WT205:1:1 «+++»: `date` wajib diisi untuk jenis news = tambahkan date = 2026-09-01T14:00\n  WT205:1:1 «+++»: `summary` wajib diisi untuk jenis news = tambahkan summary = \"…\"\n  WT205:1:1 «+++»: `title` wajib diisi untuk jenis news = tambahkan title = \"…\"\n  WT205:1:1 «+++»: `units` wajib diisi untuk jenis news = tambahkan units = [\"…\"], dengan nama berkas di content/unit/\n  WT213:3:2 «event»: kunci `event` ditulis dua kali = hapus salah satunya\nevent = { place = \"a\" }\nevent.start = 2026-02-01\n  WT203:3:1 «event»: penulisannya tidak sah: cannot extend value of type inline table with a dotted key = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya\ntitle = \"C:\\Users\"\n  WT203:2:14 «»: penulisannya tidak sah: too few unicode value digits; expected unicode hexadecimal value = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya\ntitle = Banjir surut\n  WT203:2:9 «Banjir surut»: teks ini tidak diapit tanda kutip = apit dengan \" di awal dan di akhir\nurgent = ya\n  WT203:2:10 «ya»: teks ini tidak diapit tanda kutip = apit dengan \" di awal dan di akhir\n  WT206:2:10 «ya»: `urgent` harus berupa true atau false, bukan teks = tulis urgent = true, tanpa tanda kutip\nurgent = True\n  WT203:2:10 «True»: penulisannya tidak sah: invalid boolean; expected `true` = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya\njudul buku = \"x\"\n  WT203:2:7 «»: kunci ini tidak punya nilai = tulis = dan nilainya sesudah kunci\n= \"x\"\n  WT203:2:1 «»: penulisannya tidak sah: unquoted keys cannot be empty; expected letters, numbers, `-`, `_` = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya\n\"title = \"x\"\n  WT203:2:11 «»: kunci ini tidak punya nilai = tulis = dan nilainya sesudah kunci\ntitle = \"x\";\n  WT203:2:12 «»: ada yang berlebih sesudah nilainya = satu baris satu nilai; pindahkan sisanya ke baris lain\nlegacy_id = 1.148.000\n  WT203:2:13 «1.148.000»: angkanya terlalu besar = kalau ini nomor atau kode, apit dengan tanda kutip\nlegacy_id = 1,148\n  WT203:2:14 «»: ada yang berlebih sesudah nilainya = satu baris satu nilai; pindahkan sisanya ke baris lain\n- title = \"x\"\n  WT203:2:3 «»: kunci ini tidak punya nilai = tulis = dan nilainya sesudah kunci\n// catatan\ntitle = \"x\"\n  WT203:2:1 «//»: penulisannya tidak sah: invalid unquoted key; expected letters, numbers, `-`, `_` = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya\n<!-- catatan -->\ntitle = \"x\"\n  WT203:2:1 «<!»: penulisannya tidak sah: invalid unquoted key; expected letters, numbers, `-`, `_` = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya\nphotos = [{ src = \"a.jpg\",\n  alt = \"x\" }]\n  WT205:1:1 «+++»: `date` wajib diisi untuk jenis news = tambahkan date = 2026-09-01T14:00\n  WT205:1:1 «+++»: `summary` wajib diisi untuk jenis news = tambahkan summary = \"…\"\n  WT205:1:1 «+++»: `title` wajib diisi untuk jenis news = tambahkan title = \"…\"\n  WT205:1:1 «+++»: `units` wajib diisi untuk jenis news = tambahkan units = [\"…\"], dengan nama berkas di content/unit/\n  WT307:2:19 «\"a.jpg\"»: berkas tidak ada: a.jpg = simpan berkasnya di folder dokumen ini, atau perbaiki namanya\ntitle = “Banjir”\n  WT203:2:9 «“Banjir”»: tanda kutip lengkung tidak dikenal di sini = ganti dengan tanda kutip lurus: \"…\"\ntitle = \"Banjir”\n  WT203:2:17 «»: teks ini tidak ditutup = tambahkan `\"` di akhirnya\ntitle = \"a\u{1}b\"\n  WT203:2:11 «\u{1}»: teks ini tidak ditutup = tambahkan `\"` di akhirnya\n[[photos]\nsrc = \"a.jpg\"\n  WT203:2:10 «»: penulisannya tidak sah: unclosed array table; expected `]` = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya\n  WT204:3:1 «src»: kunci `src` tidak dikenal = pindahkan ke dalam `photos`: `src` adalah isian `photos`"#);
+}
+
+#[test]
+fn slips_of_yaml_are_told_in_the_editors_words() {
+    let cases = [
+        "title: \"Banjir\nsummary: x\n",
+        "title: 'Hari Jum'at'\nsummary: x\n",
+        "title: \"Kata \"Siap\" saja\"\n",
+        "title: Pasar: dibuka\n",
+        "title:Banjir\nsummary: x\n",
+        "title Banjir\nsummary: x\n",
+        "title: x\nsummary Banjir surut\nunits: a\n",
+        "units: [a, b\nsummary: x\nslug: y\n",
+        "summary: x\nunits: [a, b\n",
+        "units: [a b]]\n",
+        "event: {place: x\nsummary: y\n",
+        "event:\n\tplace: x\n",
+        "units:\n\t- a\n",
+        "\ttitle: x\n",
+        "title:\tx\nunits:\n  - a\n\t- b\n",
+        "event:\n  place: x\n start: 2026-02-01\n",
+        "event:\n  place: x\n    start: 2026-02-01\n",
+        "  title: x\nsummary: y\n",
+        "title: x\ntitle: y\n",
+        "title: @humas\n",
+        "title: %x\n",
+        "title: `x`\n",
+        "title: *x*\n",
+        "title: &x y\n",
+        "title: !x y\n",
+        "title: - x\n",
+        "title: > x\n",
+        "title: | x\n",
+        "title: [x] y\n",
+        "title: \"x\" y\n",
+        "title: 'x' y\n",
+        "title: {x}\n",
+        "title: ? x\n",
+        "units:\n- a\n b\n",
+        "units:\n  -a\n  -b\n",
+        "title = \"x\"\nsummary: y\n",
+        "title: \"C:\\Users\"\n",
+        "title: x # y\nsummary: #1\n",
+        "title: \"x\",\nsummary: y\n",
+        "...\ntitle: x\n",
+        "title: “Banjir”\n",
+        "- title: x\n",
+        ": x\n",
+        "? title\n: x\n",
+        "legacy_id: 0123\n",
+        "photos:\n  - src: a.jpg\n   alt: x\n",
+        "photos:\n  src: a.jpg\n",
+    ];
+    assert_snapshot!(told_of_notation(&cases, "---"), @r#"
+    title: "Banjir
+    summary: x
+      WT203:2:8 «"»: teks ini tidak ditutup = tambahkan tanda kutip di akhirnya
+    title: 'Hari Jum'at'
+    summary: x
+      WT203:2:18 «a»: penulisannya tidak sah: invalid trailing content after double-quoted scalar = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+    title: "Kata "Siap" saja"
+      WT203:2:15 «S»: penulisannya tidak sah: invalid trailing content after double-quoted scalar = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+    title: Pasar: dibuka
+      WT203:2:13 «:»: titik dua di sini tidak terbaca = apit nilai yang berisi titik dua dengan tanda kutip, atau periksa lekukan barisnya
+    title:Banjir
+    summary: x
+      WT203:2:1 «title:Banjir» …: di sini seharusnya ada kunci dan nilai = tulis satu `kunci: nilai` per baris
+      WT203:3:8 «:»: titik dua di sini tidak terbaca = apit nilai yang berisi titik dua dengan tanda kutip, atau periksa lekukan barisnya
+    title Banjir
+    summary: x
+      WT203:2:1 «title Banjir» …: di sini seharusnya ada kunci dan nilai = tulis satu `kunci: nilai` per baris
+      WT203:3:8 «:»: titik dua di sini tidak terbaca = apit nilai yang berisi titik dua dengan tanda kutip, atau periksa lekukan barisnya
+    title: x
+    summary Banjir surut
+    units: a
+      WT203:3:1 «summary Banjir surut»: sesudah kunci ini tidak ada titik dua = tulis titik dua, spasi, lalu nilainya
+    units: [a, b
+    summary: x
+    slug: y
+      WT302:2:9 «a»: unit `a` tidak ada di content/unit/ = buat content/unit/a.md, atau periksa ejaannya
+      WT203:3:8 «:»: titik dua di sini tidak terbaca = tutup dulu daftar atau tabel sebelumnya
+    summary: x
+    units: [a, b
+      WT302:3:9 «a»: unit `a` tidak ada di content/unit/ = buat content/unit/a.md, atau periksa ejaannya
+      WT302:3:12 «b»: unit `b` tidak ada di content/unit/ = buat content/unit/b.md, atau periksa ejaannya
+      WT203:4:1 «»: daftar ini tidak ditutup = tambahkan `,` atau `]`
+    units: [a b]]
+      WT302:2:9 «a b»: unit `a b` tidak ada di content/unit/ = buat content/unit/a-b.md, atau periksa ejaannya
+      WT203:2:13 «]»: penulisannya tidak sah: misplaced bracket = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+    event: {place: x
+    summary: y
+      WT203:3:8 «:»: tabel ini tidak ditutup = tambahkan `,` atau `}`
+    event:
+    →place: x
+      WT203:3:2 «p»: ada tab, padahal YAML hanya menerima spasi = ganti tab dengan spasi
+    units:
+    →- a
+      WT203:3:2 «-»: ada tab, padahal YAML hanya menerima spasi = ganti tab dengan spasi
+    →title: x
+      WT205:1:1 «---»: `date` wajib diisi untuk jenis news = tambahkan date: 2026-09-01T14:00
+      WT205:1:1 «---»: `summary` wajib diisi untuk jenis news = tambahkan summary: "…"
+      WT205:1:1 «---»: `units` wajib diisi untuk jenis news = tambahkan units: ["…"], dengan nama berkas di content/unit/
+    title:→x
+    units:
+      - a
+    →- b
+      WT203:2:8 «x»: penulisannya tidak sah: ':' must be followed by a valid YAML whitespace = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+    event:
+      place: x
+     start: 2026-02-01
+      WT203:4:2 «s»: di sini seharusnya ada kunci = periksa lekukan dan tanda kutip sebelumnya
+    event:
+      place: x
+        start: 2026-02-01
+      WT203:4:10 «:»: titik dua di sini tidak terbaca = apit nilai yang berisi titik dua dengan tanda kutip, atau periksa lekukan barisnya
+      title: x
+    summary: y
+      WT203:3:1 «s»: penulisannya tidak sah: did not find expected <document start> = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+    title: x
+    title: y
+      WT205:1:1 «---»: `date` wajib diisi untuk jenis news = tambahkan date: 2026-09-01T14:00
+      WT205:1:1 «---»: `summary` wajib diisi untuk jenis news = tambahkan summary: "…"
+      WT205:1:1 «---»: `units` wajib diisi untuk jenis news = tambahkan units: ["…"], dengan nama berkas di content/unit/
+      WT213:3:1 «title»: kunci `title` ditulis dua kali = hapus salah satunya
+    title: @humas
+      WT203:2:8 «@»: nilai tidak boleh dimulai dengan `@` = apit nilainya dengan tanda kutip
+    title: %x
+      WT203:2:8 «%»: nilai tidak boleh dimulai dengan `%` = apit nilainya dengan tanda kutip
+    title: `x`
+      WT203:2:8 «`»: nilai tidak boleh dimulai dengan ``` = apit nilainya dengan tanda kutip
+    title: *x*
+      WT203:2:8 «*»: alias YAML (`*`) tidak didukung = kalau teksnya dimulai dengan `*`, apit dengan tanda kutip
+    title: &x y
+      WT203:2:8 «&x y»: jangkar YAML (`&`) tidak didukung = kalau teksnya dimulai dengan `&`, apit dengan tanda kutip
+    title: !x y
+      WT203:2:8 «!x y»: tag YAML (`!`) tidak didukung = kalau teksnya dimulai dengan `!`, apit dengan tanda kutip
+    title: - x
+      WT203:2:8 «-»: penulisannya tidak sah: block sequence entries are not allowed in this context = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+    title: > x
+      WT203:2:8 «>»: penulisannya tidak sah: did not find expected comment or line break = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+    title: | x
+      WT203:2:8 «|»: penulisannya tidak sah: did not find expected comment or line break = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+    title: [x] y
+      WT206:2:8 «[x]»: `title` harus berupa teks, bukan daftar = misalnya title: "…"
+      WT203:2:12 «y»: di sini seharusnya ada kunci = periksa lekukan dan tanda kutip sebelumnya
+    title: "x" y
+      WT203:2:12 «y»: penulisannya tidak sah: invalid trailing content after double-quoted scalar = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+    title: 'x' y
+      WT203:2:12 «y»: penulisannya tidak sah: invalid trailing content after double-quoted scalar = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+    title: {x}
+      WT205:1:1 «---»: `date` wajib diisi untuk jenis news = tambahkan date: 2026-09-01T14:00
+      WT205:1:1 «---»: `summary` wajib diisi untuk jenis news = tambahkan summary: "…"
+      WT205:1:1 «---»: `units` wajib diisi untuk jenis news = tambahkan units: ["…"], dengan nama berkas di content/unit/
+      WT206:2:8 «{x}»: `title` harus berupa teks, bukan tabel = misalnya title: "…"
+    title: ? x
+      WT203:2:8 «?»: penulisannya tidak sah: mapping keys are not allowed in this context = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+    units:
+    - a
+     b
+      WT205:1:1 «---»: `date` wajib diisi untuk jenis news = tambahkan date: 2026-09-01T14:00
+      WT205:1:1 «---»: `summary` wajib diisi untuk jenis news = tambahkan summary: "…"
+      WT205:1:1 «---»: `title` wajib diisi untuk jenis news = tambahkan title: "…"
+      WT302:3:3 «a» …: unit `a b` tidak ada di content/unit/ = buat content/unit/a-b.md, atau periksa ejaannya
+    units:
+      -a
+      -b
+      WT205:1:1 «---»: `date` wajib diisi untuk jenis news = tambahkan date: 2026-09-01T14:00
+      WT205:1:1 «---»: `summary` wajib diisi untuk jenis news = tambahkan summary: "…"
+      WT205:1:1 «---»: `title` wajib diisi untuk jenis news = tambahkan title: "…"
+      WT302:3:3 «-a» …: unit `-a -b` tidak ada di content/unit/ = buat content/unit/a-b.md, atau periksa ejaannya
+    title = "x"
+    summary: y
+      WT203:2:1 «title = "x"» …: isian ini memakai cara tulis yang lain dari pembatasnya = di antara +++ tulis title = "…"; di antara --- tulis title: …; samakan pembatas dan isinya
+    title: "C:\Users"
+      WT203:2:8 «"»: penulisannya tidak sah: did not find expected hexadecimal number = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+    title: x # y
+    summary: #1
+      WT205:1:1 «---»: `date` wajib diisi untuk jenis news = tambahkan date: 2026-09-01T14:00
+      WT205:1:1 «---»: `units` wajib diisi untuk jenis news = tambahkan units: ["…"], dengan nama berkas di content/unit/
+      WT205:3:9 «»: `summary` masih kosong, padahal wajib untuk jenis news = tulis summary: "…"
+    title: "x",
+    summary: y
+      WT203:2:11 «,»: penulisannya tidak sah: invalid trailing content after double-quoted scalar = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+    ...
+    title: x
+      WT205:1:1 «---»: `date` wajib diisi untuk jenis news = tambahkan date: 2026-09-01T14:00
+      WT205:1:1 «---»: `summary` wajib diisi untuk jenis news = tambahkan summary: "…"
+      WT205:1:1 «---»: `units` wajib diisi untuk jenis news = tambahkan units: ["…"], dengan nama berkas di content/unit/
+    title: “Banjir”
+      WT205:1:1 «---»: `date` wajib diisi untuk jenis news = tambahkan date: 2026-09-01T14:00
+      WT205:1:1 «---»: `summary` wajib diisi untuk jenis news = tambahkan summary: "…"
+      WT205:1:1 «---»: `units` wajib diisi untuk jenis news = tambahkan units: ["…"], dengan nama berkas di content/unit/
+    - title: x
+      WT203:2:1 «- title: x»: di sini seharusnya ada kunci dan nilai = tulis satu `kunci: nilai` per baris
+    : x
+      WT203:2:2 «»: penulisannya tidak sah: a key is missing before `:` = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+    ? title
+    : x
+      WT205:1:1 «---»: `date` wajib diisi untuk jenis news = tambahkan date: 2026-09-01T14:00
+      WT205:1:1 «---»: `summary` wajib diisi untuk jenis news = tambahkan summary: "…"
+      WT205:1:1 «---»: `units` wajib diisi untuk jenis news = tambahkan units: ["…"], dengan nama berkas di content/unit/
+    legacy_id: 0123
+      WT205:1:1 «---»: `date` wajib diisi untuk jenis news = tambahkan date: 2026-09-01T14:00
+      WT205:1:1 «---»: `summary` wajib diisi untuk jenis news = tambahkan summary: "…"
+      WT205:1:1 «---»: `title` wajib diisi untuk jenis news = tambahkan title: "…"
+      WT205:1:1 «---»: `units` wajib diisi untuk jenis news = tambahkan units: ["…"], dengan nama berkas di content/unit/
+    photos:
+      - src: a.jpg
+       alt: x
+      WT307:3:10 «a.jpg»: berkas tidak ada: a.jpg = simpan berkasnya di folder dokumen ini, atau perbaiki namanya
+      WT203:4:4 «a»: penulisannya tidak sah: did not find expected '-' indicator = periksa tanda kutip, tanda sama dengan, dan kurung di baris ini dan baris sebelumnya
+    photos:
+      src: a.jpg
+      WT205:1:1 «---»: `date` wajib diisi untuk jenis news = tambahkan date: 2026-09-01T14:00
+      WT205:1:1 «---»: `summary` wajib diisi untuk jenis news = tambahkan summary: "…"
+      WT205:1:1 «---»: `title` wajib diisi untuk jenis news = tambahkan title: "…"
+      WT205:1:1 «---»: `units` wajib diisi untuk jenis news = tambahkan units: ["…"], dengan nama berkas di content/unit/
+      WT206:3:3 «src: a.jpg»: `photos` harus berupa daftar tabel, bukan tabel = tulis photos: [{ src: "…", alt: "…", caption: "…", credit: "…" }]
+    "#);
 }

@@ -637,3 +637,16 @@ fn what_was_meant_is_found_in_other_folders_too() {
           = its page is there while something in it is published
     "#);
 }
+
+#[test]
+fn an_alias_that_is_the_address_itself() {
+    let room = item(news("aliases = [\"/berita/2026/02/uji/\"]\n", ""));
+    assert_snapshot!(said(&room), @r#"
+    content/berita/2026/uji.md:2:12 «"/berita/2026/02/uji/"»
+    warning[WT313]
+      id: alias ini alamat naskah ini sendiri
+          = hapus alias ini; yang didaftarkan hanya alamat lama yang lain
+      en: this alias is the address of this very document
+          = remove it; only other, older addresses are listed
+    "#);
+}
