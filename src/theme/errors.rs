@@ -1,7 +1,7 @@
 //! What the template engine says, as findings at the template's line.
 
-use super::ThemeFiles;
 use super::said::SAID;
+use super::{ThemeFiles, parts};
 use crate::config;
 use crate::diagnostic::{Code, Diagnostic, Lines, Position, Span, Text, translate};
 use crate::path::RelPath;
@@ -30,6 +30,10 @@ pub(crate) fn findings(error: &Error, code: Code, files: &ThemeFiles) -> Vec<Dia
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             vec![finding(code, files, tpl, Span::default(), &error.kind().to_string())]
+        }
+        other if other.to_string().contains("recursion depth for components") => {
+            let (name, span, caller) = parts::endless_call(files).unwrap_or_default();
+            vec![finding(code, files, &name, span, &format!("the component `{caller}` calls itself without end"))]
         }
         other => {
             let joined = reports(&other.to_string(), code, files);

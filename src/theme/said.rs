@@ -162,6 +162,11 @@ pub(super) const SAID: &[(&str, &str, &str)] = &[
         "super() dipakai di blok paling atas",
         "super() is used in the topmost block",
     ),
+    (
+        "the component `{}` calls itself without end",
+        "komponen `{}` memanggil dirinya sendiri tanpa akhir",
+        "the component `{}` calls itself without end",
+    ),
     ("there is no kind `{}`", "tidak ada jenis `{}`", "there is no kind `{}`"),
     ("there is no document `{}`", "tidak ada naskah `{}`", "there is no document `{}`"),
     ("no i18n file has the word `{}`", "tidak ada kata `{}` di i18n/", "no i18n file has the word `{}`"),

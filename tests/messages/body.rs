@@ -148,9 +148,9 @@ fn directives_that_can_not_be_read() {
     content/berita/2026/uji.md:14:8 « url="x"»
     error[WT406]
       id: setelah nama `video` hanya boleh ada argumen dalam kurung kurawal
-          = tulis `::video{nama="nilai"}`; kalau maksudnya teks biasa, awali baris ini dengan `\`
+          = tulis `::video{url="x"}`
       en: only arguments in braces may follow the name `video`
-          = write `::video{name="value"}`; if it is meant as plain text, begin this line with `\`
+          = write `::video{url="x"}`
     content/berita/2026/uji.md:16:1 «:::»
     error[WT406]
       id: `:::` ini tidak menutup apa pun
@@ -412,6 +412,37 @@ fn slips_within_the_braces_of_a_directive() {
           = tulis `url="…"` atau `url=true`
       en: the argument `url` has no value
           = write `url="…"` or `url=true`
+    "#);
+}
+
+#[test]
+fn values_without_quotation_marks() {
+    let body = "::file{src=a.pdf}\n\n::video{title=Pasar pagi url=\"https://a.id\"}\n\n::file{src=“a.pdf”}\n\n::video url=\"https://a.id\"\n";
+    assert_snapshot!(said(&text(body)), @r#"
+    content/berita/2026/uji.md:8:12 «a.pdf»
+    error[WT406]
+      id: nilai argumen `src` tidak bisa dibaca
+          = apit teks dengan tanda kutip lurus: `src="a.pdf"`
+      en: the value of `src` can't be read
+          = put text between straight quotation marks: `src="a.pdf"`
+    content/berita/2026/uji.md:10:15 «Pasar»
+    error[WT406]
+      id: nilai argumen `title` tidak bisa dibaca
+          = apit teks dengan tanda kutip lurus: `title="Pasar pagi"`
+      en: the value of `title` can't be read
+          = put text between straight quotation marks: `title="Pasar pagi"`
+    content/berita/2026/uji.md:12:12 «“a.pdf”»
+    error[WT406]
+      id: nilai argumen `src` tidak bisa dibaca
+          = apit teks dengan tanda kutip lurus: `src="a.pdf"`
+      en: the value of `src` can't be read
+          = put text between straight quotation marks: `src="a.pdf"`
+    content/berita/2026/uji.md:14:8 « url="https://a.id"»
+    error[WT406]
+      id: setelah nama `video` hanya boleh ada argumen dalam kurung kurawal
+          = tulis `::video{url="https://a.id"}`
+      en: only arguments in braces may follow the name `video`
+          = write `::video{url="https://a.id"}`
     "#);
 }
 

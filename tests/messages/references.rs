@@ -650,3 +650,19 @@ fn an_alias_that_is_the_address_itself() {
           = remove it; only other, older addresses are listed
     "#);
 }
+
+#[test]
+fn two_files_of_one_register_are_told_of_once() {
+    let room = Room::new().with("content/unit/humas/index.md", "+++\ntitle = \"Humas lagi\"\n+++\n");
+    assert_snapshot!(said(&room), @r#"
+    content/unit/humas/index.md:2:9 «"Humas lagi"»
+    error[WT312]
+      id: dua dokumen bernama `unit/humas` (content/unit/humas.md)
+          = ganti nama salah satunya
+      en: two documents are called `unit/humas` (content/unit/humas.md)
+          = rename one of them
+      also content/unit/humas.md:2:9 «"Humas"»
+        id: yang lain di sini
+        en: the other is here
+    "#);
+}
