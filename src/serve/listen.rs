@@ -3,6 +3,7 @@
 use crate::failure::Failure;
 use crate::text;
 use std::io;
+use std::sync::Arc;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 
 /// Where a preview is served unless the user says otherwise.
@@ -80,7 +81,7 @@ fn refused(address: SocketAddr, cause: io::Error) -> Failure {
         ),
         _ => text!("tidak dapat memakai {address}", "can't use {address}"),
     };
-    Failure { message, cause: Some(cause) }
+    Failure { message, cause: Some(Arc::new(cause)) }
 }
 
 #[cfg(test)]
