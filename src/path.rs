@@ -4,10 +4,6 @@
 //! leading slash, no `.` or `..`. [`UrlPath`] is an address within the site: a leading slash,
 //! percent-encoded. Neither can point outside its root, so nothing built from them can escape.
 
-mod slip;
-
-pub use slip::{AddressSlip, address_slip, is_like_address};
-
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 use std::fmt;

@@ -127,7 +127,10 @@ mod tests {
             Ok(())
         };
         let made = Queue::run(3, write, |queue| {
-            (0..200).map(file).chain([(RelPath::new("large"), vec![0; LIMIT + 1])]).try_for_each(|(path, bytes)| queue.put(path, bytes))
+            (0..200)
+                .map(file)
+                .chain([(RelPath::new("large"), vec![0; LIMIT + 1])])
+                .try_for_each(|(path, bytes)| queue.put(path, bytes))
         });
         made.unwrap().unwrap();
         let written = written.into_inner().unwrap();

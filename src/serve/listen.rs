@@ -3,8 +3,8 @@
 use crate::failure::Failure;
 use crate::text;
 use std::io;
-use std::sync::Arc;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
+use std::sync::Arc;
 
 /// Where a preview is served unless the user says otherwise.
 pub const DEFAULT: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 1111);

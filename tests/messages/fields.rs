@@ -1112,9 +1112,9 @@ fn addresses_that_are_none() {
     content/berita/2026/uji.md:3:17 «"youtube.com/watch"»
     error[WT215]
       id: `url` bukan alamat web: youtube.com/watch
-          = alamat web dimulai dengan https://
+          = tulis https://youtube.com/watch
       en: `url` is not a web address: youtube.com/watch
-          = a web address begins with https://
+          = write https://youtube.com/watch
     content/berita/2026/uji.md:3:49 «"3 menit"»
     error[WT215]
       id: `video.duration` tidak dapat dibaca: 3 menit

@@ -280,12 +280,6 @@ fn a_theme_that_is_not_there_hides_no_fault_of_a_text() {
           = tulis jalur berkasnya dari folder dokumen ini, misalnya ../2022/pasundan.md
       en: this link leads to no document: tiada.md
           = write the file's path from this document's folder, such as ../2022/pasundan.md
-    content/berita/2026/uji.md:8:23 «/media/»
-    error[WT305]
-      id: tidak ada halaman di alamat /media/
-          = lebih aman menulis jalur berkasnya, misalnya ../2022/pasundan.md
-      en: there is no page at /media/
-          = the path of its file is safer, such as ../2022/pasundan.md
     content/berita/2026/uji.md:8:35 «onclick="x"»
     error[WT407]
       id: atribut `onclick` pada `<b>` tidak diizinkan

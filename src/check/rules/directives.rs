@@ -4,7 +4,7 @@ use crate::check::Desk;
 use crate::content::Document;
 use crate::content::body::{Argument, Component, Fill};
 use crate::data::Value;
-use crate::diagnostic::{Code, Diagnostic, choose, nearest};
+use crate::diagnostic::{Code, Diagnostic, choose, help_for_address, nearest};
 use crate::text;
 use tera::{ComponentArg, ComponentArgType, ComponentInfo};
 
@@ -143,6 +143,6 @@ fn forbidden_address(document: &Document, argument: &Argument) -> Option<Diagnos
         return None;
     }
     let message = text!("`url` bukan alamat web: {url}", "`url` is not a web address: {url}");
-    let help = text!("alamat web dimulai dengan https://", "a web address begins with https://");
-    Some(Diagnostic::new(Code::ForbiddenLink, &document.file, argument.value.span, message).help(help))
+    let finding = Diagnostic::new(Code::ForbiddenLink, &document.file, argument.value.span, message);
+    Some(finding.help(help_for_address(url)))
 }

@@ -1,8 +1,8 @@
 //! Where a reference leads, and where in the source its destination stands.
 
 use crate::content::body::Target;
-use crate::diagnostic::{Code, Text};
-use crate::path::{AddressSlip, RelPath, address_slip};
+use crate::diagnostic::{AddressSlip, Code, Text, address_slip};
+use crate::path::RelPath;
 use crate::text;
 use percent_encoding::percent_decode_str;
 use std::ops::Range;

@@ -6,8 +6,7 @@
 
 use super::findings::Findings;
 use super::mask::is_name;
-use crate::diagnostic::{Code, Text};
-use crate::path::is_like_address;
+use crate::diagnostic::{Code, Text, is_like_address};
 use crate::text;
 use std::ops::Range;
 

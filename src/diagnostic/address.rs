@@ -1,6 +1,7 @@
 //! Web addresses as they are mistyped: `htttp://`, `www.` without a scheme, `nama@kantor`.
 
-use crate::diagnostic::nearest;
+use super::{Text, nearest};
+use crate::text;
 
 /// Ends of names that are files rather than domains.
 const FILES: [&str; 24] = [
@@ -47,6 +48,17 @@ pub fn address_slip(written: &str) -> Option<AddressSlip> {
         return Some(AddressSlip::Mended(format!("mailto:{written}")));
     }
     is_domain(written).then(|| AddressSlip::Mended(format!("https://{written}")))
+}
+
+/// What to write in the place of something that is no web address.
+pub fn help_for_address(written: &str) -> Text {
+    match address_slip(written) {
+        Some(AddressSlip::Mended(better)) if better.starts_with("http") => text!("tulis {better}", "write {better}"),
+        Some(AddressSlip::SchemeAlone(scheme)) => {
+            text!("tulis alamatnya sesudah {scheme}", "write the address after {scheme}")
+        }
+        _ => text!("alamat web dimulai dengan https://", "a web address begins with https://"),
+    }
 }
 
 /// `nama@kantor.go.id`, and nothing beside it.
