@@ -57,6 +57,11 @@ impl Line<'_> {
     fn is(self, notation: Notation) -> bool {
         self.text.trim_end() == notation.fence()
     }
+
+    /// Whether it ends the front matter, if with the wrong signs: within it, it has no other meaning.
+    fn means_an_end(self) -> bool {
+        self.fence().is_some() && !self.text.starts_with([' ', '\t'])
+    }
 }
 
 /// Front matter and body of a text that begins at `offset` of its file, as spans of the file.
@@ -86,7 +91,8 @@ pub(super) fn split(
         report(Code::NoFrontMatter, opening.span(offset), below_blank_lines(notation));
     }
     let start = opening.end();
-    let Some(closing) = lines.find(|line| closes(*line, notation, &text[start..line.at])) else {
+    let mut texts = Texts::default();
+    let Some(closing) = lines.find(|line| line.is(notation) || texts.is_outside(line) && line.means_an_end()) else {
         report(Code::UnclosedFrontMatter, opening.span(offset), unclosed(notation));
         return None;
     };
@@ -98,11 +104,19 @@ pub(super) fn split(
     Some((notation, matter, Span::new(closing.end(), text.len()).shifted(offset)))
 }
 
-/// Whether a line ends the front matter `before` it, perhaps with the wrong signs: such a line means
-/// nothing there, except in a text of several lines.
-fn closes(line: Line<'_>, notation: Notation, before: &str) -> bool {
-    let outside = || ["\"\"\"", "'''"].iter().all(|quotes| before.matches(quotes).count() % 2 == 0);
-    line.is(notation) || line.fence().is_some() && !line.text.starts_with([' ', '\t']) && outside()
+/// Which texts of several lines are open.
+#[derive(Default)]
+struct Texts([bool; 2]);
+
+impl Texts {
+    /// Whether a line begins outside them all; the lines have to come in their order.
+    fn is_outside(&mut self, line: &Line<'_>) -> bool {
+        let outside = self.0 == [false, false];
+        for (open, quotes) in self.0.iter_mut().zip(["\"\"\"", "'''"]) {
+            *open ^= line.text.matches(quotes).count() % 2 == 1;
+        }
+        outside
+    }
 }
 
 fn no_front_matter() -> (Text, Text) {

@@ -10,6 +10,7 @@ mod read;
 mod syntax;
 mod toml;
 mod unknown;
+mod wrong;
 mod yaml;
 
 pub use self::toml::parse_toml;

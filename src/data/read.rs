@@ -1,7 +1,7 @@
 //! Reading a [`Table`] field by field: every field says what it wants, every fault is kept, and
 //! at the end the keys that nobody asked for are unknown.
 
-use super::messages::{Wanted, date_fault, time_as_number};
+use super::messages::{Wanted, date_fault};
 use super::unknown::Synonyms;
 use super::{Entry, Node, Table, Value};
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, Text};
@@ -30,15 +30,6 @@ fn printable(text: &str) -> String {
     text.chars().filter(|c| !unprintable(*c)).collect()
 }
 
-/// What was meant by a text in the place of `true` or `false`.
-fn as_bool(text: &str) -> Option<bool> {
-    match text.trim().to_lowercase().as_str() {
-        "true" | "ya" | "yes" | "benar" | "on" | "1" => Some(true),
-        "false" | "tidak" | "no" | "salah" | "off" | "0" => Some(false),
-        _ => None,
-    }
-}
-
 /// Reads one table of a file.
 #[derive(Debug)]
 pub struct Reader<'a> {
@@ -50,7 +41,7 @@ pub struct Reader<'a> {
     yaml: bool,
     pub(super) outer: &'static [&'static str],
     pub(super) synonyms: Synonyms,
-    samples: &'static [&'static str],
+    pub(super) samples: &'static [&'static str],
     pub(super) inner: bool,
     pub(super) findings: &'a mut Vec<Diagnostic>,
 }
@@ -136,60 +127,6 @@ impl<'a> Reader<'a> {
         if self.yaml { toml.replace(" = ", ": ") } else { toml.to_owned() }
     }
 
-    fn wrong_type(&mut self, key: &str, node: &Node, wanted: Wanted) {
-        let (id, en, example) = wanted.words();
-        let (found_id, found_en) = match (wanted, &node.value) {
-            (Wanted::Count, Value::Integer(number)) => (number.to_string(), number.to_string()),
-            (Wanted::Point, Value::Array(_)) => ("daftar ini".to_owned(), "this list".to_owned()),
-            (_, value) => (value.describe().0.to_owned(), value.describe().1.to_owned()),
-        };
-        let line = self.line(&format!("{key} = {example}"));
-        let help = match (wanted, &node.value) {
-            (Wanted::Text, Value::Integer(_) | Value::Float(_) | Value::Bool(_) | Value::Date(_)) => {
-                text!("apit nilainya dengan tanda kutip", "put the value in quotes")
-            }
-            (Wanted::Date, Value::Float(number)) => time_as_number(*number),
-            (Wanted::Count | Wanted::Integer, Value::String(text)) if text.trim().parse::<u32>().is_ok() => {
-                let line = self.line(&format!("{key} = {}", text.trim()));
-                text!("tulis tanpa tanda kutip: {line}", "write it without quotes: {line}")
-            }
-            (Wanted::Bool, Value::String(text)) => as_bool(text).map_or_else(
-                || text!("tulis true atau false, tanpa tanda kutip", "write true or false, without quotes"),
-                |flag| {
-                    let line = self.line(&format!("{key} = {flag}"));
-                    text!("tulis {line}, tanpa tanda kutip", "write {line}, without quotes")
-                },
-            ),
-            (Wanted::Table | Wanted::Rows | Wanted::Row, value) if self.sample(key).is_some() => {
-                let line = self.line(&self.sample_with(key, value));
-                text!("tulis {line}", "write {line}")
-            }
-            _ => text!("misalnya {line}", "such as {line}"),
-        };
-        let (each_id, each_en) = if wanted == Wanted::Row { ("tiap isi ", "each of ") } else { ("", "") };
-        let message = text!(
-            "{each_id}`{key}` harus berupa {id}, bukan {found_id}",
-            "{each_en}`{key}` must be {en}, not {found_en}"
-        );
-        self.report(Code::WrongType, node.span, message, Some(help));
-    }
-
-    /// How a table is written, by its key.
-    fn sample(&self, key: &str) -> Option<&'static str> {
-        self.samples.iter().copied().find(|line| line.split(' ').next() == Some(key))
-    }
-
-    /// How a table is written, with a text that stands in its place as its first value.
-    fn sample_with(&self, key: &str, found: &Value) -> String {
-        let sample = self.sample(key).unwrap_or_default();
-        match found {
-            Value::String(text) if text.contains(char::is_alphabetic) && !text.contains(['"', '\\', '\n']) => {
-                sample.replacen("\"…\"", &format!("\"{text}\""), 1)
-            }
-            _ => sample.to_owned(),
-        }
-    }
-
     /// A string, trimmed; an empty one counts as absent.
     pub fn string(&mut self, key: &'a str) -> Option<Placed<String>> {
         let entry = self.entry(key)?;
@@ -231,25 +168,6 @@ impl<'a> Reader<'a> {
             }
         }
         texts
-    }
-
-    /// Several items in one text: `topics = "a, b"`.
-    fn run_together(&mut self, key: &str, node: &Node, text: &str) {
-        let quoted = text.split(',').map(str::trim).filter(|item| !item.is_empty()).map(|item| format!("{item:?}"));
-        let list = quoted.collect::<Vec<_>>().join(", ");
-        let (line, one) = (self.line(&format!("{key} = [{list}]")), format!("[{text:?}]"));
-        self.report(
-            Code::WrongType,
-            node.span,
-            text!(
-                "`{key}` berupa satu teks yang berisi koma, bukan daftar",
-                "`{key}` is one text with commas, not a list"
-            ),
-            Some(text!(
-                "tulis {line}; kalau memang satu butir, tulis {one}",
-                "write {line}; if it is a single item, write {one}"
-            )),
-        );
     }
 
     /// `true` or `false`.

@@ -85,6 +85,9 @@ fn is_file(name: &str) -> bool {
 /// Whether a text in parentheses is meant as an address or a file, though it may hold blanks.
 pub fn is_like_address(text: &str) -> bool {
     let text = text.trim();
+    if !text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '#' | '_')) {
+        return false;
+    }
     let begins = ["http", "www.", "mailto:", "tel:", "/", "../", "./", "#"].iter().any(|start| text.starts_with(start));
     let bare = text.split(['?', '#']).next().unwrap_or_default();
     begins && text.len() > 1 || is_file(bare) || is_mailbox(text) || is_domain(text)

@@ -15,6 +15,9 @@ pub fn find(source: &str, range: &Range<usize>, findings: &mut Findings<'_>) {
     let Some(piece) = source.get(range.clone()) else { return };
     for (at, mark) in piece.match_indices(['[', ']', '{']) {
         let at = range.start + at;
+        if findings.is_full() {
+            return;
+        }
         if source[..at].ends_with('\\') {
             continue;
         }
@@ -36,9 +39,22 @@ struct Slip {
     help: Text,
 }
 
-/// The rest of the line that begins at `at`.
+/// So far from its mark, in bytes, markup is looked for: a text may be one line of megabytes.
+const NEAR: usize = 1_000;
+
+/// A longer address is none that somebody typed.
+const ADDRESS_MAX: usize = 300;
+
+/// The rest of the line from `at` on, as far as it is near.
 fn line_from(source: &str, at: usize) -> &str {
-    source[at..].lines().next().unwrap_or_default()
+    let near = &source[at..source.floor_char_boundary(at + NEAR)];
+    near.lines().next().unwrap_or_default()
+}
+
+/// Where the line begins that `at` stands in, or what of it is near.
+fn line_start(source: &str, at: usize) -> usize {
+    let near = source.ceil_char_boundary(at.saturating_sub(NEAR));
+    source[near..at].rfind('\n').map_or(near, |newline| near + newline + 1)
 }
 
 /// `[text](address with spaces)` or `[text] (address)`, by its closing bracket.
@@ -46,18 +62,13 @@ fn link(source: &str, close: usize) -> Option<Slip> {
     let after = line_from(source, close + 1);
     let inside = after.trim_start_matches([' ', '\t']).strip_prefix('(')?;
     let gap = after.len() - inside.len() - 1;
-    let line_start = source[..close].rfind('\n').map_or(0, |newline| newline + 1);
-    let open = line_start + opening(&source[line_start..close])?;
-    if source[..open].ends_with('\\') {
-        return None;
-    }
-    let picture = source[..open].ends_with('!') && !source[..open].ends_with("\\!");
-    let start = open - usize::from(picture);
-    let shown = &source[start..=close];
     let inside_at = close + 1 + gap + 1;
     let Some(end) = closing(inside) else {
-        let address = inside.split_whitespace().next().filter(|address| is_like_address(address))?;
-        return (gap == 0).then(|| Slip {
+        let near = &inside[..inside.floor_char_boundary(ADDRESS_MAX)];
+        let address = near.split_whitespace().next().filter(|address| gap == 0 && is_like_address(address))?;
+        let start = bracketed(source, close)?;
+        let shown = &source[start..=close];
+        return Some(Slip {
             code: Code::PlainMarkup,
             range: start..inside_at + address.len(),
             message: text!("kurung tautan ini tidak ditutup", "the parenthesis of this link is not closed"),
@@ -65,13 +76,12 @@ fn link(source: &str, close: usize) -> Option<Slip> {
         });
     };
     let (address, title) = parts(inside[..end].trim());
-    if gap > 0 && !is_like_address(address) || address.is_empty() {
-        return None;
-    }
     let spaced = address.contains(char::is_whitespace);
-    if gap == 0 && !spaced {
+    if address.is_empty() || gap > 0 && !is_like_address(address) || gap == 0 && !spaced {
         return None;
     }
+    let start = bracketed(source, close)?;
+    let shown = &source[start..=close];
     let written = if spaced { format!("<{address}>") } else { address.to_owned() };
     let (message, range) = if gap > 0 {
         (
@@ -98,13 +108,20 @@ fn link(source: &str, close: usize) -> Option<Slip> {
     })
 }
 
-/// Where the bracket stands in `before` that the one after it closes.
-fn opening(before: &str) -> Option<usize> {
+/// Where the link or picture begins whose text the bracket at `close` ends.
+fn bracketed(source: &str, close: usize) -> Option<usize> {
+    let line = line_start(source, close);
     let mut depth = 0usize;
-    for (at, bracket) in before.rmatch_indices(['[', ']']) {
+    let brackets = source.as_bytes()[line..close].iter().enumerate().rev();
+    for (at, bracket) in brackets.filter(|(_, byte)| matches!(byte, b'[' | b']')) {
         match (bracket, depth) {
-            ("[", 0) => return Some(at),
-            ("[", _) => depth -= 1,
+            (b'[', 0) => {
+                let open = line + at;
+                let before = &source[..open];
+                let picture = before.ends_with('!') && !before.ends_with("\\!");
+                return (!before.ends_with('\\')).then(|| open - usize::from(picture));
+            }
+            (b'[', _) => depth -= 1,
             _ => depth += 1,
         }
     }
@@ -114,10 +131,10 @@ fn opening(before: &str) -> Option<usize> {
 /// Where the parenthesis closes that was opened before `text`.
 fn closing(text: &str) -> Option<usize> {
     let mut depth = 0usize;
-    for (at, mark) in text.match_indices(['(', ')']) {
+    for (at, mark) in text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'(' | b')')) {
         match (mark, depth) {
-            (")", 0) => return Some(at),
-            (")", _) => depth -= 1,
+            (b')', 0) => return Some(at),
+            (b')', _) => depth -= 1,
             _ => depth += 1,
         }
     }
@@ -152,8 +169,8 @@ fn note(source: &str, open: usize) -> Option<Slip> {
 
 /// `:video{…}`, `:: video{…}` or `words ::video{…}`, by the brace.
 fn directive(source: &str, brace: usize) -> Option<Slip> {
-    let line_start = source[..brace].rfind('\n').map_or(0, |newline| newline + 1);
-    let before = &source[line_start..brace];
+    let line = line_start(source, brace);
+    let before = &source[line..brace];
     let rest = before.trim_end_matches(is_name);
     let name = &before[rest.len()..];
     let tight = rest.trim_end_matches([' ', '\t']);
@@ -170,7 +187,7 @@ fn directive(source: &str, brace: usize) -> Option<Slip> {
     if !meant || !names_one || outside.ends_with('\\') {
         return None;
     }
-    let start = line_start + outside.len();
+    let start = line + outside.len();
     let arguments = &source[brace..brace + end];
     let arguments = arguments
         .find('}')

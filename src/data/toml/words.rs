@@ -34,11 +34,11 @@ pub(super) fn plain(message: &str, text: &str, span: Range<usize>) -> (Range<usi
         "recursion limit" => format!("nested deeper than {MAX_DEPTH} levels"),
         _ if message.starts_with("invalid multi-line") => {
             let fence = if message.contains("literal") { "'''" } else { "\"\"\"" };
-            let open = text[..span.start].rfind(fence).map_or(span.clone(), |open| open..open + fence.len());
+            let open = text[..span.start].rfind(fence).map_or(span, |open| open..open + fence.len());
             return (open, format!("the text is not closed: a `{fence}` is missing at its end"));
         }
         _ if message.contains("escape") || message.contains("unicode") => {
-            let open = text[..span.start].rfind('\\').map_or(span.clone(), |open| open..open + 1);
+            let open = text[..span.start].rfind('\\').map_or(span, |open| open..open + 1);
             return (open, "a backslash within quotation marks".into());
         }
         _ if at.starts_with(|c: char| c.is_control() && !c.is_whitespace()) => "a control character".into(),
@@ -139,11 +139,14 @@ fn open_bracket(text: &str, at: usize, bracket: char) -> Option<usize> {
     open.filter(|open| !is_closed(&text[*open..])).last()
 }
 
+/// A bracket that is not closed within so many bytes is taken for one that never is.
+const NEAR: usize = 4_000;
+
 /// Whether the bracket that `text` begins with is closed in it.
 fn is_closed(text: &str) -> bool {
     let mut depth = 0usize;
     let mut quote = None;
-    for c in text.chars() {
+    for c in text[..text.floor_char_boundary(NEAR)].chars() {
         match (quote, c) {
             (Some(mark), _) if c == mark || c == '\n' => quote = None,
             (Some(_), _) => {}
