@@ -75,6 +75,10 @@ impl Publisher {
     pub fn open(output: &Path) -> Result<Publisher, Failure> {
         let output = locate(output)?;
         let staging = Staging::open(&output)?;
+        Publisher::with(output, staging)
+    }
+
+    fn with(output: PathBuf, staging: Staging) -> Result<Publisher, Failure> {
         let existing = Existing::scan(&output)?;
         Ok(Publisher { output, existing, staging, files: Mutex::default() })
     }

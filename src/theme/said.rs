@@ -167,6 +167,16 @@ pub(super) const SAID: &[(&str, &str, &str)] = &[
         "komponen `{}` memanggil dirinya sendiri tanpa akhir",
         "the component `{}` calls itself without end",
     ),
+    (
+        "{}() takes no `{}`, did you mean `{}`?",
+        "{}() tidak menerima `{}`; mungkin maksudnya `{}`?",
+        "{}() takes no `{}`, did you mean `{}`?",
+    ),
+    (
+        "{}() takes no `{}`; it takes {}",
+        "{}() tidak menerima `{}`; yang diterima: {}",
+        "{}() takes no `{}`; it takes {}",
+    ),
     ("there is no kind `{}`", "tidak ada jenis `{}`", "there is no kind `{}`"),
     ("there is no document `{}`", "tidak ada naskah `{}`", "there is no document `{}`"),
     ("no i18n file has the word `{}`", "tidak ada kata `{}` di i18n/", "no i18n file has the word `{}`"),
