@@ -19,9 +19,9 @@ fn a_template_that_can_not_be_read() {
     assert_snapshot!(said(&themed(&[("templates/home.html", home), ("templates/page.html", page)])), @"
     themes/kota/templates/home.html:3:14 «}}»
     error[WT501]
-      id: templat bermasalah: ada `}}`, padahal seharusnya identifier
+      id: templat bermasalah: ada `}}`, padahal seharusnya nama
           = perbaiki templat di baris ini
-      en: the template fails: found `}}`, expected identifier
+      en: the template fails: found `}}`, expected a name
           = mend the template at this line
     themes/kota/templates/page.html:2:17 «» …
     error[WT501]
