@@ -6,14 +6,15 @@ use crate::diagnostic::Text;
 use std::fmt;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 /// A fault of the environment. The run ends with exit status 2.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Failure {
     /// What could not be done, and what to do about it.
     pub message: Text,
     /// The system's own words, if it had any.
-    pub cause: Option<io::Error>,
+    pub cause: Option<Arc<io::Error>>,
 }
 
 impl Failure {
@@ -37,7 +38,7 @@ impl Failure {
         };
         Failure {
             message: Text::new(format!("{}: {path}{id}", doing.id), format!("{}: {path}{en}", doing.en)),
-            cause: Some(cause),
+            cause: Some(Arc::new(cause)),
         }
     }
 }
@@ -54,6 +55,6 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.cause.as_ref().map(|cause| cause as _)
+        self.cause.as_deref().map(|cause| cause as _)
     }
 }

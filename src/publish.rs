@@ -4,7 +4,7 @@
 use crate::config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::failure::Failure;
-use crate::output::{LeakAudit, Outcome, Publisher, compressed};
+use crate::output::{LeakAudit, Outcome, Publisher, Queue, compressed};
 use crate::path::{RelPath, UrlPath};
 use crate::render::is_text;
 use crate::routes::{Route, What};
@@ -38,32 +38,34 @@ pub enum Stopped {
 }
 
 /// What becomes of a route's bytes; a finding if they may not be published after all.
-type Take<'a> = dyn Fn(&Route, &[u8]) -> Result<Option<Diagnostic>, Failure> + Sync + 'a;
+type Take<'a> = dyn Fn(&Route, Vec<u8>) -> Result<Option<Diagnostic>, Failure> + Sync + 'a;
 
 /// Renders every route and audits it, without publishing anything: what a build would find.
 pub fn rehearse(snapshot: &Snapshot) -> Result<Vec<Diagnostic>, Failure> {
-    render_all(snapshot, |route| snapshot.rehearse(route), &|_, _| Ok(None))
+    let routes: Vec<&Route> = snapshot.routes().iter().collect();
+    render_all(snapshot, &routes, |route| snapshot.rehearse(route), &|_, _| Ok(None))
 }
 
-/// Renders and audits every route, and hands those that may be published to `take`.
+/// Renders and audits routes, and hands the bytes of those that may be published to `take`.
 fn render_all(
     snapshot: &Snapshot,
+    routes: &[&Route],
     render: impl Fn(&Route) -> Result<Vec<u8>, RenderError> + Sync,
     take: &Take<'_>,
 ) -> Result<Vec<Diagnostic>, Failure> {
     let secrets = snapshot.secrets().iter().map(|(needle, file)| (needle.clone(), file.to_string()));
     let audit = LeakAudit::new(secrets)?;
-    let one = |route: &Route| -> Result<Vec<Diagnostic>, Failure> {
+    let one = |route: &&Route| -> Result<Vec<Diagnostic>, Failure> {
         match render(route) {
             Ok(bytes) => match audit.find(&bytes) {
                 Some(file) => Ok(vec![leak(route, file)]),
-                None => Ok(take(route, &bytes)?.into_iter().collect()),
+                None => Ok(take(route, bytes)?.into_iter().collect()),
             },
             Err(RenderError::Findings(findings)) => Ok(findings),
             Err(RenderError::Failure(failure)) => Err(failure),
         }
     };
-    let found: Vec<Vec<Diagnostic>> = snapshot.routes().par_iter().map(one).collect::<Result<_, _>>()?;
+    let found: Vec<Vec<Diagnostic>> = routes.par_iter().map(one).collect::<Result<_, _>>()?;
     let mut findings: Vec<Diagnostic> = found.into_iter().flatten().collect();
     findings.sort();
     findings.dedup();
@@ -80,24 +82,35 @@ pub fn publish(
 ) -> Result<Built, Stopped> {
     let publisher = Publisher::open(output).map_err(Stopped::Failure)?;
     let compress = snapshot.edition().is_some_and(|edition| edition.config.compress);
-    let take = |route: &Route, bytes: &[u8]| {
+    let take = |queue: &Queue, route: &Route, bytes: Vec<u8>| {
         rendered();
-        if second.is_some_and(|second| !renders(second, route, bytes)) {
+        if second.is_some_and(|second| !renders(second, route, &bytes)) {
             return Ok(Some(not_reproducible(route)));
         }
         let file = route.url.output();
-        publisher.write(&file, bytes)?;
         if compress && is_text(&file) {
-            for (end, copy) in compressed(bytes) {
+            for (end, copy) in compressed(&bytes) {
                 let beside = RelPath::new(&format!("{file}{end}"));
                 if snapshot.find(&UrlPath::file(&beside)).is_none() {
-                    publisher.write(&beside, &copy)?;
+                    queue.put(beside, copy)?;
                 }
             }
         }
+        queue.put(file, bytes)?;
         Ok(None)
     };
-    let findings = render_all(snapshot, |route| snapshot.render(route), &take).map_err(Stopped::Failure)?;
+    let is_search = |route: &&Route| matches!(route.what, What::Search(_));
+    let (search, others): (Vec<&Route>, Vec<&Route>) = snapshot.routes().iter().partition(is_search);
+    let render = |queue: &Queue, routes: &[&Route]| {
+        render_all(snapshot, routes, |route| snapshot.render(route), &|route, bytes| take(queue, route, bytes))
+    };
+    let found = publisher.write_beside(|queue| {
+        // A part of the index is much work for one thread: others make pages meanwhile.
+        let (indexed, pages) = rayon::join(|| snapshot.index(), || render(queue, &others));
+        indexed?;
+        Ok([pages?, render(queue, &search)?].concat())
+    });
+    let findings = found.flatten().map_err(Stopped::Failure)?;
     if !findings.is_empty() {
         return Err(Stopped::Findings(findings));
     }

@@ -58,6 +58,21 @@ fn what_could_not_be_run_ends_with_2() {
 }
 
 #[test]
+fn programs_are_told_of_what_could_not_be_run() {
+    let folder = Folder::empty();
+    let told = |arguments: &[&str]| folder.warta(arguments).ends(2).out;
+    let json = |text: String| serde_json::from_str::<serde_json::Value>(&text).unwrap();
+    let wrong = json(told(&["build", "--format", "json"]));
+    assert!(wrong["failure"].as_str().unwrap().starts_with("tidak ada site.toml"), "{wrong}");
+    assert_eq!(wrong["diagnostics"], serde_json::json!([]));
+    let wrong = json(told(&["chekc", "--format=json", "--lang", "en"]));
+    assert_eq!(wrong["failure"], "there is no command `chekc`");
+    let run = &json(told(&["check", "--format", "sarif"]))["runs"][0];
+    assert_eq!(run["invocations"][0]["executionSuccessful"], false);
+    assert!(told(&["check", "--format", "github"]).starts_with("::error title=warta::tidak ada site.toml"));
+}
+
+#[test]
 fn help_and_version_are_no_faults() {
     let folder = Folder::empty();
     assert!(folder.warta(&["--version"]).ends(0).out.starts_with("warta "));

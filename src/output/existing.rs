@@ -1,5 +1,6 @@
 //! What lies in the output folder before this build, links not followed.
 
+use super::staging::WITHIN;
 use crate::failure::Failure;
 use crate::path::RelPath;
 use crate::text;
@@ -81,7 +82,7 @@ fn list(output: &Path, folder: &str) -> Vec<(Box<str>, Kind)> {
     let mut place = output.to_path_buf();
     place.extend(folder.split('/'));
     let Ok(entries) = std::fs::read_dir(place) else { return Vec::new() };
-    let listed = entries.flatten().map(|entry| {
+    let listed = entries.flatten().filter(|entry| !folder.is_empty() || entry.file_name() != WITHIN).map(|entry| {
         let name = entry.file_name();
         let kind = match entry.file_type() {
             Ok(kind) if kind.is_dir() && name != ".git" => Kind::Folder,

@@ -15,6 +15,7 @@ mod leak;
 mod manifest;
 mod plan;
 mod publish;
+mod queue;
 mod staging;
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,7 @@ mod tests;
 pub use changes::Changes;
 pub use compressed::compressed;
 pub use leak::LeakAudit;
+pub use queue::Queue;
 
 use crate::failure::Failure;
 use crate::path::RelPath;
@@ -73,6 +75,10 @@ impl Publisher {
     pub fn open(output: &Path) -> Result<Publisher, Failure> {
         let output = locate(output)?;
         let staging = Staging::open(&output)?;
+        Publisher::with(output, staging)
+    }
+
+    fn with(output: PathBuf, staging: Staging) -> Result<Publisher, Failure> {
         let existing = Existing::scan(&output)?;
         Ok(Publisher { output, existing, staging, files: Mutex::default() })
     }
@@ -93,6 +99,12 @@ impl Publisher {
         let written = Written { path: path.clone(), len: bytes.len() as u64, staged };
         self.files.lock().unwrap_or_else(PoisonError::into_inner).push(written);
         Ok(())
+    }
+
+    /// Runs `make`, which hands in files from many threads, while others write them as by
+    /// [`Publisher::write`]. Fails if one of them could not be written.
+    pub fn write_beside<R>(&self, make: impl FnOnce(&Queue) -> R) -> Result<R, Failure> {
+        Queue::run(rayon::current_num_threads(), |path, bytes| self.write(path, bytes), make)
     }
 
     /// Makes the files of this build the content of the output folder.

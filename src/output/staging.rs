@@ -1,4 +1,5 @@
-//! The folder beside the output in which a build lies until it is whole, and the lock on it.
+//! The folder in which a build lies until it is whole, and the lock on it: beside the output folder, or
+//! within it where that is a disk of its own, so that a file only ever has to be moved.
 
 use crate::diagnostic::Text;
 use crate::failure::Failure;
@@ -8,6 +9,9 @@ use same_file::Handle;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+
+/// The staging folder's name within an output folder.
+pub(super) const WITHIN: &str = ".warta-staging";
 
 /// The lock file's name in the staging folder.
 const LOCK: &str = "lock";
@@ -35,10 +39,17 @@ impl Staging {
                 "`{output}` can't be the output folder; choose another with --output",
             )));
         };
-        let folder = parent.join(format!(".{}.warta-staging", name.to_string_lossy()));
+        fs::create_dir_all(parent).map_err(|error| Failure::io(doing(), parent, error))?;
+        if output.is_dir() && are_apart(parent, output) {
+            return Staging::at(output.join(WITHIN), output);
+        }
+        Staging::at(parent.join(format!(".{}{WITHIN}", name.to_string_lossy())), output)
+    }
+
+    /// Makes the staging folder of `output` at a place.
+    pub(super) fn at(folder: PathBuf, output: &Path) -> Result<Staging, Failure> {
         let files = folder.join("files");
         let failed = |error| Failure::io(doing(), &folder, error);
-        fs::create_dir_all(parent).map_err(|error| Failure::io(doing(), parent, error))?;
         for _ in 0..ATTEMPTS {
             match fs::create_dir(&folder) {
                 Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(failed(error)),
@@ -113,6 +124,14 @@ impl Drop for Staging {
             let _ = fs::remove_dir(&self.folder);
         }
     }
+}
+
+/// Whether nothing can be moved from one folder into another. Numbers of devices don't tell: a part of a
+/// disk that is mounted a second time takes in nothing either. What is moved here does not exist, and Linux
+/// looks at the folders first; where a system looks at the file first, files are copied instead.
+fn are_apart(parent: &Path, output: &Path) -> bool {
+    let [from, to] = [parent, output].map(|folder| folder.join(".warta-nothing"));
+    fs::rename(from, to).is_err_and(|error| error.kind() == ErrorKind::CrossesDevices)
 }
 
 fn doing() -> Text {

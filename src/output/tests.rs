@@ -2,6 +2,7 @@
 
 mod properties;
 
+use super::staging::{self, Staging};
 use super::{Changes, Outcome, Publisher, manifest};
 use crate::failure::Failure;
 use crate::path::RelPath;
@@ -28,6 +29,13 @@ fn files(list: &[(&str, &str)]) -> Files {
 fn stage(output: &Path, files: &Files) -> Result<Publisher, Failure> {
     let publisher = Publisher::open(output)?;
     files.par_iter().try_for_each(|(path, bytes)| publisher.write(&RelPath::new(path), bytes))?;
+    Ok(publisher)
+}
+
+/// A publication staged within the output folder, as where that is a disk of its own.
+fn stage_within(output: &Path, files: &Files) -> Result<Publisher, Failure> {
+    let publisher = Publisher::with(output.into(), Staging::at(output.join(staging::WITHIN), output)?)?;
+    files.iter().try_for_each(|(path, bytes)| publisher.write(&RelPath::new(path), bytes))?;
     Ok(publisher)
 }
 
@@ -353,4 +361,23 @@ fn a_file_that_cannot_be_staged_leaves_the_output_as_it_was() {
     drop(publisher);
     assert_eq!(tree(&output), files(&[("a", "1")]));
     assert_eq!(beside(&dir), ["public"]);
+}
+
+#[test]
+fn a_disk_of_its_own_is_staged_on_itself() {
+    let (_dir, output) = place();
+    put(&output, "milik-sendiri.txt", "bukan warta");
+    let first = files(&[("index.html", "1"), ("a/b.html", "2")]);
+    let outcome = stage_within(&output, &first).unwrap().publish().unwrap();
+    assert_eq!((outcome.written, outcome.foreign.len()), (2, 1));
+    let second = files(&[("index.html", "1"), ("a/c.html", "3")]);
+    // A killed build leaves its staging folder; one that stops removes it.
+    put(&output, ".warta-staging/files/a/sisa.html", "terpo");
+    drop(stage_within(&output, &second).unwrap());
+    let mut left = first.clone();
+    left.insert("milik-sendiri.txt".into(), b"bukan warta".into());
+    assert_eq!(tree(&output), left);
+    let outcome = stage_within(&output, &second).unwrap().publish().unwrap();
+    assert_eq!((outcome.written, outcome.unchanged, outcome.removed), (1, 1, 1));
+    assert_eq!(tree(&output).keys().collect::<Vec<_>>(), ["a/c.html", "index.html", "milik-sendiri.txt"]);
 }

@@ -39,7 +39,7 @@ const IN_SUMMARY: u32 = 5;
 const TIMES: u32 = 4;
 
 /// Where a word stands in a document.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq)]
 struct Places {
     title: bool,
     names: bool,
@@ -48,6 +48,11 @@ struct Places {
 }
 
 impl Places {
+    /// Whether it is nowhere.
+    fn is_none(&self) -> bool {
+        *self == Places::default()
+    }
+
     /// The level of what they come to.
     fn level(self) -> u32 {
         let in_place = |there: bool, points: u32| if there { points } else { 0 };
@@ -78,8 +83,10 @@ struct Terms {
     keys: FxHashMap<String, u32>,
     /// For each key its documents with their weights.
     postings: Vec<Vec<(u32, u32)>>,
+    /// For each key where it stands in the document at hand.
+    places: Vec<Places>,
     /// The keys of the document at hand.
-    here: FxHashMap<u32, Places>,
+    here: Vec<u32>,
 }
 
 impl Terms {
@@ -89,7 +96,8 @@ impl Terms {
             known: FxHashMap::default(),
             keys: FxHashMap::default(),
             postings: Vec::new(),
-            here: FxHashMap::default(),
+            places: Vec::new(),
+            here: Vec::new(),
         }
     }
 
@@ -108,25 +116,40 @@ impl Terms {
         self.count(record.summary, |places| places.summary = true);
         record.names.iter().for_each(|name| self.count(name, |places| places.names = true));
         self.count(record.title, |places| places.title = true);
-        for (key, places) in self.here.drain() {
-            if let Some(postings) = self.postings.get_mut(key as usize) {
-                postings.push((number, places.level()));
-            }
+        for key in self.here.drain(..) {
+            let places = std::mem::take(&mut self.places[key as usize]);
+            self.postings[key as usize].push((number, places.level()));
         }
         Ok(())
     }
 
     fn count(&mut self, text: &str, note: impl Fn(&mut Places)) {
-        let Terms { language, known, keys, postings, here } = self;
-        let mut note_all = |keys: &[u32]| keys.iter().for_each(|key| note(here.entry(*key).or_default()));
-        words(text, &mut |word| match known.get(word) {
-            Some(found) => note_all(found),
-            None => {
-                let found: Vec<u32> = language.keys(word).into_iter().map(|key| number(keys, postings, key)).collect();
-                note_all(&found);
-                known.insert(word.to_owned(), found);
+        words(text, &mut |word| {
+            let keys = match self.known.get(word) {
+                Some(keys) => keys,
+                None => {
+                    let keys = self.language.keys(word).into_iter().map(|key| self.number(key)).collect();
+                    self.known.entry(word.to_owned()).or_insert(keys)
+                }
+            };
+            for key in keys {
+                let places = &mut self.places[*key as usize];
+                if places.is_none() {
+                    self.here.push(*key);
+                }
+                note(places);
             }
         });
+    }
+
+    /// The number of a key.
+    fn number(&mut self, key: String) -> u32 {
+        let next = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
+        *self.keys.entry(key).or_insert_with(|| {
+            self.postings.push(Vec::new());
+            self.places.push(Places::default());
+            next
+        })
     }
 
     /// The keys in order, cut into `count` files of about the same length.
@@ -162,14 +185,6 @@ impl Terms {
         }
         (first, files.into_iter().map(|file| (file + "}").into_bytes()).collect())
     }
-}
-
-fn number(keys: &mut FxHashMap<String, u32>, postings: &mut Vec<Vec<(u32, u32)>>, key: String) -> u32 {
-    let next = u32::try_from(keys.len()).unwrap_or(u32::MAX);
-    *keys.entry(key).or_insert_with(|| {
-        postings.push(Vec::new());
-        next
-    })
 }
 
 fn separate(text: &mut String, plain: &str) {

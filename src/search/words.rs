@@ -1,7 +1,6 @@
 //! From text to the keys under which words are found: the same steps as in `search.js`.
 
 use super::stem;
-use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 /// The longest word that is one; longer ones are addresses and the like.
@@ -73,28 +72,29 @@ impl Language {
     }
 }
 
-/// The text in small letters and without the marks of Latin letters.
-fn fold(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() {
-        return if text.bytes().any(|b| b.is_ascii_uppercase()) {
-            Cow::Owned(text.to_ascii_lowercase())
-        } else {
-            Cow::Borrowed(text)
-        };
-    }
-    let bare = text.nfkd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect::<String>();
-    Cow::Owned(bare.to_lowercase())
-}
-
-/// Calls `take` with each folded word of a text.
+/// Calls `take` with each folded word of a text: in small letters and without the marks of Latin letters.
 pub(super) fn words(text: &str, take: &mut dyn FnMut(&str)) {
-    let text = fold(text);
-    for word in text.split(|c: char| !c.is_alphanumeric()) {
-        let letters = if word.is_ascii() { word.len() } else { word.chars().count() };
-        if (2..=LONGEST).contains(&letters) {
-            take(word);
+    let mut small = String::new();
+    // Folding never reaches across these, and what stands between them is nearly always ASCII.
+    let runs = text.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
+    for run in runs.filter(|run| !run.is_empty()) {
+        if run.is_ascii() {
+            small.clear();
+            small.push_str(run);
+            small.make_ascii_lowercase();
+            if (2..=LONGEST).contains(&run.len()) {
+                take(&small);
+            }
+        } else {
+            let folded = fold(run);
+            let long_enough = |word: &&str| (2..=LONGEST).contains(&word.chars().count());
+            folded.split(|c: char| !c.is_alphanumeric()).filter(long_enough).for_each(&mut *take);
         }
     }
+}
+
+fn fold(text: &str) -> String {
+    text.nfkd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect::<String>().to_lowercase()
 }
 
 #[cfg(test)]
@@ -113,6 +113,7 @@ mod tests {
             of("Wali Kota: Rp26.150, e-KTP & Café DÉJÀ-vu!"),
             ["wali", "kota", "rp26", "150", "ktp", "cafe", "deja", "vu"]
         );
+        assert_eq!(of("“Café”—ＡＢＣ１ kota’s"), ["cafe", "abc1", "kota"]);
         assert_eq!(of("ꦗꦮ ꦧꦱ ① x"), ["ꦗꦮ", "ꦧꦱ"]);
         assert_eq!(of(&"a".repeat(41)), Vec::<String>::new());
     }

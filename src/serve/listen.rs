@@ -4,6 +4,7 @@ use crate::failure::Failure;
 use crate::text;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
+use std::sync::Arc;
 
 /// Where a preview is served unless the user says otherwise.
 pub const DEFAULT: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 1111);
@@ -80,7 +81,7 @@ fn refused(address: SocketAddr, cause: io::Error) -> Failure {
         ),
         _ => text!("tidak dapat memakai {address}", "can't use {address}"),
     };
-    Failure { message, cause: Some(cause) }
+    Failure { message, cause: Some(Arc::new(cause)) }
 }
 
 #[cfg(test)]

@@ -46,5 +46,5 @@ pub fn run(listener: Listener, live: Arc<Live>) -> Result<(), Failure> {
 
 fn failed(cause: io::Error) -> Failure {
     let message = text!("tidak dapat melayani peramban", "can't serve browsers");
-    Failure { message, cause: Some(cause) }
+    Failure { message, cause: Some(Arc::new(cause)) }
 }

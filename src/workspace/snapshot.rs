@@ -149,14 +149,11 @@ impl Snapshot {
         }
     }
 
-    /// Opens every picture, and with `sizes` makes what is still to be made of each, and of the search
-    /// index. `done` is told of every picture. The findings are about pictures that can't be shown after all.
+    /// Opens every picture, and with `sizes` makes what is still to be made of each. `done` is told of
+    /// every picture. The findings are about pictures that can't be shown after all.
     pub fn develop(&self, sizes: bool, done: &(dyn Fn() + Sync)) -> Result<Vec<Diagnostic>, Failure> {
         let Some(edition) = &self.edition else { return Ok(Vec::new()) };
         let faults = self.darkroom.develop(edition, sizes, done)?;
-        if sizes {
-            self.catalogue.develop(edition)?;
-        }
         if sizes && faults.is_empty() {
             self.weigh(edition);
         }
@@ -172,6 +169,11 @@ impl Snapshot {
             Some((url, bytes.len() as u64))
         };
         edition.keep_sizes(photos.into_par_iter().filter_map(size).collect());
+    }
+
+    /// Makes what is still to be made of the search index.
+    pub fn index(&self) -> Result<(), Failure> {
+        self.edition.as_ref().map_or(Ok(()), |edition| self.catalogue.develop(edition))
     }
 
     /// How many pictures there are to be opened.

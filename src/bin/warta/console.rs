@@ -1,7 +1,7 @@
 //! Printing: findings to where the format wants them, and the one line of a failure.
 
 use crate::args::{Color, Common};
-use crate::report::{Counts, Format, Report};
+use crate::report::{Counts, Format, Report, write_failure};
 use crate::session::tongue;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -12,15 +12,27 @@ use warta::workspace::Snapshot;
 /// The exit status of a run that could not be done.
 pub const COULD_NOT_RUN: u8 = 2;
 
-/// Says why warta itself could not do it.
+/// Says why warta itself could not do it, and ends the run: to people on standard error, to programs on
+/// standard output as well.
 pub fn failure(common: &Common, failure: &Failure) -> ExitCode {
+    could_not_run(common.format, &complaint(common, failure))
+}
+
+/// Says why something could not be done, while the run goes on.
+pub fn complaint(common: &Common, failure: &Failure) -> String {
     let (word, text) = match tongue(common, None) {
         Tongue::Id => ("gagal", &failure.message.id),
         Tongue::En => ("failed", &failure.message.en),
     };
     let cause = failure.cause.as_ref().map(|cause| format!(" ({cause})")).unwrap_or_default();
-    // Nothing can be done about a standard error that is closed.
-    let _ = writeln!(io::stderr(), "warta: {word}: {text}{cause}");
+    note(&format!("warta: {word}: {text}{cause}"));
+    format!("{text}{cause}")
+}
+
+/// Tells programs that the run could not be done, and ends it.
+pub fn could_not_run(format: Format, why: &str) -> ExitCode {
+    // Nothing can be done about a standard output that is closed.
+    let _ = write_failure(format, why, &mut io::stdout().lock());
     ExitCode::from(COULD_NOT_RUN)
 }
 

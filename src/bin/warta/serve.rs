@@ -64,7 +64,7 @@ fn told(common: &Common, updated: &Updated) {
         Err(_) => None,
     };
     if let Some(failure) = updated.outcome.as_ref().err().or(printed.as_ref()) {
-        console::failure(common, failure);
+        console::complaint(common, failure);
     }
 }
 

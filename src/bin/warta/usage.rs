@@ -17,7 +17,10 @@ pub fn explain(error: &Error) -> ExitCode {
         let _ = error.print();
         return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(console::COULD_NOT_RUN));
     };
-    let tongue = tongue(std::env::args());
+    let tongue = match asked("--lang") {
+        Some(Language::En) => Tongue::En,
+        Some(Language::Id) | None => Tongue::Id,
+    };
     let (failed, way_out, usage) = match tongue {
         Tongue::Id => ("gagal", "bantuan", "pemakaian"),
         Tongue::En => ("failed", "help", "usage"),
@@ -29,18 +32,15 @@ pub fn explain(error: &Error) -> ExitCode {
     if let Some(line) = line(error) {
         console::note(&format!("  = {usage}: {line}"));
     }
-    ExitCode::from(console::COULD_NOT_RUN)
+    console::could_not_run(asked("--format").unwrap_or_default(), message.in_tongue(tongue))
 }
 
-/// The language that a command line which can't be read asks for.
-fn tongue(arguments: impl Iterator<Item = String>) -> Tongue {
-    let arguments: Vec<String> = arguments.collect();
-    let beside = arguments.windows(2).filter(|pair| pair[0] == "--lang").map(|pair| pair[1].as_str());
-    let joined = arguments.iter().filter_map(|argument| argument.strip_prefix("--lang="));
-    match beside.chain(joined).find_map(|code| Language::from_str(code, true).ok()) {
-        Some(Language::En) => Tongue::En,
-        Some(Language::Id) | None => Tongue::Id,
-    }
+/// What a command line that can't be read asks for by an option of a list.
+fn asked<T: ValueEnum>(option: &str) -> Option<T> {
+    let arguments: Vec<String> = std::env::args().collect();
+    let beside = arguments.windows(2).filter(|pair| pair[0] == option).map(|pair| pair[1].as_str());
+    let joined = arguments.iter().filter_map(|argument| argument.strip_prefix(option)?.strip_prefix('='));
+    beside.chain(joined).find_map(|value| T::from_str(value, true).ok())
 }
 
 /// How the command is written.

@@ -37,7 +37,7 @@ pub fn write(findings: &Findings<'_>, out: &mut impl io::Write) -> io::Result<()
 }
 
 /// Escapes what follows the second `::`.
-fn data(text: &str) -> String {
+pub fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 

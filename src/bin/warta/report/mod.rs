@@ -2,6 +2,7 @@
 //!
 //! Only prints. What was found, and what follows from it for the exit status, is decided elsewhere.
 
+mod failure;
 mod findings;
 mod github;
 mod human;
@@ -11,6 +12,7 @@ mod short;
 #[cfg(test)]
 mod tests;
 
+pub use failure::write as write_failure;
 pub use json::{Counts, ImageCounts};
 
 use findings::Findings;

@@ -7,11 +7,14 @@ use std::io;
 use warta::diagnostic::{self, Code, Diagnostic, Span, Tongue};
 use warta::path::{RelPath, UrlPath};
 
+/// Where the format is defined for programs.
+pub const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
+
 pub fn write(findings: &Findings<'_>, out: &mut impl io::Write) -> io::Result<()> {
     let codes: BTreeSet<Code> = findings.list.iter().map(|finding| finding.code).collect();
     let codes: Vec<Code> = codes.into_iter().collect();
     let log = json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "$schema": SCHEMA,
         "version": "2.1.0",
         "runs": [{
             "tool": {"driver": {
