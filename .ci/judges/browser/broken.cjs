@@ -25,6 +25,7 @@ const BROKEN = [
   ["settings", /dark: the ground/, '<body style="background:#fff;color:#000">x'],
   ["settings", /contrast more/, '<body style="background:#fff;color:#666">x'],
   ["settings", /forced colours/, '<body style="background:#fff"><p class="box">x'],
+  ["plain", /of more than 100 pixels/, around('<a href="#x">x</a><svg viewBox="0 0 1 1"></svg>')],
   ["video", /asked before the click/, '<a class="video" href="#x">x</a><script src="https://www.youtube-nocookie.com/x.js"></script>'],
   ["paper", /number is missing/, "<h1>x</h1>"],
   ["paper", /“WhatsApp”/, "<p>WhatsApp"],

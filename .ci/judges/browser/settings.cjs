@@ -1,6 +1,6 @@
 // What a reader has set: light or dark, more contrast, colours of one's own. A page follows at once.
 const { ARTICLE } = require("../pages.cjs");
-const { fault, open } = require("./page.cjs");
+const { fault, open, overflow } = require("./page.cjs");
 
 // Run in the page: the lowest contrast of any text, and where.
 function faintest() {
@@ -58,5 +58,23 @@ async function change(context, origin, path) {
 exports.settings = async (browser, origin, _site, paths = ["/", ARTICLE, "/pengumuman/2026/11/siaga-banjir/", "/berita/halaman/2/", "/cari/", "/media/"]) => {
   const context = await browser.newContext();
   for (const path of paths) await change(context, origin, path);
+  await context.close();
+};
+
+// Without pictures, and without style sheets too, as text browsers show it: everything is there, and nothing is vast.
+exports.plain = async (browser, origin, _site, paths = ["/", ARTICLE, "/foto/2026/11/pagi-di-pasar-randusewu/", "/cari/"]) => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+  for (const [left, path] of paths.flatMap((path) => [[["image"], path], [["image", "stylesheet"], path]])) {
+    const where = `${path} without ${left.join(" and ")}`;
+    const page = await context.newPage();
+    await page.route("**/*", (route) => (left.includes(route.request().resourceType()) ? route.abort() : route.continue()));
+    await page.goto(origin + path);
+    const wide = left.length === 1 && (await overflow(page));
+    if (wide) fault(where, wide);
+    const vast = await page.evaluate(() => [...document.querySelectorAll("svg, button, input")].filter((one) => one.getBoundingClientRect().height > 100).map((one) => one.tagName));
+    if (vast.length) fault(where, `${vast} of more than 100 pixels`);
+    for (const part of ["h1", "main a", "footer a"]) if (!(await page.locator(part).first().isVisible())) fault(where, `no ${part}`);
+    await page.close();
+  }
   await context.close();
 };
