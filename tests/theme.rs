@@ -156,22 +156,34 @@ fn the_guide_names_every_field_that_templates_get() {
 }
 
 #[test]
-fn the_guide_names_every_function_and_filter() {
+fn the_guide_names_every_function_with_its_arguments_and_every_filter() {
     let code = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/theme/functions.rs")).unwrap();
-    let registered = |what: &str| -> BTreeSet<String> {
-        code.split(&format!("tera.register_{what}(\""))
-            .skip(1)
-            .map(|rest| rest.split('"').next().unwrap().into())
-            .collect()
-    };
+    let table = code.split("const FUNCTIONS").nth(1).unwrap().split("];").next().unwrap();
+    let quoted = |text: &str| -> Vec<String> { text.split('"').skip(1).step_by(2).map(str::to_owned).collect() };
+    // A name, and up to the next bracket what it takes.
+    let known: BTreeMap<String, Vec<String>> = table
+        .split("&[")
+        .collect::<Vec<_>>()
+        .windows(2)
+        .map(|pair| (quoted(pair[0]).pop().unwrap_or_default(), quoted(pair[1].split(']').next().unwrap())))
+        .filter(|(name, _)| !name.is_empty())
+        .collect();
+    let filters_of_code: BTreeSet<String> =
+        code.split("tera.register_filter(\"").skip(1).map(|rest| rest.split('"').next().unwrap().into()).collect();
     let first: Vec<String> = rows("## Functions").into_iter().map(|mut row| row.swap_remove(0)).collect();
     let calls = first.iter().filter_map(|cell| cell.trim_matches('`').split_once('('));
-    let functions: BTreeSet<String> =
-        calls.filter(|(name, _)| !name.contains(' ')).map(|(name, _)| name.into()).collect();
-    assert_eq!(functions, registered("function"));
+    let argument = |part: &str| part.split('=').next().unwrap().trim().to_owned();
+    let told: BTreeMap<String, Vec<String>> = calls
+        .filter(|(name, _)| !name.contains(' '))
+        .map(|(name, rest)| {
+            let arguments = rest.trim_end_matches(')').split(',').map(argument);
+            (name.to_owned(), arguments.filter(|argument| !argument.is_empty()).collect())
+        })
+        .collect();
+    assert_eq!(told, known);
     let piped = first.iter().filter_map(|cell| cell.split_once("¦ "));
     let filters: BTreeSet<String> = piped.map(|(_, name)| name.trim_matches('`').into()).collect();
-    assert_eq!(filters, registered("filter"));
+    assert_eq!(filters, filters_of_code);
 }
 
 #[test]

@@ -45,6 +45,8 @@ codes! {
     UnportableName = "WT107" Warning,
     /// A file in content/ that looks like a document and is none.
     UnreadFile = "WT108" Warning,
+    /// There is not a single document.
+    NoDocuments = "WT109" Error,
     /// The document has no front matter.
     NoFrontMatter = "WT201" Error,
     /// The front matter is not closed.

@@ -374,7 +374,7 @@ fn a_disk_of_its_own_is_staged_on_itself() {
     // A killed build leaves its staging folder; one that stops removes it.
     put(&output, ".warta-staging/files/a/sisa.html", "terpo");
     drop(stage_within(&output, &second).unwrap());
-    let mut left = first.clone();
+    let mut left = first;
     left.insert("milik-sendiri.txt".into(), b"bukan warta".into());
     assert_eq!(tree(&output), left);
     let outcome = stage_within(&output, &second).unwrap().publish().unwrap();

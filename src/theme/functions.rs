@@ -3,6 +3,7 @@
 
 use super::{Scope, class_name, dates, map};
 use crate::config::Class;
+use crate::diagnostic::nearest;
 use crate::newsroom::{DocId, Question};
 use crate::path::RelPath;
 use std::borrow::Cow;
@@ -34,31 +35,62 @@ fn ask<T>(question: impl FnOnce(&Scope) -> TeraResult<T>) -> TeraResult<T> {
     }
 }
 
+/// How a function answers.
+type Answer = fn(&Scope, &Kwargs) -> TeraResult<Value>;
+
+/// The functions with the arguments that each takes; `…` stands for any further ones.
+const FUNCTIONS: [(&str, &[&str], Answer); 14] = [
+    (
+        "articles",
+        &["kind", "unit", "topic", "person", "year", "month", "limit", "offset", "urgent", "upcoming", "except"],
+        articles,
+    ),
+    ("article", &["path"], article),
+    ("related", &["limit"], related),
+    ("terms", &["kind", "limit"], terms),
+    ("feeds", &[], |scope, _| Ok(scope.all_feeds())),
+    ("kinds", &[], |scope, _| Ok(kinds(scope))),
+    ("image", &["src", "widths"], image),
+    ("file", &["src"], file),
+    ("asset", &["path"], |scope, kwargs| Ok(asset_url(scope, kwargs.must_get::<&str>("path")?)?.into())),
+    ("each", &["component", "items", "tag", "…"], each),
+    ("shared", &["template", "…"], shared),
+    ("url", &["path"], |scope, kwargs| Ok(url(scope, kwargs)?.into())),
+    ("wrap", &["text", "width", "sizes", "lines", "weight"], |_, kwargs| super::lettering::wrap(kwargs)),
+    ("t", &["key", "…"], translate),
+];
+
 /// Registers every function and filter.
 pub fn register(tera: &mut Tera) {
-    tera.register_function("articles", |k: Kwargs, _: &State| ask(|scope| articles(scope, &k)));
-    tera.register_function("article", |k: Kwargs, _: &State| ask(|scope| article(scope, &k)));
-    tera.register_function("terms", |k: Kwargs, _: &State| ask(|scope| terms(scope, &k)));
-    tera.register_function("kinds", |_: Kwargs, _: &State| ask(|scope| Ok(kinds(scope))));
-    tera.register_function("feeds", |_: Kwargs, _: &State| ask(|scope| Ok(scope.all_feeds())));
-    tera.register_function("related", |k: Kwargs, _: &State| ask(|scope| related(scope, &k)));
-    tera.register_function("image", |k: Kwargs, _: &State| ask(|scope| image(scope, &k)));
-    tera.register_function("file", |k: Kwargs, _: &State| ask(|scope| file(scope, &k)));
-    tera.register_function("asset", |k: Kwargs, _: &State| ask(|scope| asset(scope, &k)));
-    tera.register_function("t", |k: Kwargs, _: &State| ask(|scope| translate(scope, &k)));
-    tera.register_function("each", |k: Kwargs, _: &State| ask(|scope| each(scope, &k)));
-    tera.register_function("shared", |k: Kwargs, _: &State| ask(|scope| shared(scope, &k)));
-    tera.register_function("url", |k: Kwargs, _: &State| ask(|scope| url(scope, &k)));
+    for (name, takes, answer) in FUNCTIONS {
+        tera.register_function(name, move |k: Kwargs, _: &State| {
+            all_taken(name, takes, &k)?;
+            ask(|scope| answer(scope, &k))
+        });
+    }
     tera.register_filter("t", |key: &str, k: Kwargs, _: &State| ask(|scope| word(scope, key, &k)));
     tera.register_filter("asset", |path: &str, _: Kwargs, _: &State| ask(|scope| asset_url(scope, path)));
     tera.register_filter("absolute", |href: &str, _: Kwargs, _: &State| ask(|scope| Ok(whole(scope, href))));
     tera.register_filter("urlencode", |text: &str, _: Kwargs, _: &State| {
         percent_encoding::utf8_percent_encode(text, UNRESERVED).to_string()
     });
-    tera.register_function("wrap", |k: Kwargs, _: &State| super::lettering::wrap(&k));
     tera.register_filter("number", |value: f64, _: Kwargs, _: &State| {
         ask(|scope| Ok(dates::number(value, scope.words())))
     });
+}
+
+/// Refuses an argument that the function would not look at: the answer would be to another question.
+fn all_taken(function: &str, takes: &[&str], kwargs: &Kwargs) -> TeraResult<()> {
+    if takes.last() == Some(&"…") {
+        return Ok(());
+    }
+    let foreign = kwargs.iter().filter_map(|(name, _)| name.as_str()).find(|name| !takes.contains(name));
+    foreign.map_or(Ok(()), |name| {
+        let near = nearest(name, takes.iter().copied()).map(|near| format!(", did you mean `{near}`?"));
+        let list = if takes.is_empty() { "–".to_owned() } else { takes.join(", ") };
+        let help = near.unwrap_or_else(|| format!("; it takes {list}"));
+        Err(Error::message(format!("{function}() takes no `{name}`{help}")))
+    })
 }
 
 fn articles(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
@@ -162,10 +194,6 @@ fn image(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
 fn file(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let src = kwargs.must_get::<&str>("src")?;
     Ok(scope.document.and_then(|id| scope.file(id, src, "")).unwrap_or_else(Value::none))
-}
-
-fn asset(scope: &Scope, kwargs: &Kwargs) -> TeraResult<String> {
-    asset_url(scope, kwargs.must_get::<&str>("path")?)
 }
 
 fn asset_url(scope: &Scope, path: &str) -> TeraResult<String> {

@@ -162,6 +162,16 @@ pub(super) const SAID: &[(&str, &str, &str)] = &[
         "super() dipakai di blok paling atas",
         "super() is used in the topmost block",
     ),
+    (
+        "{}() takes no `{}`, did you mean `{}`?",
+        "{}() tidak menerima `{}`; mungkin maksudnya `{}`?",
+        "{}() takes no `{}`, did you mean `{}`?",
+    ),
+    (
+        "{}() takes no `{}`; it takes {}",
+        "{}() tidak menerima `{}`; yang diterima: {}",
+        "{}() takes no `{}`; it takes {}",
+    ),
     ("there is no kind `{}`", "tidak ada jenis `{}`", "there is no kind `{}`"),
     ("there is no document `{}`", "tidak ada naskah `{}`", "there is no document `{}`"),
     ("no i18n file has the word `{}`", "tidak ada kata `{}` di i18n/", "no i18n file has the word `{}`"),

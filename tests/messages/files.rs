@@ -329,3 +329,18 @@ fn texts_that_nobody_reads() {
           = paste its text into a .md file (`warta new` makes a frame), or name it in `attachments` if it is one
     ");
 }
+
+#[test]
+fn a_newsroom_without_a_document() {
+    assert_snapshot!(said(&Room::empty()), @r#"
+    site.toml
+    error[WT109]
+      id: tidak ada satu pun naskah di content/
+          = pastikan folder content/ ikut tersalin; untuk redaksi baru, mulai dengan: warta new news "Judul"
+      en: there is not a single document in content/
+          = see that the folder content/ was copied too; a new newsroom begins with: warta new news "Title"
+    "#);
+    let draft = Room::empty().with("content/berita/2026/a.md", news("title = \"A\"\nstatus = \"draft\"\n", ""));
+    assert!(!said(&draft).contains("WT109"));
+    assert_eq!(said(&Room::empty().previewed()), "");
+}

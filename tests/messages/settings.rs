@@ -683,3 +683,34 @@ fn what_feeds_can_not_be_given() {
           = remove the line, or check its spelling
     "#);
 }
+
+#[test]
+fn site_addresses_that_lead_nowhere() {
+    let said_of =
+        |address: &str| said(&Room::new().with("site.toml", SITE.replace("https://warta.contoh.go.id", address)));
+    for wrong in [
+        "https://contoh.go.id:99999",
+        "https://contoh.go.id/%zz",
+        "https://contoh.go.id/kota baru",
+        "https://contoh.go.id/?a=b",
+        "https://contoh.go.id/#atas",
+        "https://humas:rahasia@contoh.go.id",
+        "https://",
+        "ftp://contoh.go.id",
+        "//contoh.go.id",
+    ] {
+        assert!(said_of(wrong).contains("`base_url` bukan alamat web"), "{wrong}");
+    }
+    for right in [
+        "https://Warta.Contoh.go.id/",
+        "http://127.0.0.1:8080",
+        "https://contoh.go.id/kota/a/../warta/",
+        "https://warta.yogyakarta.id:443",
+    ] {
+        assert_eq!(said_of(right), "", "{right}");
+    }
+    let room =
+        Room::new().with("site.toml", SITE.replace("https://warta.contoh.go.id", "https://Contoh.go.id:443/a/../b/"));
+    let config = room.load().edition().unwrap().config.clone();
+    assert_eq!((&*config.origin, &*config.base_path), ("https://contoh.go.id", "/b"));
+}

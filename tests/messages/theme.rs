@@ -245,6 +245,8 @@ fn what_the_template_engine_says_is_translated() {
         ("{{ judul }}", "tidak ada variabel `judul`"),
         ("{{ image() }}", "argumen `src` belum ditulis"),
         ("{{ articles(kind=\"resep\") }}", "tidak ada jenis `resep`"),
+        ("{{ articles(limt=3) }}", "articles() tidak menerima `limt`; mungkin maksudnya `limit`?"),
+        ("{{ related(jumlah=3) }}", "related() tidak menerima `jumlah`; yang diterima: limit"),
         ("{{ t(key=\"tiada\") }}", "tidak ada kata `tiada` di i18n/"),
         ("{% for a in 3 %}{% endfor %}", "`for` memerlukan daftar"),
         ("{{ site.title + 1 }}", "memerlukan angka"),

@@ -1,7 +1,8 @@
-//! Files in content/ that were most likely meant as documents but are none by their names, so that
-//! nobody would see that they are missing.
+//! Documents that nobody would see are missing: files in content/ that are none by their names, and a
+//! content/ without any.
 
 use crate::check::Desk;
+use crate::config::FILE;
 use crate::diagnostic::{Code, Diagnostic, Text};
 use crate::path::RelPath;
 use crate::routes::references;
@@ -15,6 +16,10 @@ const MARKDOWN: [&str; 6] = ["md", "markdown", "mdown", "mkd", "mdx", "mdtext"];
 const TEXTS: [&str; 9] = ["txt", "text", "doc", "docx", "odt", "rtf", "html", "htm", "pages"];
 
 pub(in crate::check) fn check(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
+    let is_document = |file: &RelPath| file.below(CONTENT).is_some() && file.as_str().ends_with(".md");
+    if !desk.edition.newsroom.preview && !desk.files.iter().any(is_document) {
+        findings.push(no_documents());
+    }
     let unread = |file: &&RelPath| file.below(CONTENT).is_some() && !file.as_str().ends_with(".md");
     let ending = |file: &RelPath, of: &[&str]| file.extension().is_some_and(|own| of.contains(&own.as_str()));
     let (markdown, texts): (Vec<&RelPath>, Vec<&RelPath>) = desk
@@ -31,6 +36,15 @@ pub(in crate::check) fn check(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
         desk.documents.iter().flat_map(|document| references(document)).filter_map(|file| file.path).collect();
     let idle = texts.into_iter().filter(|file| !offered.contains(*file));
     findings.extend(idle.map(|file| finding(file, paste())));
+}
+
+/// An error: such a build would take down all that stands.
+fn no_documents() -> Diagnostic {
+    let message = text!("tidak ada satu pun naskah di content/", "there is not a single document in content/");
+    Diagnostic::new(Code::NoDocuments, &RelPath::new(FILE), 0..0, message).help(text!(
+        "pastikan folder content/ ikut tersalin; untuk redaksi baru, mulai dengan: warta new news \"Judul\"",
+        "see that the folder content/ was copied too; a new newsroom begins with: warta new news \"Title\""
+    ))
 }
 
 fn finding(file: &RelPath, help: Text) -> Diagnostic {

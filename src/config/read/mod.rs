@@ -17,6 +17,7 @@ use crate::digest::Digest;
 use crate::path::RelPath;
 use crate::text;
 use crate::time::Zone;
+use url::Url;
 
 /// The settings' keys by other names.
 const SYNONYMS: Synonyms = {
@@ -234,21 +235,19 @@ fn zone(reader: &mut Reader<'_>, name: &Placed<String>) -> Option<Zone> {
 
 /// `https://x/warta/` into `https://x` and `/warta`.
 fn split_base_url(reader: &mut Reader<'_>, url: Placed<String>) -> Option<(Box<str>, Box<str>)> {
-    let address = url.value.trim_end_matches('/');
-    let parts = address.split_once("://").filter(|(scheme, _)| matches!(*scheme, "http" | "https"));
-    let host_ok = |host: &str| {
-        !host.is_empty()
-            && !host.starts_with(['/', ':'])
-            && !host.contains(|c: char| c.is_whitespace() || "?#\"'<>@".contains(c))
+    // Pages stand below the path by their names on disk, so it may hold nothing that is written otherwise there.
+    let bare = |url: &Url| {
+        let alone = url.username().is_empty() && url.password().is_none();
+        alone && url.query().is_none() && url.fragment().is_none() && !url.path().contains(['%', ';'])
     };
-    match parts {
-        Some((scheme, rest)) if host_ok(rest) => {
-            let (host, path) = rest.split_once('/').map_or((rest, ""), |(host, path)| (host, path));
-            let path = RelPath::new(path);
+    let address = Url::parse(&url.value).ok().filter(|url| matches!(url.scheme(), "http" | "https") && bare(url));
+    match address {
+        Some(address) => {
+            let path = RelPath::new(address.path());
             let path = if path.as_str().is_empty() { String::new() } else { format!("/{path}") };
-            Some((format!("{scheme}://{host}").into(), path.into()))
+            Some((address.origin().ascii_serialization().into(), path.into()))
         }
-        _ => {
+        None => {
             let written = &url.value;
             reader.report(
                 Code::InvalidFormat,
