@@ -12,6 +12,7 @@ pub mod darkroom;
 pub mod data;
 pub mod diagnostic;
 pub mod digest;
+pub mod external;
 pub mod failure;
 pub mod image;
 pub mod newsroom;

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 /// The modules in the order of the pipeline. A module may import what stands above it, nothing
 /// below it.
-const ORDER: [&str; 27] = [
+const ORDER: [&str; 28] = [
     // The base.
     "path",
     "digest",
@@ -40,6 +40,7 @@ const ORDER: [&str; 27] = [
     // Where it goes.
     "output",
     "publish",
+    "external",
     "serve",
     "deploy",
     // Where newsrooms come from.
@@ -51,16 +52,17 @@ const ORDER: [&str; 27] = [
 const MACROS: [(&str, &str); 1] = [("text", "diagnostic")];
 
 /// The modules that touch files or the network; the command line does as well.
-const OUTWARD: [&str; 6] = ["source", "cache", "output", "serve", "deploy", "bin"];
+const OUTWARD: [&str; 7] = ["source", "cache", "output", "external", "serve", "deploy", "bin"];
 
 /// Crates that reach outside, each with the modules that may use it.
-const OUTWARD_CRATES: [(&str, &[&str]); 6] = [
+const OUTWARD_CRATES: [(&str, &[&str]); 7] = [
     ("walkdir", &["source", "output"]),
     ("notify", &["source"]),
     ("axum", &["serve"]),
     ("tower_http", &["serve"]),
     ("tokio", &["serve", "deploy"]),
     ("object_store", &["deploy"]),
+    ("ureq", &["external"]),
 ];
 
 #[test]

@@ -27,6 +27,9 @@ pub struct Body {
     pub headings: Box<[Heading]>,
     /// Further ids that `#id` may lead to: those of raw HTML. Listed as the headings are.
     pub anchors: Box<[Box<str>]>,
+    /// Links to other sites. The document's body lists those of its containers too, a container's body
+    /// lists none.
+    pub outward: Box<[Outward]>,
     /// Words of running text, for the reading time; those of containers included, code not.
     pub words: u32,
 }
@@ -82,6 +85,15 @@ pub struct Hole {
     pub span: Span,
     /// What goes there.
     pub fill: Fill,
+}
+
+/// A link to another site: part of the HTML, listed for whoever asks whether it is still there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outward {
+    /// The address, with its scheme.
+    pub address: Box<str>,
+    /// Where it stands in the source file.
+    pub span: Span,
 }
 
 /// What goes into a hole.

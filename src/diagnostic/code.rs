@@ -113,6 +113,8 @@ codes! {
     UnreadablePicture = "WT315" Error,
     /// A related document that is never shown as such: it is paid for or withdrawn.
     RelatedNotShown = "WT316" Warning,
+    /// A link to another site that leads nowhere any more.
+    DeadOutside = "WT317" Warning,
     /// A directive that the theme does not have.
     UnknownDirective = "WT401" Error,
     /// An argument that the directive does not take.

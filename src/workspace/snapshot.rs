@@ -47,6 +47,11 @@ impl Snapshot {
         self.diagnostics.iter().any(|finding| finding.severity == Severity::Error)
     }
 
+    /// Every document, unpublished ones too, by file.
+    pub fn documents(&self) -> &[Arc<Document>] {
+        &self.documents
+    }
+
     /// What is published and where; none if site.toml can't be used.
     pub fn edition(&self) -> Option<&Arc<Edition>> {
         self.edition.as_ref()

@@ -19,6 +19,7 @@ mod command;
 mod fields;
 mod files;
 mod outputs;
+mod outside;
 mod pictures;
 mod references;
 mod settings;
@@ -74,11 +75,12 @@ fn place(file: &RelPath, span: Span, snapshot: &Snapshot) -> String {
 }
 
 /// The sources of these tests: every code must stand in some expected message.
-const TOLD: [&str; 8] = [
+const TOLD: [&str; 9] = [
     include_str!("body.rs"),
     include_str!("fields.rs"),
     include_str!("files.rs"),
     include_str!("outputs.rs"),
+    include_str!("outside.rs"),
     include_str!("pictures.rs"),
     include_str!("references.rs"),
     include_str!("settings.rs"),

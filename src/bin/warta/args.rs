@@ -121,7 +121,11 @@ pub struct BuildOptions {
 }
 
 #[derive(Debug, ClapArgs)]
-pub struct CheckOptions {}
+pub struct CheckOptions {
+    /// Tanyakan juga tautan ke situs lain / ask other sites whether what is linked to is still there
+    #[arg(long)]
+    pub external: bool,
+}
 
 #[derive(Debug, ClapArgs)]
 pub struct HostsOptions {

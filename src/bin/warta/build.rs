@@ -2,10 +2,9 @@
 
 use crate::args::{BuildOptions, Common};
 use crate::changed;
-use crate::console::{self, say};
+use crate::console::{self, progress, say};
 use crate::report::{Counts, Format, ImageCounts};
 use crate::session::{Session, tongue};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
@@ -196,15 +195,4 @@ fn summary(snapshot: &Snapshot, built: &Built, output: &Path, time: Duration, to
         text.push_str(line.in_tongue(tongue));
     }
     text
-}
-
-/// A bar that shows itself only to a person, and only when it takes long.
-fn progress(common: &Common, things: usize, many: usize) -> ProgressBar {
-    if !console::is_watched(common) || things < many {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::with_draw_target(Some(things as u64), ProgressDrawTarget::stderr_with_hz(10));
-    let style = ProgressStyle::with_template("{msg}{bar:40} {pos}/{len} {eta}");
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    bar
 }

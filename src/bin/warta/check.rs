@@ -1,24 +1,33 @@
 //! `warta check`: every rule, nothing written.
 
 use crate::args::{CheckOptions, Common};
-use crate::console;
+use crate::console::{self, progress};
 use crate::report::{Counts, Format};
 use crate::session::{Session, tongue};
 use std::process::ExitCode;
 use warta::diagnostic::Diagnostic;
 use warta::diagnostic::Tongue;
+use warta::external;
 use warta::failure::Failure;
 use warta::newsroom::State;
 use warta::publish::rehearse;
+use warta::text;
 use warta::workspace::Snapshot;
 
-pub fn run(common: &Common, _options: &CheckOptions) -> Result<ExitCode, Failure> {
+pub fn run(common: &Common, options: &CheckOptions) -> Result<ExitCode, Failure> {
     let mut session = Session::open(common, false, None, false)?;
     let snapshot = session.workspace.load()?;
     let mut diagnostics = snapshot.diagnostics().to_vec();
     diagnostics.extend(snapshot.develop(false, &|| ())?);
     if !snapshot.has_errors() {
         diagnostics.extend(rehearse(&snapshot)?);
+    }
+    if options.external {
+        let bar = progress(common, external::count(&snapshot), 4);
+        bar.set_message(text!("situs lain ", "other sites ").in_tongue(tongue(common, Some(&snapshot))).to_owned());
+        let found = external::check(&snapshot, &|| bar.inc(1));
+        bar.finish_and_clear();
+        diagnostics.extend(found?);
     }
     console::findings(common, &snapshot, &diagnostics, Counts::default())?;
     if diagnostics.iter().any(Diagnostic::is_error) {

@@ -3,6 +3,7 @@
 use crate::args::{Color, Common};
 use crate::report::{Counts, Format, Report, write_failure};
 use crate::session::tongue;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 use warta::diagnostic::{Diagnostic, Severity, Tongue};
@@ -98,4 +99,15 @@ pub fn colour(common: &Common) -> bool {
 /// Whether a person is watching.
 pub fn is_watched(common: &Common) -> bool {
     !common.quiet && common.format == Format::Human && io::stderr().is_terminal()
+}
+
+/// A bar that shows itself only to a person, and only when it takes long.
+pub fn progress(common: &Common, things: usize, many: usize) -> ProgressBar {
+    if !is_watched(common) || things < many {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::with_draw_target(Some(things as u64), ProgressDrawTarget::stderr_with_hz(10));
+    let style = ProgressStyle::with_template("{msg}{bar:40} {pos}/{len} {eta}");
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar
 }

@@ -1,7 +1,7 @@
 //! Links: addresses outside the site are written out, those within it become holes.
 
 use super::Builder;
-use crate::content::body::Fill;
+use crate::content::body::{Fill, Outward};
 use crate::content::markdown::link::{Destination, classify, locate};
 use crate::content::markdown::markup::Holds;
 use crate::content::markdown::text::{push_attribute, push_href};
@@ -17,6 +17,8 @@ pub struct OpenLink {
     written: bool,
     /// The number of its hole.
     hole: Option<usize>,
+    /// Its address on another site.
+    outward: Option<Box<str>>,
     /// A destination that can't be linked to.
     refused: Option<Destination>,
 }
@@ -32,12 +34,15 @@ impl Builder<'_> {
         if nested {
             self.findings.add(Code::ForbiddenHtml, range, link_in_link);
         }
-        let mut link =
-            OpenLink { kind, written: self.out.begin(Holds::Phrasing) && !nested, hole: None, refused: None };
+        let written = self.out.begin(Holds::Phrasing) && !nested;
+        let mut link = OpenLink { kind, written, hole: None, outward: None, refused: None };
         let mark = self.out.here();
         self.out.html.push_str("<a href=\"");
         match destination {
-            Destination::External(address) => push_href(&mut self.out.html, &address),
+            Destination::External(address) => {
+                push_href(&mut self.out.html, &address);
+                link.outward = Some(address.into());
+            }
             Destination::Internal(target) => {
                 link.hole = Some(mark.hole);
                 self.out.hole(self.findings.span(range), Fill::Link(target));
@@ -74,6 +79,9 @@ impl Builder<'_> {
         let place = place.filter(|place| !place.is_empty()).unwrap_or_else(|| range.clone());
         if let Some(hole) = link.hole.and_then(|hole| self.out.holes.get_mut(hole)) {
             hole.span = self.findings.span(&place);
+        }
+        if let Some(address) = link.outward.filter(|_| link.written) {
+            self.outward.push(Outward { address, span: self.findings.span(&place) });
         }
         if let Some(refused) = link.refused
             && let Some(complaint) = refused.complaint()

@@ -14,7 +14,7 @@ use super::markup::{Holds, Mark, Markup};
 use super::mask::Masked;
 use super::text::{Words, clean, push_attribute, push_text};
 use super::unique::Unique;
-use crate::content::body::{Body, Heading};
+use crate::content::body::{Body, Heading, Outward};
 use crate::diagnostic::Diagnostic;
 use crate::path::{RelPath, slugify};
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
@@ -36,6 +36,7 @@ pub struct Builder<'a> {
     labels: Unique,
     headings: Vec<Heading>,
     anchors: Vec<Box<str>>,
+    outward: Vec<Outward>,
     words: Words,
     // What has begun and not ended yet.
     paragraph: Option<Mark>,
@@ -77,6 +78,7 @@ impl<'a> Builder<'a> {
             labels: Unique::default(),
             headings: Vec::new(),
             anchors: Vec::new(),
+            outward: Vec::new(),
             words: Words::default(),
             paragraph: None,
             heading: None,
@@ -102,7 +104,8 @@ impl<'a> Builder<'a> {
         self.write_notes();
         let out = std::mem::take(&mut self.out);
         let body = self.body(out, 0);
-        (Body { headings: self.headings.into(), anchors: self.anchors.into(), ..body }, self.findings.finish())
+        let (headings, anchors, outward) = (self.headings.into(), self.anchors.into(), self.outward.into());
+        (Body { headings, anchors, outward, ..body }, self.findings.finish())
     }
 
     fn handle(&mut self, event: Event<'a>, range: Range<usize>) {

@@ -2,7 +2,7 @@
 
 use super::Builder;
 use super::link::link_in_link;
-use crate::content::body::{Fill, Target};
+use crate::content::body::{Fill, Outward, Target};
 use crate::content::markdown::allow::{self, Role};
 use crate::content::markdown::link::{Destination, classify};
 use crate::content::markdown::markup::Refusal;
@@ -180,7 +180,10 @@ impl Builder<'_> {
         written.push_str(" href=\"");
         let mut hole = None;
         match destination {
-            Destination::External(address) => push_href(written, &address),
+            Destination::External(address) => {
+                push_href(written, &address);
+                self.outward.push(Outward { address: address.into(), span: self.findings.span(&place) });
+            }
             Destination::Internal(target) => hole = Some(RawHole { at: written.len(), target, place }),
             Destination::Empty | Destination::SchemeMissing | Destination::Scheme(_) => {}
         }
