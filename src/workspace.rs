@@ -375,9 +375,11 @@ impl Workspace {
         self.new_routes(&edition.config, &all, &edition.media).findings
     }
 
-    /// What the theme has beyond what every theme has.
+    /// What the theme has beyond what every theme has. Without a theme nothing is made, and what a link
+    /// leads to may well be there once it is found.
     fn offers(&self) -> Offers {
-        self.theme.as_ref().map(|theme| Press::offers(theme)).unwrap_or_default()
+        let unknown = Offers { shares: false, media_page: true };
+        self.theme.as_ref().map_or(unknown, |theme| Press::offers(theme))
     }
 
     /// The files that documents refer to and the pictures in static/, read in parallel where they

@@ -336,6 +336,12 @@ fn a_new_newsroom_builds_without_a_word() {
     assert!(folder.read("redaksi/public/index.html").contains("<h1"));
     let again = run(&["init", "redaksi"]).ends(2);
     assert!(again.err.contains("sudah ada"), "{}", again.err);
+    assert!(made.out.contains("cd redaksi"), "{}", made.out);
+    let empty = Folder::empty();
+    let mut here = program();
+    here.args(["init", "."]).current_dir(empty.path());
+    let here = Run::of(here).ends(0);
+    assert!(here.out.contains("folder ini") && !here.out.contains("cd "), "{}", here.out);
 }
 
 #[test]

@@ -235,7 +235,7 @@ fn a_feed_that_is_opened_in_a_browser_explains_itself() {
 
 #[test]
 fn a_newsroom_without_an_article_has_feeds_without_items() {
-    let site = Site::of(&Room::empty());
+    let site = Site::of(&Room::empty().with("content/tentang.md", "+++\ntitle = \"Tentang\"\n+++\n"));
     assert_eq!(site.items(""), []);
     assert!(!site.text("rss.xml").contains("lastBuildDate"));
     assert!(site.text("atom.xml").contains("<updated>1970-01-01T00:00:00Z</updated>"));

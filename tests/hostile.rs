@@ -101,3 +101,16 @@ fn a_date_of_zeros_hides_no_other_fault() {
         .with("content/berita/2026/lain.md", news("related = [\"berita/2026/uji\"]\n", ""));
     assert_eq!(codes(&room.findings()), [Code::ZeroDate, Code::DeadLink]);
 }
+
+#[test]
+fn a_line_of_nothing_but_marks_takes_its_length_to_read() {
+    let begun = std::time::Instant::now();
+    for marks in ["]", "](", "[^", "{", "::a{", "[x] (", "](a b)"] {
+        item(news("", &marks.repeat(50_000 / marks.len()))).load();
+    }
+    for (lines, count) in [("--\n", 100_000), ("a = [1\n", 5_000), ("a = { b = 1\n", 5_000)] {
+        item(format!("+++\nclaim = \"\"\"\n{}", lines.repeat(count))).load();
+        item(format!("+++\n{}+++\n", lines.repeat(count))).load();
+    }
+    assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
+}

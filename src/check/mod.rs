@@ -21,12 +21,13 @@ use crate::theme::Theme;
 use nearby::Paths;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 /// What rules look at.
 #[derive(Debug)]
 pub struct Desk<'a> {
-    /// Every document, by file.
+    /// Every document, in the order of their files.
     pub documents: &'a [Arc<Document>],
     /// What is published, and where.
     pub edition: &'a Edition,
@@ -34,9 +35,10 @@ pub struct Desk<'a> {
     pub theme: Option<&'a Theme>,
     /// Every file of the newsroom, sorted.
     pub files: &'a [RelPath],
-    by_file: FxHashMap<&'a RelPath, &'a Document>,
-    by_name: FxHashMap<(RelPath, Lang), Vec<&'a Document>>,
-    registers: FxHashMap<(Class, Box<str>), &'a Document>,
+    /// The units and people, by the names of their files.
+    registers: BTreeMap<Class, FxHashMap<&'a str, &'a Document>>,
+    /// Documents by their content paths, whole and without the date; made when the first is asked for.
+    by_name: OnceLock<FxHashMap<(RelPath, Lang), Vec<&'a Document>>>,
     /// What mistyped names are compared with; made when the first is found.
     names: OnceLock<Paths<'a>>,
     addresses: OnceLock<Paths<'a>>,
@@ -50,30 +52,23 @@ impl<'a> Desk<'a> {
         theme: Option<&'a Theme>,
         files: &'a [RelPath],
     ) -> Desk<'a> {
-        let mut desk = Desk {
+        let mut registers: BTreeMap<Class, FxHashMap<&str, &Document>> = BTreeMap::new();
+        for document in documents {
+            let class = edition.config.kind(document.identity.kind).class;
+            if class.is_register() {
+                registers.entry(class).or_default().entry(register_id(document)).or_insert(document);
+            }
+        }
+        Desk {
             documents,
             edition,
             theme,
             files,
-            by_file: FxHashMap::with_capacity_and_hasher(documents.len(), Default::default()),
-            by_name: FxHashMap::with_capacity_and_hasher(documents.len(), Default::default()),
-            registers: FxHashMap::default(),
+            registers,
+            by_name: OnceLock::new(),
             names: OnceLock::new(),
             addresses: OnceLock::new(),
-        };
-        for document in documents {
-            let identity = &document.identity;
-            desk.by_file.insert(&document.file, document);
-            desk.by_name.entry((identity.id.clone(), identity.lang)).or_default().push(document);
-            if let Some(short) = crate::content::identity_without_date(&identity.id) {
-                desk.by_name.entry((short, identity.lang)).or_default().push(document);
-            }
-            let class = edition.config.kind(identity.kind).class;
-            if class.is_register() {
-                desk.registers.entry((class, register_id(document))).or_insert(document);
-            }
         }
-        desk
     }
 
     /// The settings.
@@ -83,12 +78,34 @@ impl<'a> Desk<'a> {
 
     /// The document that a file is.
     pub fn document(&self, file: &RelPath) -> Option<&'a Document> {
-        self.by_file.get(file).copied()
+        let at = self.documents.binary_search_by(|document| document.file.cmp(file)).ok()?;
+        Some(&self.documents[at])
     }
 
     /// The documents with a content path, whole or without its date.
     pub fn named(&self, id: &RelPath, lang: Lang) -> &[&'a Document] {
-        self.by_name.get(&(id.clone(), lang)).map_or(&[], Vec::as_slice)
+        let by_name = self.by_name.get_or_init(|| {
+            let mut by_name: FxHashMap<_, Vec<&Document>> = FxHashMap::default();
+            for document in self.documents {
+                let identity = &document.identity;
+                by_name.entry((identity.id.clone(), identity.lang)).or_default().push(document);
+                if let Some(short) = crate::content::identity_without_date(&identity.id) {
+                    by_name.entry((short, identity.lang)).or_default().push(document);
+                }
+            }
+            by_name
+        });
+        by_name.get(&(id.clone(), lang)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The units, people or topics that have a file, by its name.
+    fn registers(&self, class: Class) -> impl Iterator<Item = (&'a str, &'a Document)> + use<'a, '_> {
+        self.registers.get(&class).into_iter().flatten().map(|(id, document)| (*id, *document))
+    }
+
+    /// Whether a unit, person or topic has a file of that name.
+    fn has_register(&self, class: Class, id: &str) -> bool {
+        self.registers.get(&class).is_some_and(|registers| registers.contains_key(id))
     }
 
     /// The content path of a document that a mistyped one meant.

@@ -3,7 +3,7 @@
 use super::document::*;
 use crate::config::{Class, Config, FieldType, Kind};
 use crate::data::{Placed, Reader};
-use crate::diagnostic::{Code, Span, nearest};
+use crate::diagnostic::{Code, Span, choose};
 use crate::path::slugify;
 use crate::text;
 use crate::time::Moment;
@@ -127,18 +127,16 @@ pub(super) fn choice<T: Copy>(reader: &mut Reader<'_>, key: &'static str, names:
     let found = names.iter().find(|(name, _)| *name == word.value).map(|(_, value)| *value);
     if found.is_none() {
         let written = &word.value;
-        let list = names.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
         reader.report(
             Code::InvalidValue,
             word.span,
             text!("`{key}` tidak dapat berisi `{written}`", "`{key}` can't be `{written}`"),
-            Some(match nearest(written, names.iter().map(|(name, _)| *name)) {
-                _ if key == "status" && matches!(written.as_str(), "withdrawn" | "dicabut" | "ditarik") => text!(
+            Some(match written.as_str() {
+                "withdrawn" | "dicabut" | "ditarik" if key == "status" => text!(
                     "untuk mencabut naskah: withdrawn = {{ date = 2026-09-01, reason = \"…\" }}",
                     "to withdraw: withdrawn = {{ date = 2026-09-01, reason = \"…\" }}"
                 ),
-                Some(near) => text!("mungkin maksudnya `{near}`?", "did you mean `{near}`?"),
-                None => text!("pilihannya: {list}", "one of: {list}"),
+                _ => choose(written, names.iter().map(|(name, _)| *name)),
             }),
         );
     }
@@ -364,6 +362,22 @@ fn check_order(reader: &mut Reader<'_>, front: &Front) {
             moment.local.date() < date.value.local.date()
         }
     };
+    if let Some(expires) =
+        front.expires.as_ref().filter(|expires| !before(&expires.value) && expires.value.instant <= date.value.instant)
+    {
+        reader.report(
+            Code::DateOrder,
+            expires.span,
+            text!(
+                "`expires` tidak sesudah `date`: naskah ini tidak akan pernah terbit",
+                "`expires` is not after `date`: the document would never be published"
+            ),
+            Some(text!(
+                "tulis hari sesudah `date`, atau hapus `expires`",
+                "write a day after `date`, or remove `expires`"
+            )),
+        );
+    }
     for (key, moment) in [("updated", &front.updated), ("expires", &front.expires)] {
         if let Some(moment) = moment
             && before(&moment.value)

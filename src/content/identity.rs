@@ -24,6 +24,9 @@ pub fn identify(file: &RelPath, config: &Config) -> Option<Result<Identity, Misp
     let path = file.below(CONTENT)?;
     let stem = path.strip_suffix(".md")?;
     let (folder, name) = stem.rsplit_once('/').unwrap_or(("", stem));
+    if let Some(code) = capital_language(name) {
+        return Some(Err(Misplaced::CapitalLanguage(code.to_owned())));
+    }
     let (name, code) = split_language(name);
     let lang = match code {
         None => Lang::default(),
@@ -63,6 +66,13 @@ fn split_language(name: &str) -> (&str, Option<&str>) {
         Some((stem, code)) if !stem.is_empty() && looks_like_language(code) => (stem, Some(code)),
         _ => (name, None),
     }
+}
+
+/// The language code of `NAME.EN.md`, which systems that tell capitals apart would not find.
+fn capital_language(name: &str) -> Option<&str> {
+    let (stem, code) = name.rsplit_once('.')?;
+    let small = code.to_ascii_lowercase();
+    (!stem.is_empty() && code != small && ["id", "en", "jv", "su"].contains(&small.as_str())).then_some(code)
 }
 
 fn looks_like_language(code: &str) -> bool {

@@ -12,6 +12,8 @@ pub enum Misplaced {
     Kind(String),
     /// `NAME.xx.md` where the site has no language `xx`.
     Language(String),
+    /// `NAME.EN.md`: a language's code in capitals.
+    CapitalLanguage(String),
     /// `index.md` in a kind's folder, or at the top of content/: it would be called "index".
     Index(String),
 }
@@ -46,6 +48,16 @@ impl Misplaced {
                 };
                 let message = text!("bahasa `{code}` tidak ada di site.toml", "site.toml has no language `{code}`");
                 Diagnostic::new(Code::UnknownLanguage, file, 0..0, message).help(help)
+            }
+            Misplaced::CapitalLanguage(code) => {
+                let small = code.to_ascii_lowercase();
+                let name = file.file_name().replace(&format!(".{code}."), &format!(".{small}."));
+                let message = text!(
+                    "kode bahasa ditulis dengan huruf kecil: `{small}`, bukan `{code}`",
+                    "a language code is written small: `{small}`, not `{code}`"
+                );
+                Diagnostic::new(Code::UnknownLanguage, file, 0..0, message)
+                    .help(text!("ganti nama berkasnya menjadi {name}", "rename the file to {name}"))
             }
             Misplaced::Index(folder) => {
                 let at = if folder.is_empty() { "content/".to_owned() } else { format!("content/{folder}/") };

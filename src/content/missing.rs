@@ -79,6 +79,10 @@ fn message_of_empty(field: &str, partly: bool, kind: &Kind) -> Text {
 fn help_for_empty(field: &str, reader: &Reader<'_>) -> Text {
     match sample(field) {
         Some(_) => help(field, true, &[], reader),
+        None if reader.has_no_quotes(field) => {
+            let line = line(field, reader);
+            text!("tulis {line}", "write {line}")
+        }
         None => text!("isi di antara tanda kutip", "write it between the quotes"),
     }
 }
@@ -112,10 +116,26 @@ fn line(field: &str, reader: &Reader<'_>) -> String {
     }
 }
 
+/// How the tables of front matter are written.
+pub(super) const TABLES: &[&str] = &[
+    "event = { date = 2026-09-01, start = 2026-09-01T09:00, end = 2026-09-01T11:00, place = \"…\" }",
+    "repeat = { every = \"week\", on = [\"selasa\"] }",
+    "contact = { name = \"…\", phone = \"…\", email = \"…\" }",
+    PHOTOS,
+    "video = { url = \"…\", duration = \"PT3M20S\" }",
+    "attachments = [{ src = \"…\", title = \"…\" }]",
+    "changes = [{ date = 2026-09-01, kind = \"correction\", note = \"…\" }]",
+    "withdrawn = { date = 2026-09-01, reason = \"…\" }",
+    "source = { name = \"…\", url = \"https://…\" }",
+    "sources = [{ name = \"…\", url = \"https://…\" }]",
+];
+
+const PHOTOS: &str = "photos = [{ src = \"…\", alt = \"…\", caption = \"…\", credit = \"…\" }]";
+
 /// A line of TOML for a field that is no plain text.
 fn sample(field: &str) -> Option<&'static str> {
     Some(match field {
-        "photos" => "photos = [{ src = \"…\", alt = \"…\", caption = \"…\", credit = \"…\" }]",
+        "photos" => PHOTOS,
         "sources" => "sources = [{ name = \"…\", url = \"https://…\" }]",
         "contact" => "contact = { name = \"…\", phone = \"…\", email = \"…\" }",
         "date" => "date = 2026-09-01T14:00",

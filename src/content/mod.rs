@@ -7,6 +7,7 @@ mod attachments;
 pub mod body;
 mod document;
 mod elsewhere;
+mod fence;
 mod front;
 mod identity;
 pub mod markdown;

@@ -1,6 +1,8 @@
 //! One file's bytes to one document and the findings about it.
 
 use super::attachments::list_once;
+use super::fence::{Notation, split};
+use super::missing::TABLES;
 use super::synonyms::SYNONYMS;
 use super::{Document, Front, Identity, front, markdown, paragraphs};
 use crate::config::{Config, FRONT_KEYS, Kind};
@@ -86,7 +88,8 @@ fn read_front<'a>(matter: Matter<'a>, kind: &'a Kind, config: &Config, findings:
     let mut reader = Reader::new(matter.file, matter.table, matter.fence, findings)
         .in_yaml(matter.yaml)
         .with_outer(FRONT_KEYS)
-        .with_synonyms(SYNONYMS);
+        .with_synonyms(SYNONYMS)
+        .with_samples(TABLES);
     let front = front::read(&mut reader, kind, config);
     reader.finish();
     front
@@ -115,54 +118,4 @@ fn readable<'a>(file: &RelPath, bytes: &'a [u8], findings: &mut Vec<Diagnostic>)
         return None;
     }
     Some((text, offset))
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Notation {
-    Toml,
-    Yaml,
-}
-
-/// Front matter and body, as spans of the file.
-fn split(file: &RelPath, text: &str, offset: usize, findings: &mut Vec<Diagnostic>) -> Option<(Notation, Span, Span)> {
-    let first = text.lines().next().unwrap_or_default();
-    let (notation, fence) = match first.trim_end() {
-        "+++" => (Notation::Toml, "+++"),
-        "---" => (Notation::Yaml, "---"),
-        _ => {
-            findings.push(
-                Diagnostic::new(
-                    Code::NoFrontMatter,
-                    file,
-                    offset..offset + first.len(),
-                    text!("dokumen tidak diawali data naskah", "the document has no front matter"),
-                )
-                .help(text!(
-                    "baris pertama harus +++, lalu title, date, dan summary, lalu +++ lagi",
-                    "the first line must be +++, then title, date and summary, then +++ again"
-                )),
-            );
-            return None;
-        }
-    };
-    let start = text.find('\n').map_or(text.len(), |i| i + 1);
-    let mut at = start;
-    for line in text[start..].split_inclusive('\n') {
-        if line.trim_end() == fence {
-            let matter = Span::new(offset + start, offset + at);
-            let body = Span::new(offset + at + line.len(), offset + text.len());
-            return Some((notation, matter, body));
-        }
-        at += line.len();
-    }
-    findings.push(
-        Diagnostic::new(
-            Code::UnclosedFrontMatter,
-            file,
-            offset..offset + 3,
-            text!("data naskah tidak ditutup", "the front matter is not closed"),
-        )
-        .help(text!("tambahkan baris {fence} sebelum isi naskah", "add a line {fence} before the text")),
-    );
-    None
 }

@@ -22,8 +22,8 @@ const BY_DATE: Meant =
 pub(super) const SYNONYMS: Synonyms = &[
     // Indonesian, in the order of the keys' list.
     ("judul", Key("title")),
-    ("nama", Key("contact.name")),
     ("nama", Key("title")),
+    ("nama", Key("contact.name")),
     ("tanggal", Key("date")),
     ("waktu", Key("date")),
     ("terbit", Key("date")),
@@ -135,6 +135,8 @@ pub(super) const SYNONYMS: Synonyms = &[
     // English neighbours.
     ("headline", Key("title")),
     ("name", Key("title")),
+    ("name", Key("contact.name")),
+    ("name", Key("source.name")),
     ("author", Key("authors")),
     ("byline", Key("authors")),
     ("writer", Key("authors")),
@@ -161,6 +163,12 @@ pub(super) const SYNONYMS: Synonyms = &[
     ("start", Key("event.start")),
     ("end", Key("event.end")),
     ("delegation", Key("event.delegation")),
+    ("cancelled", Key("event.cancelled")),
+    ("canceled", Key("event.cancelled")),
+    ("moved_from", Key("event.moved_from")),
+    ("repeat", Key("event.repeat")),
+    ("every", Key("event.repeat.every")),
+    ("until", Key("event.repeat.until")),
     ("phone", Key("contact.phone")),
     ("telephone", Key("contact.phone")),
     ("email", Key("contact.email")),
@@ -175,6 +183,9 @@ pub(super) const SYNONYMS: Synonyms = &[
     ("description", Key("photos.caption")),
     ("credit", Key("photos.credit")),
     ("photographer", Key("photos.credit")),
+    ("src", Key("photos.src")),
+    ("src", Key("attachments.src")),
+    ("focus", Key("photos.focus")),
     ("file", Key("photos.src")),
     ("path", Key("photos.src")),
     ("files", Key("attachments")),
@@ -215,6 +226,8 @@ pub(super) const SYNONYMS: Synonyms = &[
     ("expirydate", Key("expires")),
     ("expiry", Key("expires")),
     ("embargo_until", Key("embargo")),
+    ("url", Key("video.url")),
+    ("url", Key("source.url")),
     ("url", Key("slug")),
     ("permalink", Key("slug")),
     ("alias", Key("aliases")),
@@ -241,7 +254,7 @@ mod tests {
 
     #[test]
     fn every_synonym_leads_to_a_key_that_there_is() {
-        let tables = ["event", "contact", "photos", "video", "attachments", "changes", "withdrawn"];
+        let tables = ["event", "contact", "photos", "video", "attachments", "changes", "withdrawn", "source"];
         for (word, meant) in SYNONYMS {
             assert_eq!(word.to_lowercase().replace(['-', ' '], "_"), **word, "{word} would never be found");
             let key = match meant {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Text};
 use crate::text;
-use crate::time::DateFault;
+use crate::time::{DateFault, DateSlip, Moment, Zone, month_name};
 
 /// What a field wants, for messages.
 #[derive(Clone, Copy, PartialEq)]
@@ -45,10 +45,52 @@ pub(super) fn date_fault(key: &str, written: &str, fault: DateFault) -> (Code, T
             text!("`{key}` berisi tanggal nol: {written}", "`{key}` is a date of zeros: {written}"),
             text!("isi tanggal yang sebenarnya, misalnya 2026-09-01", "write the real date, such as 2026-09-01"),
         ),
-        DateFault::Impossible => (
+        DateFault::NoDay { month, year, last, better } => {
+            let (id, en) = month_name(month);
+            let (message, help) = (
+                no_such_date(key, written),
+                text!(
+                    "{id} {year} berakhir tanggal {last}; tulis {better}, atau tanggal yang benar",
+                    "{en} {year} ends on day {last}; write {better}, or the right day"
+                ),
+            );
+            (Code::InvalidDate, message, help)
+        }
+        DateFault::NoMonth(month, better) => (
             Code::InvalidDate,
-            text!("`{key}` bukan tanggal yang ada: {written}", "`{key}` is a date that does not exist: {written}"),
-            text!("periksa hari, bulan, jam, dan selisih zonanya", "check its day, month, hour and offset"),
+            no_such_date(key, written),
+            match better {
+                Some(better) => text!(
+                    "tidak ada bulan {month}: urutannya tahun-bulan-hari; mungkin maksudnya {better}?",
+                    "there is no month {month}: the order is year-month-day; did you mean {better}?"
+                ),
+                None => text!(
+                    "tidak ada bulan {month}: urutannya tahun-bulan-hari, misalnya 2026-09-01",
+                    "there is no month {month}: the order is year-month-day, such as 2026-09-01"
+                ),
+            },
+        ),
+        DateFault::NoTime(time, better) => (
+            Code::InvalidDate,
+            no_such_date(key, written),
+            match better {
+                Some(better) => text!(
+                    "{time} adalah awal hari berikutnya: tulis {better}",
+                    "{time} is the start of the next day: write {better}"
+                ),
+                None => text!(
+                    "tidak ada jam {time}: jam dari 00:00 sampai 23:59, misalnya 2026-09-01T14:00",
+                    "there is no time {time}: it is from 00:00 to 23:59, such as 2026-09-01T14:00"
+                ),
+            },
+        ),
+        DateFault::NoOffset => (
+            Code::InvalidDate,
+            no_such_date(key, written),
+            text!(
+                "selisih zona paling jauh 14 jam; WIB adalah +07:00, WITA +08:00, WIT +09:00",
+                "an offset is 14 hours at most; WIB is +07:00, WITA +08:00, WIT +09:00"
+            ),
         ),
         DateFault::NeedsOffset => (
             Code::InvalidDate,
@@ -58,19 +100,59 @@ pub(super) fn date_fault(key: &str, written: &str, fault: DateFault) -> (Code, T
             ),
             text!("tulis selisih zonanya, misalnya +02:00", "write its offset, such as +02:00"),
         ),
-        DateFault::Notation(guess) => (
+        DateFault::Notation(slip, better) => (
             Code::InvalidDate,
             text!(
                 "`{key}` tidak dapat dibaca sebagai tanggal: {written}",
                 "`{key}` can't be read as a date: {written}"
             ),
-            match guess {
-                Some(iso) => text!("tulis {iso}", "write {iso}"),
-                None => text!(
-                    "tulis tahun-bulan-hari, misalnya 2026-09-01 atau 2026-09-01T14:00",
-                    "write year-month-day, such as 2026-09-01 or 2026-09-01T14:00"
-                ),
-            },
+            notation(slip, better),
+        ),
+    }
+}
+
+/// What to write for `14.30`, which is a number to TOML and YAML.
+pub(super) fn time_as_number(number: f64) -> Text {
+    match Moment::parse(&format!("{number:05.2}"), &Zone::default()) {
+        Err(DateFault::Notation(slip, better)) => notation(slip, better),
+        _ => notation(None, None),
+    }
+}
+
+fn no_such_date(key: &str, written: &str) -> Text {
+    text!("`{key}` bukan tanggal yang ada: {written}", "`{key}` is a date that does not exist: {written}")
+}
+
+/// What is otherwise about a date, and how it is written.
+fn notation(slip: Option<DateSlip>, better: Option<String>) -> Text {
+    let why = match slip {
+        None => None,
+        Some(DateSlip::NoDate(time)) => {
+            return text!(
+                "harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01{time}",
+                "the day is missing; write day and time, such as 2026-09-01{time}"
+            );
+        }
+        Some(DateSlip::MonthName) => Some(text!("bulan ditulis dengan angka", "months are written as numbers")),
+        Some(DateSlip::DayFirst) => Some(text!("urutannya tahun-bulan-hari", "the order is year-month-day")),
+        Some(DateSlip::ShortDate) => Some(text!(
+            "tahun empat angka, bulan dan hari dua angka, dengan tanda hubung",
+            "four digits for the year, two for month and day, with hyphens"
+        )),
+        Some(DateSlip::ShortHour) => Some(text!("jam ditulis dua angka", "an hour has two digits")),
+        Some(DateSlip::DotInTime) => {
+            Some(text!("jam dan menit dipisahkan titik dua", "a colon stands between hours and minutes"))
+        }
+        Some(DateSlip::ZoneName(name, offset)) => {
+            Some(text!("{name} ditulis sebagai selisihnya, {offset}", "{name} is written as its offset, {offset}"))
+        }
+    };
+    match (why, better) {
+        (Some(Text { id, en }), Some(better)) => text!("{id}; tulis {better}", "{en}; write {better}"),
+        (None, Some(better)) => text!("tulis {better}", "write {better}"),
+        (_, None) => text!(
+            "tulis tahun-bulan-hari, misalnya 2026-09-01 atau 2026-09-01T14:00",
+            "write year-month-day, such as 2026-09-01 or 2026-09-01T14:00"
         ),
     }
 }

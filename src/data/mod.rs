@@ -4,11 +4,13 @@
 //! theme.toml or i18n files is written once. Nothing here knows which keys exist.
 
 mod encoding;
+mod known;
 mod messages;
 mod read;
 mod syntax;
 mod toml;
 mod unknown;
+mod wrong;
 mod yaml;
 
 pub use self::toml::parse_toml;
@@ -107,4 +109,7 @@ pub enum FaultKind {
     Syntax(String),
     /// The same key twice in one table; the span is the second, this is the first.
     DuplicateKey(String, Span),
+    /// The name of a table above its keys (`[name]`), and the table is there already, perhaps as a
+    /// dotted key; the span is the second, this is the first.
+    DuplicateTable(String, Span),
 }

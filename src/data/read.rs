@@ -41,6 +41,7 @@ pub struct Reader<'a> {
     yaml: bool,
     pub(super) outer: &'static [&'static str],
     pub(super) synonyms: Synonyms,
+    pub(super) samples: &'static [&'static str],
     pub(super) inner: bool,
     pub(super) findings: &'a mut Vec<Diagnostic>,
 }
@@ -57,6 +58,7 @@ impl<'a> Reader<'a> {
             yaml: false,
             outer: &[],
             synonyms: &[],
+            samples: &[],
             inner: false,
             findings,
         }
@@ -83,11 +85,18 @@ impl<'a> Reader<'a> {
         self
     }
 
+    /// Shows how the tables of the file are written, a line of TOML each.
+    #[must_use]
+    pub fn with_samples(mut self, samples: &'static [&'static str]) -> Self {
+        self.samples = samples;
+        self
+    }
+
     /// A reader of a table within this one.
     fn within<'b>(&'b mut self, table: &'b Table, span: Span) -> Reader<'b> {
-        let (yaml, outer, synonyms) = (self.yaml, self.outer, self.synonyms);
+        let (yaml, outer, synonyms, samples) = (self.yaml, self.outer, self.synonyms, self.samples);
         let reader = Reader::new(self.file, table, span, self.findings);
-        Reader { yaml, outer, synonyms, inner: true, ..reader }
+        Reader { yaml, outer, synonyms, samples, inner: true, ..reader }
     }
 
     /// Where the table stands.
@@ -118,28 +127,6 @@ impl<'a> Reader<'a> {
         if self.yaml { toml.replace(" = ", ": ") } else { toml.to_owned() }
     }
 
-    fn wrong_type(&mut self, key: &str, node: &Node, wanted: Wanted) {
-        let (id, en, example) = wanted.words();
-        let (found_id, found_en) = match (wanted, &node.value) {
-            (Wanted::Count, Value::Integer(number)) => (number.to_string(), number.to_string()),
-            (Wanted::Point, Value::Array(_)) => ("daftar ini".to_owned(), "this list".to_owned()),
-            (_, value) => (value.describe().0.to_owned(), value.describe().1.to_owned()),
-        };
-        let line = self.line(&format!("{key} = {example}"));
-        let help = match (wanted, &node.value) {
-            (Wanted::Text, Value::Integer(_) | Value::Float(_) | Value::Bool(_) | Value::Date(_)) => {
-                text!("apit nilainya dengan tanda kutip", "put the value in quotes")
-            }
-            _ => text!("misalnya {line}", "such as {line}"),
-        };
-        let (each_id, each_en) = if wanted == Wanted::Row { ("tiap isi ", "each of ") } else { ("", "") };
-        let message = text!(
-            "{each_id}`{key}` harus berupa {id}, bukan {found_id}",
-            "{each_en}`{key}` must be {en}, not {found_en}"
-        );
-        self.report(Code::WrongType, node.span, message, Some(help));
-    }
-
     /// A string, trimmed; an empty one counts as absent.
     pub fn string(&mut self, key: &'a str) -> Option<Placed<String>> {
         let entry = self.entry(key)?;
@@ -162,6 +149,10 @@ impl<'a> Reader<'a> {
         let Some(entry) = self.entry(key) else { return Vec::new() };
         let items = match &entry.node.value {
             Value::Array(items) => items.iter().collect(),
+            Value::String(text) if text.contains(',') => {
+                self.run_together(key, &entry.node, text);
+                return Vec::new();
+            }
             Value::String(_) => vec![&entry.node],
             _ => {
                 self.wrong_type(key, &entry.node, Wanted::Texts);
@@ -404,6 +395,11 @@ impl<'a> Reader<'a> {
             (Some(rest), Value::Table(inner)) => inner.get(rest).map(|entry| entry.node.span),
             _ => None,
         }
+    }
+
+    /// Whether a dotted key is there without any value, as in YAML's `key:`.
+    pub fn has_no_quotes(&self, path: &str) -> bool {
+        self.place_of(path).is_some_and(|span| span.start == span.end)
     }
 
     /// Where a key itself stands.

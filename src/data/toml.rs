@@ -4,6 +4,7 @@
 //! out as a [`Value::Date`], because the rules for dates explain it better than the grammar does.
 
 mod duplicates;
+mod words;
 
 use super::{Entry, Fault, FaultKind, Node, Table, Value};
 use crate::diagnostic::Span;
@@ -27,10 +28,17 @@ pub fn parse_toml(text: &str, offset: usize) -> (Table, Vec<Fault>) {
         let span = within(text, error.span().unwrap_or_default());
         match error.message() {
             "duplicate key" => duplicates.push(span),
-            message => faults.push(Fault { kind: FaultKind::Syntax(plain(message, text, &span)), span: span.into() }),
+            message => {
+                let (span, message) = words::plain(message, text, span);
+                faults.push(Fault { kind: FaultKind::Syntax(message), span: span.into() });
+            }
         }
     }
-    let mut reading = Reading { text, offset, dates: HashSet::new(), faults };
+    let swallowed = faults.iter().find_map(|fault| words::swallowed(text, fault));
+    let orphans = faults.iter().find_map(|fault| words::orphans(text, fault)).unwrap_or_default();
+    // What the parser stumbles over after a bracket that is not closed are echoes.
+    faults.retain(|fault| swallowed.is_none_or(|from| fault.span.range().start < from));
+    let mut reading = Reading { text, offset, dates: HashSet::new(), swallowed, orphans, faults };
     let table = reading.table(root.get_ref(), 0);
     let Reading { dates, mut faults, .. } = reading;
     faults.retain(|fault| !dates.contains(&fault.span));
@@ -42,7 +50,7 @@ pub fn parse_toml(text: &str, offset: usize) -> (Table, Vec<Fault>) {
     faults.truncate(MAX_FAULTS);
     for fault in &mut faults {
         fault.span = fault.span.shifted(offset);
-        if let FaultKind::DuplicateKey(_, first) = &mut fault.kind {
+        if let FaultKind::DuplicateKey(_, first) | FaultKind::DuplicateTable(_, first) = &mut fault.kind {
             *first = first.shifted(offset);
         }
     }
@@ -55,15 +63,22 @@ struct Reading<'a> {
     offset: usize,
     /// Where dates stand, good or bad.
     dates: HashSet<Span>,
+    /// From where on the items of a list or table that is not closed are other keys and values.
+    swallowed: Option<usize>,
+    /// Where keys stand below a name that can't be read.
+    orphans: Range<usize>,
     /// The faults, their places still within the text.
     faults: Vec<Fault>,
 }
 
 impl Reading<'_> {
     fn table(&mut self, table: &DeTable<'_>, depth: usize) -> Table {
+        let orphans = if depth == 0 { self.orphans.clone() } else { 0..0 };
         let mut entries: Vec<Entry> = table
             .iter()
-            .filter(|(key, _)| !key.span().is_empty())
+            // A key with a colon has been complained of.
+            .filter(|(key, _)| !key.span().is_empty() && !key.get_ref().ends_with(':'))
+            .filter(|(key, _)| !orphans.contains(&key.span().start))
             .filter_map(|(key, value)| {
                 let node = self.node(value.get_ref(), value.span(), depth + 1)?;
                 let key_span = Span::from(within(self.text, key.span())).shifted(self.offset);
@@ -89,6 +104,11 @@ impl Reading<'_> {
         let value = match value {
             DeValue::String(_) if is_date_in_other_clothes(raw) => self.date(span, raw),
             DeValue::Datetime(_) => self.date(span, raw),
+            _ if is_time_with_a_dot(raw) => {
+                // The parser complains of the zero alone.
+                self.dates.insert(Span::from(span.range().start..span.range().start + 1));
+                self.date(span, raw)
+            }
             DeValue::String(text) => Value::String(text.to_string()),
             DeValue::Boolean(flag) => Value::Bool(*flag),
             DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
@@ -97,13 +117,24 @@ impl Reading<'_> {
             },
             DeValue::Float(number) => match number.as_str().parse::<f64>() {
                 Ok(float) if float.is_finite() || number.as_str().contains(['i', 'n']) => Value::Float(float),
+                _ if raw.matches('.').count() > 1 => {
+                    self.fault(span, "marks within a number".to_owned());
+                    return None;
+                }
                 _ => return self.too_large(span),
             },
             DeValue::Array(items) => {
-                let nodes = items.iter().filter_map(|item| self.node(item.get_ref(), item.span(), depth + 1));
+                let from = self.swallowed.filter(|from| span.range().start < *from).unwrap_or(usize::MAX);
+                let own: Vec<_> = items.iter().filter(|item| item.span().start < from).collect();
+                let nodes = own.into_iter().filter_map(|item| self.node(item.get_ref(), item.span(), depth + 1));
                 Value::Array(nodes.collect())
             }
-            DeValue::Table(table) => Value::Table(self.table(table, depth)),
+            DeValue::Table(table) => {
+                let mut table = self.table(table, depth);
+                let from = self.swallowed.filter(|from| span.range().start < *from).unwrap_or(usize::MAX);
+                table.entries.retain(|entry| entry.key_span.range().start - self.offset < from);
+                Value::Table(table)
+            }
         };
         Some(Node { span: span.shifted(self.offset), value })
     }
@@ -136,36 +167,10 @@ fn is_date_in_other_clothes(raw: &str) -> bool {
     digits(first) && month && digits(last) && (first.len() == 4 || last.len() == 4)
 }
 
-/// The parser's words as one line that says what to do.
-fn plain(message: &str, text: &str, span: &Range<usize>) -> String {
-    match message {
-        "string values must be quoted, expected literal string" if span.is_empty() => "a value is missing here".into(),
-        "string values must be quoted, expected literal string" if text[span.start..].starts_with(['“', '”', '‘']) => {
-            "curly quotation marks".into()
-        }
-        "string values must be quoted, expected literal string" => "text must stand between quotation marks".into(),
-        "key with no value, expected `=`" => "`=` and a value are missing after this key".into(),
-        "unexpected key or value, expected newline, `#`" if rest_of_line(text, span) == "," => {
-            "a comma follows the value".into()
-        }
-        "unexpected key or value, expected newline, `#`" if rest_of_line(text, span).ends_with('"') => {
-            "a quotation mark stands within the text".into()
-        }
-        "unexpected key or value, expected newline, `#`" => "nothing more may follow the value on this line".into(),
-        "recursion limit" => format!("nested deeper than {MAX_DEPTH} levels"),
-        _ if message.starts_with("invalid basic string") && !text[span.start..].starts_with('\\') => {
-            "the text is not closed: a `\"` is missing at its end".into()
-        }
-        _ if message.starts_with("invalid literal string") => {
-            "the text is not closed: a `'` is missing at its end".into()
-        }
-        _ => message.lines().next().unwrap_or_default().replacen(", expected ", "; expected ", 1),
-    }
-}
-
-/// What stands from the fault to the end of its line.
-fn rest_of_line<'a>(text: &'a str, span: &Range<usize>) -> &'a str {
-    text[span.start..].lines().next().unwrap_or_default().trim()
+/// Whether a value is a time as Indonesians write it, and no number: `09.00`.
+fn is_time_with_a_dot(raw: &str) -> bool {
+    let bytes = raw.as_bytes();
+    bytes.len() == 5 && bytes[0] == b'0' && bytes[2] == b'.' && [1, 3, 4].iter().all(|&at| bytes[at].is_ascii_digit())
 }
 
 /// The range, kept within the text and on the boundaries of characters.
@@ -235,6 +240,7 @@ pub(super) mod tests {
             "2022-09-01T14:00:00 WIB",
             "01/09/2022",
             "1 September 2022",
+            "09.00",
             "2022/09/01",
         ] {
             assert_eq!(value(&format!("d = {raw} # c")), Value::Date(raw.to_owned()));
@@ -283,7 +289,7 @@ pub(super) mod tests {
     pub(in crate::data) fn spans_fit(file: &str, table: &Table, faults: &[Fault]) {
         for fault in faults {
             assert!(file.get(fault.span.range()).is_some(), "{file:?}: {fault:?}");
-            if let FaultKind::DuplicateKey(_, first) = &fault.kind {
+            if let FaultKind::DuplicateKey(_, first) | FaultKind::DuplicateTable(_, first) = &fault.kind {
                 assert!(file.get(first.range()).is_some() && first.start < fault.span.start, "{file:?}: {fault:?}");
             }
         }

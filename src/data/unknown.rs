@@ -1,6 +1,6 @@
 //! What is said of keys that nobody asked for: what was most likely meant.
 
-use super::{Entry, Reader};
+use super::{Entry, Reader, Value};
 use crate::diagnostic::{Code, Diagnostic, Text, nearest};
 use crate::text;
 
@@ -53,7 +53,7 @@ impl Reader<'_> {
         }
         let message = text!("kunci `{key}` tidak dikenal", "the key `{key}` is not known");
         let help = self.meant(key, known).unwrap_or_else(|| match nearest(key, known.iter().copied()) {
-            Some(near) => text!("mungkin maksudnya `{near}`?", "did you mean `{near}`?"),
+            Some(near) => did_you_mean(near),
             None => text!("hapus baris ini, atau periksa ejaannya", "remove the line, or check its spelling"),
         });
         (message, help)
@@ -72,26 +72,46 @@ impl Reader<'_> {
         })
     }
 
-    /// What is known of a word by the synonyms: first what belongs into this very table.
+    /// What is known of a word by the synonyms: first what this file has a place for and not yet,
+    /// then what belongs into this very table.
     fn meant(&self, key: &str, known: &[&str]) -> Option<Text> {
         let word = word(key);
         let meant = || self.synonyms.iter().filter(|(written, _)| *written == word).map(|(_, meant)| *meant);
+        if let Some(open) = meant().find(|meant| self.is_open(*meant, known)) {
+            return match open {
+                Meant::Key(path) if !path.contains('.') => Some(did_you_mean(path)),
+                _ => self.elsewhere(key, open, known),
+            };
+        }
         let here = meant().find_map(|meant| match meant {
             Meant::Key(path) => path.rsplit('.').next().filter(|name| known.contains(name)),
             _ => None,
         });
-        if let Some(name) = here {
-            return Some(text!("mungkin maksudnya `{name}`?", "did you mean `{name}`?"));
+        here.map(did_you_mean).or_else(|| meant().find_map(|meant| self.elsewhere(key, meant, known)))
+    }
+
+    /// Whether a key of this table, or of one that stands in it, is meant and not there.
+    fn is_open(&self, meant: Meant, known: &[&str]) -> bool {
+        let Meant::Key(path) = meant else { return false };
+        match path.split_once('.') {
+            None => known.contains(&path) && self.table.get(path).is_none(),
+            Some((group, name)) => self.table.get(group).is_some_and(|entry| match &entry.node.value {
+                Value::Table(inner) => known.contains(&group) && inner.get(name).is_none(),
+                _ => false,
+            }),
         }
-        meant().find_map(|meant| self.elsewhere(meant, known))
     }
 
     /// What is to be written in another place, or in another form.
-    fn elsewhere(&self, meant: Meant, known: &[&str]) -> Option<Text> {
+    fn elsewhere(&self, key: &str, meant: Meant, known: &[&str]) -> Option<Text> {
         match meant {
-            Meant::Key(path) => match path.split_once('.') {
-                Some((table, name)) if known.contains(&table) => {
-                    Some(text!("tulis sebagai `{name}` di dalam `{table}`", "write it as `{name}` within `{table}`"))
+            Meant::Key(path) => match group_below(path, known) {
+                Some((group, name)) if name == key => Some(text!(
+                    "pindahkan ke dalam `{group}`: `{name}` adalah isian `{group}`",
+                    "move it into `{group}`: `{name}` is a key of `{group}`"
+                )),
+                Some((group, name)) => {
+                    Some(text!("tulis sebagai `{name}` di dalam `{group}`", "write it as `{name}` within `{group}`"))
                 }
                 None if self.inner && self.outer.contains(&path) => Some(text!(
                     "tulis sebagai `{path}` di bagian utama, di atas tabel ini",
@@ -107,6 +127,18 @@ impl Reader<'_> {
             _ => None,
         }
     }
+}
+
+fn did_you_mean(name: &str) -> Text {
+    text!("mungkin maksudnya `{name}`?", "did you mean `{name}`?")
+}
+
+/// The table on the way to a dotted key that is known here, and what is left of the key there.
+fn group_below<'p>(path: &'p str, known: &[&str]) -> Option<(&'p str, &'p str)> {
+    path.match_indices('.').find_map(|(dot, _)| {
+        let group = path[..dot].rsplit('.').next()?;
+        known.contains(&group).then_some((group, &path[dot + 1..]))
+    })
 }
 
 /// A key as the synonyms have it.

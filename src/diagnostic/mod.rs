@@ -5,16 +5,18 @@
 //! This module knows nothing of the rest of warta but paths; how a finding looks on a terminal
 //! or in a CI log is decided by whoever prints it.
 
+mod address;
 mod code;
 mod explain;
 mod position;
 mod suggest;
 mod translate;
 
+pub use address::{AddressSlip, address_slip, help_for_address, is_like_address};
 pub use code::Code;
 pub use explain::{Explanation, explain, explanations};
 pub use position::{Lines, Position};
-pub use suggest::nearest;
+pub use suggest::{choose, nearest};
 pub use translate::{gaps, translate};
 
 use crate::path::RelPath;

@@ -52,7 +52,7 @@ impl Terms {
         for ((_, document), id) in published.iter().zip((0..).map(DocId)) {
             let class = config.kind(document.identity.kind).class;
             if class.is_register() {
-                registers.push((class, register_id(document), id, document.identity.lang));
+                registers.push((class, register_id(document).into(), id, document.identity.lang));
             }
         }
         registers.sort_unstable();
@@ -133,6 +133,6 @@ impl Terms {
 }
 
 /// The id of a unit, person or topic: the name of its file, as documents write it.
-pub fn register_id(document: &Document) -> Box<str> {
-    document.identity.slug.clone()
+pub fn register_id(document: &Document) -> &str {
+    &document.identity.slug
 }

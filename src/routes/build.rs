@@ -6,7 +6,7 @@ use super::pictures::{Shape, is_resized, original_url};
 use super::{Page, Redirect, Route, RouteId, Routes, What};
 use crate::config::{Class, Config, Lang, PermalinkParts};
 use crate::content::Document;
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span};
 use crate::digest::Digest;
 use crate::newsroom::{Newsroom, Question, TermId};
 use crate::path::{RelPath, UrlPath, is_portable};
@@ -423,7 +423,9 @@ impl Builder<'_> {
                     _ => UrlPath::page(path.as_str()),
                 };
                 let origin = Origin::File(document.file.clone(), alias.span);
-                if url != target && self.add(url.clone(), What::Redirect(target.clone()), origin) {
+                if url == target {
+                    self.routes.findings.push(own_address(&document.file, alias.span));
+                } else if self.add(url.clone(), What::Redirect(target.clone()), origin) {
                     let as_written =
                         if decoded.ends_with('/') { url.as_str() } else { url.as_str().trim_end_matches('/') };
                     self.routes.redirects.push(Redirect { from: as_written.into(), to: target, document: id });
@@ -509,4 +511,13 @@ fn is_hidden(name: &str) -> bool {
 /// How many pages `count` articles fill; an empty listing is one page too.
 fn page_count(count: usize, size: u32) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX).div_ceil(size.max(1)).max(1)
+}
+
+/// What to say of an alias that is the address of its own document.
+fn own_address(file: &RelPath, span: Span) -> Diagnostic {
+    let message = text!("alias ini alamat naskah ini sendiri", "this alias is the address of this very document");
+    Diagnostic::new(Code::InvalidAlias, file, span, message).severity(Severity::Warning).help(text!(
+        "hapus alias ini; yang didaftarkan hanya alamat lama yang lain",
+        "remove it; only other, older addresses are listed"
+    ))
 }

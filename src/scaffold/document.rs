@@ -4,7 +4,10 @@ use super::archetype::{self, Shape};
 use super::field::{FIELDS, Field, OWN_NOTE};
 use super::quoted;
 use crate::path::{RelPath, is_reserved_on_windows, slugify};
-use jiff::Zoned;
+use jiff::{ToSpan, Zoned};
+
+/// How many days after its date a document expires, if its editor takes what is offered.
+const LATER: i64 = 30;
 
 /// What is known of a kind of document, built in or the newsroom's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,12 +52,58 @@ fn front_matter(kind: &KindSpec, title: &str, date: &Zoned) -> String {
     let required = std::mem::take(&mut keys.added);
     archetype.optional.iter().for_each(|key| keys.add(key));
 
+    let (required, optional) = (Groups::of(&required), Groups::of(&keys.added));
+
     let mut text = format!("+++\n# Judul, paling panjang 110 karakter.\ntitle = {}\n", quoted(title));
-    required.iter().for_each(|line| line.write("", date, &mut text));
+    required.top.iter().for_each(|line| line.write("", date, &mut text));
     text.push_str("\n# Selebihnya boleh diisi: hapus tanda # di depan baris yang dipakai.\n");
-    keys.added.iter().for_each(|line| line.write("#", date, &mut text));
+    optional.top.iter().for_each(|line| line.write("#", date, &mut text));
+    let is_open = |group: &str| required.groups.iter().any(|(open, _)| *open == group);
+    for (group, lines) in optional.groups.iter().filter(|(group, _)| !is_open(group)) {
+        write_on_one_line(group, lines, date, &mut text);
+    }
+    // Groups come last: a key below the name of one belongs to it.
+    for (group, lines) in &required.groups {
+        text.push_str(&format!("\n[{}]\n", written(group)));
+        lines.iter().for_each(|line| line.write("", date, &mut text));
+        let further = optional.groups.iter().filter(|(other, _)| other == group);
+        further.flat_map(|(_, lines)| lines).for_each(|line| line.write("#", date, &mut text));
+    }
     text.push_str(&format!("\n# {}\n+++\n", archetype.text));
     text
+}
+
+/// Lines by the table that they belong into, each with what is left of its key there.
+struct Groups<'a> {
+    top: Vec<Line<'a>>,
+    groups: Vec<(&'a str, Vec<Line<'a>>)>,
+}
+
+impl<'a> Groups<'a> {
+    fn of(lines: &[Line<'a>]) -> Self {
+        let mut groups = Groups { top: Vec::new(), groups: Vec::new() };
+        for line in lines {
+            let Some((group, key)) = line.key.split_once('.') else {
+                groups.top.push(*line);
+                continue;
+            };
+            let line = Line { key, ..*line };
+            match groups.groups.iter_mut().find(|(other, _)| *other == group) {
+                Some((_, lines)) => lines.push(line),
+                None => groups.groups.push((group, vec![line])),
+            }
+        }
+        groups
+    }
+}
+
+/// A group that is only offered: to use it, one `#` is to be taken away.
+fn write_on_one_line(group: &str, lines: &[Line<'_>], date: &Zoned, text: &mut String) {
+    for note in lines.first().iter().flat_map(|line| line.note.lines()) {
+        text.push_str(&format!("# {note}\n"));
+    }
+    let pairs: Vec<String> = lines.iter().map(|line| line.pair(date)).collect();
+    text.push_str(&format!("#{} = {{ {} }}\n", written(group), pairs.join(", ")));
 }
 
 /// The keys chosen so far, each of which can be written beside all others.
@@ -64,6 +113,7 @@ struct Keys<'a> {
 }
 
 /// One key with its comment and value.
+#[derive(Clone, Copy)]
 struct Line<'a> {
     key: &'a str,
     note: &'a str,
@@ -94,14 +144,20 @@ impl<'a> Keys<'a> {
 
 impl Line<'_> {
     fn write(&self, mark: &str, date: &Zoned, text: &mut String) {
-        let moment = date.strftime("%Y-%m-%dT%H:%M:00%:z").to_string();
-        let value = self.value.replace("@DATE@", &moment).replace("@DAY@", &date.date().to_string());
         for note in self.note.lines() {
             text.push_str(&format!("# {note}\n"));
         }
-        for line in format!("{} = {value}", written(self.key)).lines() {
+        for line in self.pair(date).lines() {
             text.push_str(&format!("{mark}{line}\n"));
         }
+    }
+
+    /// Key and value, on several lines where the value is.
+    fn pair(&self, date: &Zoned) -> String {
+        let moment = |date: &Zoned| date.strftime("%Y-%m-%dT%H:%M:00%:z").to_string();
+        let later = date.checked_add(LATER.days()).map_or_else(|_| moment(date), |later| moment(&later));
+        let value = self.value.replace("@DATE@", &moment(date)).replace("@LATER@", &later);
+        format!("{} = {}", written(self.key), value.replace("@DAY@", &date.date().to_string()))
     }
 }
 

@@ -7,7 +7,8 @@ pub struct Field {
     pub key: &'static str,
     /// What goes there, in Indonesian, one comment a line.
     pub note: &'static str,
-    /// A TOML value to begin with; `@DATE@` and `@DAY@` stand for the document's date.
+    /// A TOML value to begin with; `@DATE@` and `@DAY@` stand for the document's date, `@LATER@` for a
+    /// month after it.
     pub value: &'static str,
 }
 
@@ -36,6 +37,8 @@ pub const FIELDS: &[Field] = &[
     field("event.end", "Waktu acara selesai.", "@DATE@"),
     field("event.place", "Tempat acara, selengkap yang dibutuhkan orang untuk datang.", r#""""#),
     field("event.delegation", "Jumlah anggota rombongan.", "0"),
+    field("event.cancelled", "Acara batal.", "true"),
+    field("event.moved_from", "Acara dipindahkan: waktu mulainya semula.", "@DATE@"),
     field("host", "Pihak yang menerima kunjungan.", r#""""#),
     field("guest", "Pihak yang berkunjung.", r#""""#),
     field("video.url", "Alamat video, misalnya https://www.youtube.com/watch?v=...", r#""""#),
@@ -49,6 +52,8 @@ pub const FIELDS: &[Field] = &[
         "Foto di samping tulisan ini; yang pertama menjadi foto utama. alt: apa yang terlihat, untuk\npembaca tunanetra. caption: keterangan foto. credit: nama pemotret.",
         "[\n  { src = \"foto-1.jpg\", alt = \"\", caption = \"\", credit = \"\" },\n]",
     ),
+    field("role", "Jabatan sekarang.", r#""""#),
+    field("parent", "Unit di atasnya: nama berkasnya di content/unit/ tanpa .md.", r#""""#),
     field("dateline", "Tempat berita ditulis, tampil sebelum kalimat pertama.", r#""""#),
     field("authors", "Penulis: nama berkasnya di content/tokoh/ tanpa .md.", "[]"),
     field("people", "Orang yang diberitakan: nama berkasnya di content/tokoh/ tanpa .md.", "[]"),
@@ -57,7 +62,7 @@ pub const FIELDS: &[Field] = &[
     field("attachments", "Lampiran di samping tulisan ini.", r#"[{ src = "lampiran.pdf", title = "" }]"#),
     field("urgent", "true untuk informasi serta-merta: tampil paling atas.", "false"),
     field("embargo", "Tidak tampil di mana pun sebelum waktu ini.", "@DATE@"),
-    field("expires", "Tidak tampil lagi sejak waktu ini.", "@DATE@"),
+    field("expires", "Tidak tampil lagi sejak waktu ini.", "@LATER@"),
     field("updated", "Waktu perubahan terakhir setelah terbit.", "@DATE@"),
     field("slug", "Bagian akhir alamat halaman; bila kosong diambil dari nama berkas.", r#""""#),
     field("source.name", "Nama sumber asli, bila tulisan ini dikutip dari tempat lain.", r#""""#),

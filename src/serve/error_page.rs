@@ -2,7 +2,7 @@
 //! of everything found.
 
 use super::live::State;
-use crate::diagnostic::{Diagnostic, Lines, Span, Text, Tongue};
+use crate::diagnostic::{Diagnostic, Lines, Severity, Span, Text, Tongue};
 use crate::failure::Failure;
 use crate::path::RelPath;
 use crate::text;
@@ -46,17 +46,18 @@ pub(super) fn findings(state: &State, tongue: Tongue) -> String {
     let mut findings: Vec<&Diagnostic> = snapshot.diagnostics().iter().collect();
     findings.sort_by_key(|finding| finding.severity);
     let errors = findings.iter().filter(|finding| finding.is_error()).count();
-    let others = findings.len() - errors;
+    let notes = findings.iter().filter(|finding| finding.severity == Severity::Note).count();
+    let warnings = findings.len() - errors - notes;
     let heading = Text::new("Temuan di redaksi ini", "Findings in this newsroom");
-    let lead = match (errors, others) {
-        (0, 0) => Text::new("Tidak ada. Semua naskah beres.", "None. All documents are well."),
+    let lead = match (errors, warnings) {
+        (0, 0) if notes == 0 => Text::new("Tidak ada. Semua naskah beres.", "None. All documents are well."),
         (0, _) => text!(
-            "Peringatan: {others}. Situs tetap dapat terbit.",
-            "Warnings: {others}. The site can be published all the same."
+            "Peringatan: {warnings}; catatan: {notes}. Situs tetap dapat terbit.",
+            "Warnings: {warnings}; notes: {notes}. The site can be published all the same."
         ),
         _ => text!(
-            "Kesalahan: {errors}; peringatan: {others}. Situs belum dapat terbit selama masih ada kesalahan.",
-            "Errors: {errors}; warnings: {others}. The site can't be published while there are errors."
+            "Kesalahan: {errors}; peringatan: {warnings}; catatan: {notes}. Situs belum dapat terbit selama masih ada kesalahan.",
+            "Errors: {errors}; warnings: {warnings}; notes: {notes}. The site can't be published while there are errors."
         ),
     };
     let mut page = Page::start(&heading, &lead, tongue, false);

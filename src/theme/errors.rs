@@ -1,7 +1,7 @@
 //! What the template engine says, as findings at the template's line.
 
-use super::ThemeFiles;
 use super::said::SAID;
+use super::{ThemeFiles, parts};
 use crate::config;
 use crate::diagnostic::{Code, Diagnostic, Lines, Position, Span, Text, translate};
 use crate::path::RelPath;
@@ -30,6 +30,10 @@ pub(crate) fn findings(error: &Error, code: Code, files: &ThemeFiles) -> Vec<Dia
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             vec![finding(code, files, tpl, Span::default(), &error.kind().to_string())]
+        }
+        other if other.to_string().contains("recursion depth for components") => {
+            let (name, span, caller) = parts::endless_call(files).unwrap_or_default();
+            vec![finding(code, files, &name, span, &format!("the component `{caller}` calls itself without end"))]
         }
         other => {
             let joined = reports(&other.to_string(), code, files);
@@ -76,9 +80,38 @@ fn parent_place(files: &ThemeFiles, current: &str, parent: &str) -> Span {
 
 fn finding(code: Code, files: &ThemeFiles, name: &str, span: Span, words: &str) -> Diagnostic {
     let path = file(files, name).map_or_else(|| RelPath::new(config::FILE), |file| file.path.clone());
-    let Text { id, en } = translate(words, SAID.iter().copied());
+    let Text { id, en } = in_plain_words(translate(words, SAID.iter().copied()), words);
     Diagnostic::new(code, &path, span, text!("templat bermasalah: {id}", "the template fails: {en}"))
         .help(text!("perbaiki templat di baris ini", "mend the template at this line"))
+}
+
+/// The grammar's names for parts of a tag, in Indonesian and in English.
+const GRAMMAR: [(&str, &str, &str); 9] = [
+    ("identifier", "nama", "a name"),
+    ("ident", "nama", "a name"),
+    ("string", "teks", "a text"),
+    ("integer", "bilangan bulat", "a whole number"),
+    ("float", "bilangan pecahan", "a fraction"),
+    ("bool", "true/false", "true/false"),
+    ("content", "isi", "text"),
+    ("comment", "komentar", "a comment"),
+    ("raw", "mentah", "raw"),
+];
+
+/// What was found and expected, without the grammar's terms.
+fn in_plain_words(said: Text, words: &str) -> Text {
+    if !words.starts_with("Found ") {
+        return said;
+    }
+    let plain = |text: &str, pick: fn(&(&'static str, &'static str, &'static str)) -> &'static str| {
+        let word = |word: &str| {
+            let bare = word.trim_end_matches([' ', ',', '.']);
+            let known = GRAMMAR.iter().find(|(name, ..)| *name == bare);
+            known.map_or_else(|| word.to_owned(), |known| format!("{}{}", pick(known), &word[bare.len()..]))
+        };
+        text.split_inclusive(' ').map(word).collect::<String>()
+    };
+    Text::new(plain(&said.id, |(_, id, _)| id), plain(&said.en, |(_, _, en)| en))
 }
 
 /// The file of a template's name: templates are named below templates/, components by their folder.

@@ -36,28 +36,35 @@ fn ask<T>(question: impl FnOnce(&Scope) -> TeraResult<T>) -> TeraResult<T> {
 }
 
 /// How a function answers.
-type Answer = fn(&Scope, &Kwargs) -> TeraResult<Value>;
+#[derive(Clone, Copy)]
+enum Answer {
+    /// For the page that is being made.
+    OfPage(fn(&Scope, &Kwargs) -> TeraResult<Value>),
+    /// By its arguments alone.
+    OfArguments(fn(&Kwargs) -> TeraResult<Value>),
+}
+use Answer::{OfArguments, OfPage};
 
 /// The functions with the arguments that each takes; `…` stands for any further ones.
 const FUNCTIONS: [(&str, &[&str], Answer); 14] = [
     (
         "articles",
         &["kind", "unit", "topic", "person", "year", "month", "limit", "offset", "urgent", "upcoming", "except"],
-        articles,
+        OfPage(articles),
     ),
-    ("article", &["path"], article),
-    ("related", &["limit"], related),
-    ("terms", &["kind", "limit"], terms),
-    ("feeds", &[], |scope, _| Ok(scope.all_feeds())),
-    ("kinds", &[], |scope, _| Ok(kinds(scope))),
-    ("image", &["src", "widths"], image),
-    ("file", &["src"], file),
-    ("asset", &["path"], |scope, kwargs| Ok(asset_url(scope, kwargs.must_get::<&str>("path")?)?.into())),
-    ("each", &["component", "items", "tag", "…"], each),
-    ("shared", &["template", "…"], shared),
-    ("url", &["path"], |scope, kwargs| Ok(url(scope, kwargs)?.into())),
-    ("wrap", &["text", "width", "sizes", "lines", "weight"], |_, kwargs| super::lettering::wrap(kwargs)),
-    ("t", &["key", "…"], translate),
+    ("article", &["path"], OfPage(article)),
+    ("related", &["limit"], OfPage(related)),
+    ("terms", &["kind", "limit"], OfPage(terms)),
+    ("feeds", &[], OfPage(|scope, _| Ok(scope.all_feeds()))),
+    ("kinds", &[], OfPage(|scope, _| Ok(kinds(scope)))),
+    ("image", &["src", "widths"], OfPage(image)),
+    ("file", &["src"], OfPage(file)),
+    ("asset", &["path"], OfPage(|scope, kwargs| Ok(asset_url(scope, kwargs.must_get::<&str>("path")?)?.into()))),
+    ("each", &["component", "items", "tag", "…"], OfPage(each)),
+    ("shared", &["template", "…"], OfPage(shared)),
+    ("url", &["path"], OfPage(|scope, kwargs| Ok(url(scope, kwargs)?.into()))),
+    ("wrap", &["text", "width", "sizes", "lines", "weight"], OfArguments(super::lettering::wrap)),
+    ("t", &["key", "…"], OfPage(translate)),
 ];
 
 /// Registers every function and filter.
@@ -65,7 +72,10 @@ pub fn register(tera: &mut Tera) {
     for (name, takes, answer) in FUNCTIONS {
         tera.register_function(name, move |k: Kwargs, _: &State| {
             all_taken(name, takes, &k)?;
-            ask(|scope| answer(scope, &k))
+            match answer {
+                OfPage(answer) => ask(|scope| answer(scope, &k)),
+                OfArguments(answer) => answer(&k),
+            }
         });
     }
     tera.register_filter("t", |key: &str, k: Kwargs, _: &State| ask(|scope| word(scope, key, &k)));

@@ -4,7 +4,8 @@
 //! which pages the break concerns. The names in a template's tags do: what it extends and includes,
 //! and the components it calls. A name that is only spoken of counts as used.
 
-use super::Theme;
+use super::{Theme, ThemeFiles};
+use crate::diagnostic::Span;
 use crate::path::RelPath;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,6 +53,56 @@ impl Theme {
     }
 }
 
+/// A call of one component within another.
+#[derive(Debug)]
+struct Call<'a> {
+    file: &'a str,
+    caller: &'a str,
+    callee: &'a str,
+    /// Where the callee's name begins.
+    at: usize,
+}
+
+/// Of components that call themselves, perhaps by way of others, the first such call: its file within
+/// the theme, the place of the name that is called, and who calls.
+pub(super) fn endless_call(files: &ThemeFiles) -> Option<(String, Span, String)> {
+    let sources: Vec<(String, String)> = files
+        .below("components")
+        .map(|(name, file)| (format!("components/{name}"), String::from_utf8_lossy(&file.bytes).into_owned()))
+        .collect();
+    let calls: Vec<Call<'_>> = sources.iter().flat_map(|(file, text)| calls(file, text)).collect();
+    let found = calls.iter().find(|call| leads_to(call.callee, call.caller, &calls))?;
+    let span = Span::new(found.at, found.at + found.callee.len());
+    Some((found.file.to_owned(), span, found.caller.to_owned()))
+}
+
+fn leads_to(from: &str, to: &str, calls: &[Call<'_>]) -> bool {
+    let (mut open, mut seen) = (vec![from], BTreeSet::new());
+    while let Some(name) = open.pop() {
+        if name == to {
+            return true;
+        }
+        if seen.insert(name) {
+            open.extend(calls.iter().filter(|call| call.caller == name).map(|call| call.callee));
+        }
+    }
+    false
+}
+
+/// The calls within the components that a file defines.
+fn calls<'a>(file: &'a str, text: &'a str) -> Vec<Call<'a>> {
+    let mut calls = Vec::new();
+    let (mut caller, mut read) = ("", 0);
+    for tag in tags(text) {
+        let at = text[read..].find(tag).map_or(read, |at| read + at);
+        read = at + tag.len();
+        caller = definition(tag).unwrap_or(caller);
+        let names = tag.match_indices('<').map(|(mark, _)| (at + mark + 1, leading_name(&tag[mark + 1..])));
+        calls.extend(names.map(|(at, callee)| Call { file, caller, callee, at }));
+    }
+    calls
+}
+
 /// What stands within `{{ }}` and `{% %}`; a tag that is not closed goes on to the end.
 fn tags(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
@@ -78,10 +129,13 @@ fn called(tag: &str) -> impl Iterator<Item = &str> {
 
 /// The components defined as `{% component name(`.
 fn defined(text: &str) -> impl Iterator<Item = &str> {
-    tags(text).filter_map(|tag| {
-        let rest = tag.trim_start_matches('-').trim_start().strip_prefix("component ")?;
-        Some(leading_name(rest.trim_start()))
-    })
+    tags(text).filter_map(definition)
+}
+
+/// The component that a tag begins.
+fn definition(tag: &str) -> Option<&str> {
+    let rest = tag.trim_start_matches('-').trim_start().strip_prefix("component ")?;
+    Some(leading_name(rest.trim_start()))
 }
 
 fn leading_name(text: &str) -> &str {

@@ -163,6 +163,11 @@ pub(super) const SAID: &[(&str, &str, &str)] = &[
         "super() is used in the topmost block",
     ),
     (
+        "the component `{}` calls itself without end",
+        "komponen `{}` memanggil dirinya sendiri tanpa akhir",
+        "the component `{}` calls itself without end",
+    ),
+    (
         "{}() takes no `{}`, did you mean `{}`?",
         "{}() tidak menerima `{}`; mungkin maksudnya `{}`?",
         "{}() takes no `{}`, did you mean `{}`?",

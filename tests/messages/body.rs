@@ -55,6 +55,38 @@ fn an_argument_that_the_directive_does_not_take() {
 }
 
 #[test]
+fn an_argument_whose_value_is_none_of_the_choices() {
+    let body = ":::note{kind=\"penting\"}\nSiaga.\n:::\n\n:::note{kind=\"warnig\"}\nSiaga.\n:::\n\n\
+        :::note{kind=\"biru\"}\nSiaga.\n:::\n\n:::note{kind=\"urgent\"}\nSiaga.\n:::\n";
+    let told = said(&text(body));
+    assert_snapshot!(told, @r#"
+    content/berita/2026/uji.md:8:14 «"penting"»
+    error[WT207]
+      id: `kind` tidak dapat berisi `penting`
+          = mungkin maksudnya `urgent`? Pilihannya: info, warning, urgent
+      en: `kind` can't be `penting`
+          = did you mean `urgent`? It is one of: info, warning, urgent
+    content/berita/2026/uji.md:12:14 «"warnig"»
+    error[WT207]
+      id: `kind` tidak dapat berisi `warnig`
+          = mungkin maksudnya `warning`? Pilihannya: info, warning, urgent
+      en: `kind` can't be `warnig`
+          = did you mean `warning`? It is one of: info, warning, urgent
+    content/berita/2026/uji.md:16:14 «"biru"»
+    error[WT207]
+      id: `kind` tidak dapat berisi `biru`
+          = pilihannya: info, warning, urgent
+      en: `kind` can't be `biru`
+          = one of: info, warning, urgent
+    "#);
+    let lugas = crate::cli::tree(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/lugas"));
+    let room = lugas.iter().fold(text(body).site("theme = \"kota\"\n"), |room, (path, bytes)| {
+        room.with(&format!("themes/kota/{path}"), bytes)
+    });
+    assert_eq!(said(&room), told);
+}
+
+#[test]
 fn an_argument_that_is_missing() {
     assert_snapshot!(said(&text("::figure{src=\"a.jpg\"}\n")), @r#"
     content/berita/2026/uji.md:8:3 «figure»
@@ -95,6 +127,12 @@ fn directives_that_can_not_be_read() {
     let body = ":: video{url=\"x\"}\n\n::video{url=\"x\n\n::video{url=}\n\n::video url=\"x\"\n\n:::\n\n::note\n\n\
         :::video{url=\"https://contoh.go.id\"}\nx\n:::\n\n::video{url=\"https://a.id\" url=\"https://b.id\"}\n";
     assert_snapshot!(said(&text(body)), @r#"
+    content/berita/2026/uji.md:8:1 «:: video{url="x"}»
+    error[WT406]
+      id: direktif `video` tampil sebagai teks biasa: ada spasi sesudah titik dua
+          = tulis ::video{url="x"}
+      en: the directive `video` stays plain text: a space follows its colons
+          = write ::video{url="x"}
     content/berita/2026/uji.md:10:13 «"x»
     error[WT406]
       id: tanda kutip ini tidak ditutup di baris yang sama
@@ -110,9 +148,9 @@ fn directives_that_can_not_be_read() {
     content/berita/2026/uji.md:14:8 « url="x"»
     error[WT406]
       id: setelah nama `video` hanya boleh ada argumen dalam kurung kurawal
-          = tulis `::video{nama="nilai"}`; kalau maksudnya teks biasa, awali baris ini dengan `\`
+          = tulis `::video{url="x"}`
       en: only arguments in braces may follow the name `video`
-          = write `::video{name="value"}`; if it is meant as plain text, begin this line with `\`
+          = write `::video{url="x"}`
     content/berita/2026/uji.md:16:1 «:::»
     error[WT406]
       id: `:::` ini tidak menutup apa pun
@@ -137,6 +175,136 @@ fn directives_that_can_not_be_read() {
           = hapus salah satunya
       en: the argument `url` is written twice
           = remove one of them
+    "#);
+}
+
+#[test]
+fn markup_that_stays_plain_text() {
+    let body = "Lihat [laporan](laporan akhir.pdf) dan ![Pasar](foto pasar.jpg \"Pagi\").\n\n\
+        Unduh [di sini] (a.pdf), atau [di **sana**] (https://contoh.go.id/b).\n\n\
+        Sembilan jam.[^1] Buka [situs](https://contoh.go.id\n\n\
+        :video{url=\"https://a.id\"}\n\n:: video{url=\"https://a.id\"}\n\n\
+        Tonton ::video{url=\"https://a.id\"} sekarang.\n\n> ::video{url=\"https://a.id\"}\n";
+    assert_snapshot!(said(&text(body)), @r#"
+    content/berita/2026/uji.md:8:17 «laporan akhir.pdf»
+    error[WT411]
+      id: ini tampil sebagai teks biasa: alamatnya mengandung spasi
+          = tulis [laporan](<laporan akhir.pdf>)
+      en: this stays plain text: there is a space in the address
+          = write [laporan](<laporan akhir.pdf>)
+    content/berita/2026/uji.md:8:49 «foto pasar.jpg "Pagi"»
+    error[WT411]
+      id: ini tampil sebagai teks biasa: alamatnya mengandung spasi
+          = tulis ![Pasar](<foto pasar.jpg> "Pagi")
+      en: this stays plain text: there is a space in the address
+          = write ![Pasar](<foto pasar.jpg> "Pagi")
+    content/berita/2026/uji.md:10:7 «[di sini] (a.pdf)»
+    error[WT411]
+      id: ini tampil sebagai teks biasa: ada spasi di antara `]` dan `(`
+          = tulis [di sini](a.pdf)
+      en: this stays plain text: there is a space between `]` and `(`
+          = write [di sini](a.pdf)
+    content/berita/2026/uji.md:10:31 «[di **sana**] (https://contoh.go.id/b)»
+    error[WT411]
+      id: ini tampil sebagai teks biasa: ada spasi di antara `]` dan `(`
+          = tulis [di **sana**](https://contoh.go.id/b)
+      en: this stays plain text: there is a space between `]` and `(`
+          = write [di **sana**](https://contoh.go.id/b)
+    content/berita/2026/uji.md:12:14 «[^1]»
+    error[WT411]
+      id: catatan kaki `[^1]` tidak punya teks
+          = tambahkan baris [^1]: teks catatannya, di bawah alinea ini
+      en: the footnote `[^1]` has no text
+          = add a line [^1]: and the text of the note, below this paragraph
+    content/berita/2026/uji.md:12:24 «[situs](https://contoh.go.id»
+    error[WT411]
+      id: kurung tautan ini tidak ditutup
+          = tulis [situs](https://contoh.go.id)
+      en: the parenthesis of this link is not closed
+          = write [situs](https://contoh.go.id)
+    content/berita/2026/uji.md:14:1 «:video{url="https://a.id"}»
+    error[WT406]
+      id: direktif `video` tampil sebagai teks biasa: titik duanya hanya satu
+          = tulis ::video{url="https://a.id"}
+      en: the directive `video` stays plain text: it has one colon only
+          = write ::video{url="https://a.id"}
+    content/berita/2026/uji.md:16:1 «:: video{url="https://a.id"}»
+    error[WT406]
+      id: direktif `video` tampil sebagai teks biasa: ada spasi sesudah titik dua
+          = tulis ::video{url="https://a.id"}
+      en: the directive `video` stays plain text: a space follows its colons
+          = write ::video{url="https://a.id"}
+    content/berita/2026/uji.md:18:8 «::video{url="https://a.id"}»
+    error[WT406]
+      id: direktif `video` tampil sebagai teks biasa: ia berada di dalam baris
+          = tulis ::video{url="https://a.id"} di baris sendiri, dari tepi kiri, dengan baris kosong sebelum dan sesudahnya
+      en: the directive `video` stays plain text: it stands within a line
+          = write ::video{url="https://a.id"} on a line of its own, from the left margin, with a blank line before and after it
+    content/berita/2026/uji.md:20:3 «::video{url="https://a.id"}»
+    error[WT406]
+      id: direktif `video` tampil sebagai teks biasa: ia berada di dalam baris
+          = tulis ::video{url="https://a.id"} di baris sendiri, dari tepi kiri, dengan baris kosong sebelum dan sesudahnya
+      en: the directive `video` stays plain text: it stands within a line
+          = write ::video{url="https://a.id"} on a line of its own, from the left margin, with a blank line before and after it
+    "#);
+}
+
+#[test]
+fn prose_that_looks_like_markup_is_left_in_peace() {
+    let body = "Pukul 09:00 [catatan] (lihat lampiran) pada UU [5] (2014), rumus {a} dan a::b{c}, std::vektor, rasio 3:2{x}.\n\n\
+        `[x](a b.pdf)` dan `:video{a=\"b\"}` dan <code>[x] (a.pdf)</code> serta \\[x](a b.pdf) dan \\[^1].\n\n\
+        ```\n[x](a b.pdf) :: video{a} [^1]\n```\n\n    [x](a b.pdf)\n\nAngka.[^a]\n\n[^a]: Catatan [lihat](a.pdf).\n\n\
+        - [x] (selesai) tugas\n- Catatan: {kurung}\n\n[Panduan](<a.pdf>) dan [d] (dan/atau).\n\n[d]: a.pdf\n";
+    assert_snapshot!(said(&text(body)), @"");
+}
+
+#[test]
+fn addresses_that_are_mistyped() {
+    let body = "[a](https://) [b](humas@contoh.go.id) [c](https//contoh.go.id) [d](htttp://contoh.go.id) \
+        [e](www.contoh.go.id) [f](contoh.go.id/berita) <a href=\"www.contoh.go.id\">g</a>\n";
+    assert_snapshot!(said(&text(body)), @r#"
+    content/berita/2026/uji.md:8:5 «https://»
+    error[WT305]
+      id: alamat tautan ini belum lengkap
+          = tulis alamatnya sesudah `https://`
+      en: the address of this link is not complete
+          = write the address after `https://`
+    content/berita/2026/uji.md:8:19 «humas@contoh.go.id»
+    error[WT305]
+      id: alamat tautan ini salah tulis
+          = tulis `mailto:humas@contoh.go.id`
+      en: the address of this link is mistyped
+          = write `mailto:humas@contoh.go.id`
+    content/berita/2026/uji.md:8:43 «https//contoh.go.id»
+    error[WT305]
+      id: alamat tautan ini salah tulis
+          = tulis `https://contoh.go.id`
+      en: the address of this link is mistyped
+          = write `https://contoh.go.id`
+    content/berita/2026/uji.md:8:68 «htttp://contoh.go.id»
+    error[WT305]
+      id: alamat tautan ini salah tulis
+          = tulis `http://contoh.go.id`
+      en: the address of this link is mistyped
+          = write `http://contoh.go.id`
+    content/berita/2026/uji.md:8:94 «www.contoh.go.id»
+    error[WT305]
+      id: alamat tautan ini salah tulis
+          = tulis `https://www.contoh.go.id`
+      en: the address of this link is mistyped
+          = write `https://www.contoh.go.id`
+    content/berita/2026/uji.md:8:116 «contoh.go.id/berita»
+    error[WT305]
+      id: alamat tautan ini salah tulis
+          = tulis `https://contoh.go.id/berita`
+      en: the address of this link is mistyped
+          = write `https://contoh.go.id/berita`
+    content/berita/2026/uji.md:8:140 «href="www.contoh.go.id"»
+    error[WT305]
+      id: alamat tautan ini salah tulis
+          = tulis `https://www.contoh.go.id`
+      en: the address of this link is mistyped
+          = write `https://www.contoh.go.id`
     "#);
 }
 
@@ -244,6 +412,37 @@ fn slips_within_the_braces_of_a_directive() {
           = tulis `url="…"` atau `url=true`
       en: the argument `url` has no value
           = write `url="…"` or `url=true`
+    "#);
+}
+
+#[test]
+fn values_without_quotation_marks() {
+    let body = "::file{src=a.pdf}\n\n::video{title=Pasar pagi url=\"https://a.id\"}\n\n::file{src=“a.pdf”}\n\n::video url=\"https://a.id\"\n";
+    assert_snapshot!(said(&text(body)), @r#"
+    content/berita/2026/uji.md:8:12 «a.pdf»
+    error[WT406]
+      id: nilai argumen `src` tidak bisa dibaca
+          = apit teks dengan tanda kutip lurus: `src="a.pdf"`
+      en: the value of `src` can't be read
+          = put text between straight quotation marks: `src="a.pdf"`
+    content/berita/2026/uji.md:10:15 «Pasar»
+    error[WT406]
+      id: nilai argumen `title` tidak bisa dibaca
+          = apit teks dengan tanda kutip lurus: `title="Pasar pagi"`
+      en: the value of `title` can't be read
+          = put text between straight quotation marks: `title="Pasar pagi"`
+    content/berita/2026/uji.md:12:12 «“a.pdf”»
+    error[WT406]
+      id: nilai argumen `src` tidak bisa dibaca
+          = apit teks dengan tanda kutip lurus: `src="a.pdf"`
+      en: the value of `src` can't be read
+          = put text between straight quotation marks: `src="a.pdf"`
+    content/berita/2026/uji.md:14:8 « url="https://a.id"»
+    error[WT406]
+      id: setelah nama `video` hanya boleh ada argumen dalam kurung kurawal
+          = tulis `::video{url="https://a.id"}`
+      en: only arguments in braces may follow the name `video`
+          = write `::video{url="https://a.id"}`
     "#);
 }
 

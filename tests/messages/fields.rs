@@ -4,6 +4,8 @@ use super::photos::photo;
 use super::room::{Room, news};
 use super::said;
 use insta::assert_snapshot;
+use std::fmt::Write;
+use warta::diagnostic::Diagnostic;
 
 /// A room with one more news item.
 fn item(text: impl AsRef<[u8]>) -> Room {
@@ -20,6 +22,142 @@ fn a_text_without_front_matter_is_told_how_to_begin() {
       en: the document has no front matter
           = the first line must be +++, then title, date and summary, then +++ again
     ");
+}
+
+#[test]
+fn fences_that_are_almost_right() {
+    let keys = "title = \"Banjir\"\ndate = 2026-02-01\nsummary = \"Surut\"\nunits = [\"humas\"]\n";
+    let yaml = "title: Banjir\ndate: 2026-02-01\nsummary: Surut\nunits: [humas]\n";
+    let body = "\nAir surut.\n\n---\n\n[x](tiada.md)\n";
+    let mut told = String::new();
+    for (opening, keys, closing) in [
+        ("\n\n+++", keys, "+++"),
+        ("+++++", keys, "+++++"),
+        ("----", yaml, "---"),
+        ("—", yaml, "---"),
+        ("+++", keys, "---"),
+        ("---", yaml, "----"),
+        ("+++ ", keys, "++++"),
+        ("---", yaml, "+++"),
+    ] {
+        let room = item(format!("{opening}\n{keys}{closing}\n{body}"));
+        writeln!(told, "{} … {closing}\n{}", opening.trim_start(), said(&room)).unwrap();
+    }
+    assert_snapshot!(told, @"
+    +++ … +++
+    content/berita/2026/uji.md:3:1 «+++»
+    error[WT201]
+      id: ada baris kosong di atas data naskah
+          = hapus baris kosong itu: +++ harus berada di baris pertama
+      en: there are blank lines above the front matter
+          = remove them: +++ must be the first line
+    content/berita/2026/uji.md:14:5 «tiada.md»
+    error[WT305]
+      id: tautan ini tidak menuju dokumen mana pun: tiada.md
+          = tulis jalur berkasnya dari folder dokumen ini, misalnya ../2022/pasundan.md
+      en: this link leads to no document: tiada.md
+          = write the file's path from this document's folder, such as ../2022/pasundan.md
+
+    +++++ … +++++
+    content/berita/2026/uji.md:1:1 «+++++»
+    error[WT201]
+      id: pembatas data naskah salah tulis: +++++
+          = tulis +++ di baris ini: tepat tiga tanda, di tepi kiri
+      en: the fence of the front matter is mistyped: +++++
+          = write +++ on this line: exactly three signs, at the left margin
+    content/berita/2026/uji.md:12:5 «tiada.md»
+    error[WT305]
+      id: tautan ini tidak menuju dokumen mana pun: tiada.md
+          = tulis jalur berkasnya dari folder dokumen ini, misalnya ../2022/pasundan.md
+      en: this link leads to no document: tiada.md
+          = write the file's path from this document's folder, such as ../2022/pasundan.md
+
+    ---- … ---
+    content/berita/2026/uji.md:1:1 «----»
+    error[WT201]
+      id: pembatas data naskah salah tulis: ----
+          = tulis --- di baris ini: tepat tiga tanda, di tepi kiri
+      en: the fence of the front matter is mistyped: ----
+          = write --- on this line: exactly three signs, at the left margin
+    content/berita/2026/uji.md:12:5 «tiada.md»
+    error[WT305]
+      id: tautan ini tidak menuju dokumen mana pun: tiada.md
+          = tulis jalur berkasnya dari folder dokumen ini, misalnya ../2022/pasundan.md
+      en: this link leads to no document: tiada.md
+          = write the file's path from this document's folder, such as ../2022/pasundan.md
+
+    — … ---
+    content/berita/2026/uji.md:1:1 «—»
+    error[WT201]
+      id: pembatas data naskah salah tulis: —
+          = tulis --- di baris ini: tepat tiga tanda, di tepi kiri
+      en: the fence of the front matter is mistyped: —
+          = write --- on this line: exactly three signs, at the left margin
+    content/berita/2026/uji.md:12:5 «tiada.md»
+    error[WT305]
+      id: tautan ini tidak menuju dokumen mana pun: tiada.md
+          = tulis jalur berkasnya dari folder dokumen ini, misalnya ../2022/pasundan.md
+      en: this link leads to no document: tiada.md
+          = write the file's path from this document's folder, such as ../2022/pasundan.md
+
+    +++ … ---
+    content/berita/2026/uji.md:6:1 «---»
+    error[WT202]
+      id: data naskah dibuka dengan +++, tetapi ditutup dengan ---
+          = ganti baris ini dengan +++
+      en: the front matter is opened by +++ and closed by ---
+          = write +++ on this line
+    content/berita/2026/uji.md:12:5 «tiada.md»
+    error[WT305]
+      id: tautan ini tidak menuju dokumen mana pun: tiada.md
+          = tulis jalur berkasnya dari folder dokumen ini, misalnya ../2022/pasundan.md
+      en: this link leads to no document: tiada.md
+          = write the file's path from this document's folder, such as ../2022/pasundan.md
+
+    --- … ----
+    content/berita/2026/uji.md:6:1 «----»
+    error[WT202]
+      id: data naskah dibuka dengan ---, tetapi ditutup dengan ----
+          = ganti baris ini dengan ---
+      en: the front matter is opened by --- and closed by ----
+          = write --- on this line
+    content/berita/2026/uji.md:12:5 «tiada.md»
+    error[WT305]
+      id: tautan ini tidak menuju dokumen mana pun: tiada.md
+          = tulis jalur berkasnya dari folder dokumen ini, misalnya ../2022/pasundan.md
+      en: this link leads to no document: tiada.md
+          = write the file's path from this document's folder, such as ../2022/pasundan.md
+
+    +++  … ++++
+    content/berita/2026/uji.md:6:1 «++++»
+    error[WT202]
+      id: data naskah dibuka dengan +++, tetapi ditutup dengan ++++
+          = ganti baris ini dengan +++
+      en: the front matter is opened by +++ and closed by ++++
+          = write +++ on this line
+    content/berita/2026/uji.md:12:5 «tiada.md»
+    error[WT305]
+      id: tautan ini tidak menuju dokumen mana pun: tiada.md
+          = tulis jalur berkasnya dari folder dokumen ini, misalnya ../2022/pasundan.md
+      en: this link leads to no document: tiada.md
+          = write the file's path from this document's folder, such as ../2022/pasundan.md
+
+    --- … +++
+    content/berita/2026/uji.md:6:1 «+++»
+    error[WT202]
+      id: data naskah dibuka dengan ---, tetapi ditutup dengan +++
+          = ganti baris ini dengan ---
+      en: the front matter is opened by --- and closed by +++
+          = write --- on this line
+    content/berita/2026/uji.md:12:5 «tiada.md»
+    error[WT305]
+      id: tautan ini tidak menuju dokumen mana pun: tiada.md
+          = tulis jalur berkasnya dari folder dokumen ini, misalnya ../2022/pasundan.md
+      en: this link leads to no document: tiada.md
+          = write the file's path from this document's folder, such as ../2022/pasundan.md
+    ");
+    let lines = "claim = \"\"\"\n----\nKabar\n\"\"\"\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @"");
 }
 
 #[test]
@@ -421,9 +559,9 @@ fn a_value_of_the_wrong_type_is_told_the_right_one() {
     content/berita/2026/uji.md:4:10 «"ya"»
     error[WT206]
       id: `urgent` harus berupa true atau false, bukan teks
-          = misalnya urgent = true
+          = tulis urgent = true, tanpa tanda kutip
       en: `urgent` must be true or false, not text
-          = such as urgent = true
+          = write urgent = true, without quotes
     content/berita/2026/uji.md:5:13 «-1»
     error[WT206]
       id: `legacy_id` harus berupa bilangan bulat mulai 0, bukan -1
@@ -433,15 +571,15 @@ fn a_value_of_the_wrong_type_is_told_the_right_one() {
     content/berita/2026/uji.md:6:11 «"0274"»
     error[WT206]
       id: `contact` harus berupa tabel, bukan teks
-          = misalnya contact = { … }
+          = tulis contact = { name = "…", phone = "…", email = "…" }
       en: `contact` must be a table, not text
-          = such as contact = { … }
+          = write contact = { name = "…", phone = "…", email = "…" }
     content/berita/2026/uji.md:7:11 «"a.jpg"»
     error[WT206]
       id: tiap isi `photos` harus berupa tabel, bukan teks
-          = misalnya photos = [{ … }]
+          = tulis photos = [{ src = "a.jpg", alt = "…", caption = "…", credit = "…" }]
       en: each of `photos` must be a table, not text
-          = such as photos = [{ … }]
+          = write photos = [{ src = "a.jpg", alt = "…", caption = "…", credit = "…" }]
     content/berita/2026/uji.md:8:12 «2026-02-01»
     error[WT206]
       id: `dateline` harus berupa teks, bukan tanggal
@@ -479,15 +617,15 @@ fn a_word_that_is_not_one_of_those_allowed() {
     content/berita/2026/uji.md:2:10 «"aproved"»
     error[WT207]
       id: `status` tidak dapat berisi `aproved`
-          = mungkin maksudnya `approved`?
+          = mungkin maksudnya `approved`? Pilihannya: draft, review, approved
       en: `status` can't be `aproved`
-          = did you mean `approved`?
+          = did you mean `approved`? It is one of: draft, review, approved
     content/berita/2026/uji.md:3:40 «"ralat"»
     error[WT207]
       id: `kind` tidak dapat berisi `ralat`
-          = pilihannya: minor, update, correction, clarification, right-of-reply
+          = mungkin maksudnya `correction`? Pilihannya: minor, update, correction, clarification, right-of-reply
       en: `kind` can't be `ralat`
-          = one of: minor, update, correction, clarification, right-of-reply
+          = did you mean `correction`? It is one of: minor, update, correction, clarification, right-of-reply
     "#);
 }
 
@@ -498,21 +636,21 @@ fn days_and_hours_that_do_not_exist() {
     content/berita/2026/uji.md:2:8 «2026-02-30»
     error[WT208]
       id: `date` bukan tanggal yang ada: 2026-02-30
-          = periksa hari, bulan, jam, dan selisih zonanya
+          = Februari 2026 berakhir tanggal 28; tulis 2026-02-28, atau tanggal yang benar
       en: `date` is a date that does not exist: 2026-02-30
-          = check its day, month, hour and offset
+          = February 2026 ends on day 28; write 2026-02-28, or the right day
     content/berita/2026/uji.md:3:11 «"2026-02-03T25:00"»
     error[WT208]
       id: `updated` bukan tanggal yang ada: 2026-02-03T25:00
-          = periksa hari, bulan, jam, dan selisih zonanya
+          = tidak ada jam 25:00: jam dari 00:00 sampai 23:59, misalnya 2026-09-01T14:00
       en: `updated` is a date that does not exist: 2026-02-03T25:00
-          = check its day, month, hour and offset
+          = there is no time 25:00: it is from 00:00 to 23:59, such as 2026-09-01T14:00
     content/berita/2026/uji.md:4:11 «2026-02-03T05:00:00+19:00»
     error[WT208]
       id: `embargo` bukan tanggal yang ada: 2026-02-03T05:00:00+19:00
-          = periksa hari, bulan, jam, dan selisih zonanya
+          = selisih zona paling jauh 14 jam; WIB adalah +07:00, WITA +08:00, WIT +09:00
       en: `embargo` is a date that does not exist: 2026-02-03T05:00:00+19:00
-          = check its day, month, hour and offset
+          = an offset is 14 hours at most; WIB is +07:00, WITA +08:00, WIT +09:00
     "#);
 }
 
@@ -523,15 +661,15 @@ fn other_notations_of_dates_are_met_with_the_right_one() {
     content/berita/2026/uji.md:2:8 «"Kamis, 1 September 2022"»
     error[WT208]
       id: `date` tidak dapat dibaca sebagai tanggal: Kamis, 1 September 2022
-          = tulis 2022-09-01
+          = bulan ditulis dengan angka; tulis 2022-09-01
       en: `date` can't be read as a date: Kamis, 1 September 2022
-          = write 2022-09-01
+          = months are written as numbers; write 2022-09-01
     content/berita/2026/uji.md:3:11 «1/9/2022»
     error[WT208]
       id: `updated` tidak dapat dibaca sebagai tanggal: 1/9/2022
-          = tulis 2022-09-01
+          = urutannya tahun-bulan-hari; tulis 2022-09-01
       en: `updated` can't be read as a date: 1/9/2022
-          = write 2022-09-01
+          = the order is year-month-day; write 2022-09-01
     content/berita/2026/uji.md:4:11 «"besok"»
     error[WT208]
       id: `expires` tidak dapat dibaca sebagai tanggal: besok
@@ -553,6 +691,249 @@ fn an_hour_that_clocks_skip_needs_its_offset() {
       en: `date` is not certain: clocks are changed at 2025-03-30T02:30
           = write its offset, such as +02:00
     ");
+}
+
+#[test]
+fn dates_and_times_of_people_are_met_with_what_is_wrong_about_them() {
+    let lines = "date = 31/02/2026\nupdated = 2026-13-01\nexpires = 2026-02-31\nembargo = 1 September 2022 pukul 14.00 WIB\n\
+        event = { date = 14:00 WIB, start = \"09.00\", end = \"9:00\" }\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @r#"
+    content/berita/2026/uji.md:2:8 «31/02/2026»
+    error[WT208]
+      id: `date` bukan tanggal yang ada: 31/02/2026
+          = Februari 2026 berakhir tanggal 28; tulis 2026-02-28, atau tanggal yang benar
+      en: `date` is a date that does not exist: 31/02/2026
+          = February 2026 ends on day 28; write 2026-02-28, or the right day
+    content/berita/2026/uji.md:3:11 «2026-13-01»
+    error[WT208]
+      id: `updated` bukan tanggal yang ada: 2026-13-01
+          = tidak ada bulan 13: urutannya tahun-bulan-hari; mungkin maksudnya 2026-01-13?
+      en: `updated` is a date that does not exist: 2026-13-01
+          = there is no month 13: the order is year-month-day; did you mean 2026-01-13?
+    content/berita/2026/uji.md:4:11 «2026-02-31»
+    error[WT208]
+      id: `expires` bukan tanggal yang ada: 2026-02-31
+          = Februari 2026 berakhir tanggal 28; tulis 2026-02-28, atau tanggal yang benar
+      en: `expires` is a date that does not exist: 2026-02-31
+          = February 2026 ends on day 28; write 2026-02-28, or the right day
+    content/berita/2026/uji.md:5:11 «1 September 2022 pukul 14.00 WIB»
+    error[WT208]
+      id: `embargo` tidak dapat dibaca sebagai tanggal: 1 September 2022 pukul 14.00 WIB
+          = bulan ditulis dengan angka; tulis 2022-09-01T14:00+07:00
+      en: `embargo` can't be read as a date: 1 September 2022 pukul 14.00 WIB
+          = months are written as numbers; write 2022-09-01T14:00+07:00
+    content/berita/2026/uji.md:6:18 «14:00 WIB»
+    error[WT208]
+      id: `date` tidak dapat dibaca sebagai tanggal: 14:00 WIB
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T14:00+07:00
+      en: `date` can't be read as a date: 14:00 WIB
+          = the day is missing; write day and time, such as 2026-09-01T14:00+07:00
+    content/berita/2026/uji.md:6:37 «"09.00"»
+    error[WT208]
+      id: `start` tidak dapat dibaca sebagai tanggal: 09.00
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T09:00
+      en: `start` can't be read as a date: 09.00
+          = the day is missing; write day and time, such as 2026-09-01T09:00
+    content/berita/2026/uji.md:6:52 «"9:00"»
+    error[WT208]
+      id: `end` tidak dapat dibaca sebagai tanggal: 9:00
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T09:00
+      en: `end` can't be read as a date: 9:00
+          = the day is missing; write day and time, such as 2026-09-01T09:00
+    "#);
+    let lines = "date = 2026-02-01 9:00\nupdated = 2026-02-01T14:00 WIB\nexpires = 2026-02-01 24:00\nembargo = 2026-02-01 14.00\n\
+        [event]\ndate = 09.00\nstart = 9:00\nend = 14.30\nmoved_from = 14:00 WIB\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @"
+    content/berita/2026/uji.md:2:8 «2026-02-01 9:00»
+    error[WT208]
+      id: `date` tidak dapat dibaca sebagai tanggal: 2026-02-01 9:00
+          = jam ditulis dua angka; tulis 2026-02-01T09:00
+      en: `date` can't be read as a date: 2026-02-01 9:00
+          = an hour has two digits; write 2026-02-01T09:00
+    content/berita/2026/uji.md:3:11 «2026-02-01T14:00 WIB»
+    error[WT208]
+      id: `updated` tidak dapat dibaca sebagai tanggal: 2026-02-01T14:00 WIB
+          = WIB ditulis sebagai selisihnya, +07:00; tulis 2026-02-01T14:00+07:00
+      en: `updated` can't be read as a date: 2026-02-01T14:00 WIB
+          = WIB is written as its offset, +07:00; write 2026-02-01T14:00+07:00
+    content/berita/2026/uji.md:4:11 «2026-02-01 24:00»
+    error[WT208]
+      id: `expires` bukan tanggal yang ada: 2026-02-01 24:00
+          = 24:00 adalah awal hari berikutnya: tulis 2026-02-02T00:00
+      en: `expires` is a date that does not exist: 2026-02-01 24:00
+          = 24:00 is the start of the next day: write 2026-02-02T00:00
+    content/berita/2026/uji.md:5:11 «2026-02-01 14.00»
+    error[WT208]
+      id: `embargo` tidak dapat dibaca sebagai tanggal: 2026-02-01 14.00
+          = jam dan menit dipisahkan titik dua; tulis 2026-02-01T14:00
+      en: `embargo` can't be read as a date: 2026-02-01 14.00
+          = a colon stands between hours and minutes; write 2026-02-01T14:00
+    content/berita/2026/uji.md:10:8 «09.00»
+    error[WT208]
+      id: `date` tidak dapat dibaca sebagai tanggal: 09.00
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T09:00
+      en: `date` can't be read as a date: 09.00
+          = the day is missing; write day and time, such as 2026-09-01T09:00
+    content/berita/2026/uji.md:11:9 «9:00»
+    error[WT208]
+      id: `start` tidak dapat dibaca sebagai tanggal: 9:00
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T09:00
+      en: `start` can't be read as a date: 9:00
+          = the day is missing; write day and time, such as 2026-09-01T09:00
+    content/berita/2026/uji.md:12:7 «14.30»
+    error[WT206]
+      id: `end` harus berupa tanggal, bukan bilangan pecahan
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T14:30
+      en: `end` must be a date, not a number with a fraction
+          = the day is missing; write day and time, such as 2026-09-01T14:30
+    content/berita/2026/uji.md:13:14 «14:00 WIB»
+    error[WT208]
+      id: `moved_from` tidak dapat dibaca sebagai tanggal: 14:00 WIB
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T14:00+07:00
+      en: `moved_from` can't be read as a date: 14:00 WIB
+          = the day is missing; write day and time, such as 2026-09-01T14:00+07:00
+    ");
+    let yaml = "title: Banjir\ndate: 31/02/2026\nupdated: 2026-13-01\nexpires: 1 September 2022\nembargo: 9:00\nsummary: x\nunits: humas\n\
+        event:\n  date: 14:00 WIB\n  start: 09.00\n  end: 2026-02-01 9:00\n";
+    assert_snapshot!(said(&item(format!("---\n{yaml}---\n"))), @"
+    content/berita/2026/uji.md:3:7 «31/02/2026»
+    error[WT208]
+      id: `date` bukan tanggal yang ada: 31/02/2026
+          = Februari 2026 berakhir tanggal 28; tulis 2026-02-28, atau tanggal yang benar
+      en: `date` is a date that does not exist: 31/02/2026
+          = February 2026 ends on day 28; write 2026-02-28, or the right day
+    content/berita/2026/uji.md:4:10 «2026-13-01»
+    error[WT208]
+      id: `updated` bukan tanggal yang ada: 2026-13-01
+          = tidak ada bulan 13: urutannya tahun-bulan-hari; mungkin maksudnya 2026-01-13?
+      en: `updated` is a date that does not exist: 2026-13-01
+          = there is no month 13: the order is year-month-day; did you mean 2026-01-13?
+    content/berita/2026/uji.md:5:10 «1 September 2022»
+    error[WT208]
+      id: `expires` tidak dapat dibaca sebagai tanggal: 1 September 2022
+          = bulan ditulis dengan angka; tulis 2022-09-01
+      en: `expires` can't be read as a date: 1 September 2022
+          = months are written as numbers; write 2022-09-01
+    content/berita/2026/uji.md:6:10 «9:00»
+    error[WT208]
+      id: `embargo` tidak dapat dibaca sebagai tanggal: 9:00
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T09:00
+      en: `embargo` can't be read as a date: 9:00
+          = the day is missing; write day and time, such as 2026-09-01T09:00
+    content/berita/2026/uji.md:10:9 «14:00 WIB»
+    error[WT208]
+      id: `date` tidak dapat dibaca sebagai tanggal: 14:00 WIB
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T14:00+07:00
+      en: `date` can't be read as a date: 14:00 WIB
+          = the day is missing; write day and time, such as 2026-09-01T14:00+07:00
+    content/berita/2026/uji.md:11:10 «09.00»
+    error[WT206]
+      id: `start` harus berupa tanggal, bukan bilangan pecahan
+          = harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01T09:00
+      en: `start` must be a date, not a number with a fraction
+          = the day is missing; write day and time, such as 2026-09-01T09:00
+    content/berita/2026/uji.md:12:8 «2026-02-01 9:00»
+    error[WT208]
+      id: `end` tidak dapat dibaca sebagai tanggal: 2026-02-01 9:00
+          = jam ditulis dua angka; tulis 2026-02-01T09:00
+      en: `end` can't be read as a date: 2026-02-01 9:00
+          = an hour has two digits; write 2026-02-01T09:00
+    ");
+}
+
+#[test]
+fn values_of_the_wrong_kind_are_shown_as_they_are_written() {
+    let lines = "date = 2026-02-01T09:00\nexpires = 2026-02-01T09:00\ntopics = \"banjir, longsor\"\nlegacy_id = \"1148\"\n\
+        photos = \"a.jpg\"\nattachments = [\"b.pdf\"]\nevent = \"Aula\"\ncontact = \"Humas\"\nurgent = \"ya\"\nvideo = []\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @r#"
+    content/berita/2026/uji.md:3:11 «2026-02-01T09:00»
+    error[WT211]
+      id: `expires` tidak sesudah `date`: naskah ini tidak akan pernah terbit
+          = tulis hari sesudah `date`, atau hapus `expires`
+      en: `expires` is not after `date`: the document would never be published
+          = write a day after `date`, or remove `expires`
+    content/berita/2026/uji.md:4:10 «"banjir, longsor"»
+    error[WT206]
+      id: `topics` berupa satu teks yang berisi koma, bukan daftar
+          = tulis topics = ["banjir", "longsor"]; kalau memang satu butir, tulis ["banjir, longsor"]
+      en: `topics` is one text with commas, not a list
+          = write topics = ["banjir", "longsor"]; if it is a single item, write ["banjir, longsor"]
+    content/berita/2026/uji.md:5:13 «"1148"»
+    error[WT206]
+      id: `legacy_id` harus berupa bilangan bulat mulai 0, bukan teks
+          = tulis tanpa tanda kutip: legacy_id = 1148
+      en: `legacy_id` must be a whole number from 0, not text
+          = write it without quotes: legacy_id = 1148
+    content/berita/2026/uji.md:6:10 «"a.jpg"»
+    error[WT206]
+      id: `photos` harus berupa daftar tabel, bukan teks
+          = tulis photos = [{ src = "a.jpg", alt = "…", caption = "…", credit = "…" }]
+      en: `photos` must be a list of tables, not text
+          = write photos = [{ src = "a.jpg", alt = "…", caption = "…", credit = "…" }]
+    content/berita/2026/uji.md:7:16 «"b.pdf"»
+    error[WT206]
+      id: tiap isi `attachments` harus berupa tabel, bukan teks
+          = tulis attachments = [{ src = "b.pdf", title = "…" }]
+      en: each of `attachments` must be a table, not text
+          = write attachments = [{ src = "b.pdf", title = "…" }]
+    content/berita/2026/uji.md:8:9 «"Aula"»
+    error[WT206]
+      id: `event` harus berupa tabel, bukan teks
+          = tulis event = { date = 2026-09-01, start = 2026-09-01T09:00, end = 2026-09-01T11:00, place = "Aula" }
+      en: `event` must be a table, not text
+          = write event = { date = 2026-09-01, start = 2026-09-01T09:00, end = 2026-09-01T11:00, place = "Aula" }
+    content/berita/2026/uji.md:9:11 «"Humas"»
+    error[WT206]
+      id: `contact` harus berupa tabel, bukan teks
+          = tulis contact = { name = "Humas", phone = "…", email = "…" }
+      en: `contact` must be a table, not text
+          = write contact = { name = "Humas", phone = "…", email = "…" }
+    content/berita/2026/uji.md:10:10 «"ya"»
+    error[WT206]
+      id: `urgent` harus berupa true atau false, bukan teks
+          = tulis urgent = true, tanpa tanda kutip
+      en: `urgent` must be true or false, not text
+          = write urgent = true, without quotes
+    content/berita/2026/uji.md:11:9 «[]»
+    error[WT206]
+      id: `video` harus berupa tabel, bukan daftar
+          = tulis video = { url = "…", duration = "PT3M20S" }
+      en: `video` must be a table, not a list
+          = write video = { url = "…", duration = "PT3M20S" }
+    "#);
+    let yaml = "title: Banjir\ndate: 2026-02-01T09:00\nexpires: 2026-02-01\nsummary:\nunits: humas, dlh\nphotos: a.jpg\nchanges: salah\n";
+    assert_snapshot!(said(&item(format!("---\n{yaml}---\n"))), @r#"
+    content/berita/2026/uji.md:4:10 «2026-02-01»
+    error[WT211]
+      id: `expires` tidak sesudah `date`: naskah ini tidak akan pernah terbit
+          = tulis hari sesudah `date`, atau hapus `expires`
+      en: `expires` is not after `date`: the document would never be published
+          = write a day after `date`, or remove `expires`
+    content/berita/2026/uji.md:5:9 «»
+    error[WT205]
+      id: `summary` masih kosong, padahal wajib untuk jenis news
+          = tulis summary: "…"
+      en: `summary` is empty, but the kind news requires it
+          = write summary: "…"
+    content/berita/2026/uji.md:6:8 «humas, dlh»
+    error[WT206]
+      id: `units` berupa satu teks yang berisi koma, bukan daftar
+          = tulis units: ["humas", "dlh"]; kalau memang satu butir, tulis ["humas, dlh"]
+      en: `units` is one text with commas, not a list
+          = write units: ["humas", "dlh"]; if it is a single item, write ["humas, dlh"]
+    content/berita/2026/uji.md:7:9 «a.jpg»
+    error[WT206]
+      id: `photos` harus berupa daftar tabel, bukan teks
+          = tulis photos: [{ src: "a.jpg", alt: "…", caption: "…", credit: "…" }]
+      en: `photos` must be a list of tables, not text
+          = write photos: [{ src: "a.jpg", alt: "…", caption: "…", credit: "…" }]
+    content/berita/2026/uji.md:8:10 «salah»
+    error[WT206]
+      id: `changes` harus berupa daftar tabel, bukan teks
+          = tulis changes: [{ date: 2026-09-01, kind: "correction", note: "salah" }]
+      en: `changes` must be a list of tables, not text
+          = write changes: [{ date: 2026-09-01, kind: "correction", note: "salah" }]
+    "#);
 }
 
 #[test]
@@ -731,9 +1112,9 @@ fn addresses_that_are_none() {
     content/berita/2026/uji.md:3:17 «"youtube.com/watch"»
     error[WT215]
       id: `url` bukan alamat web: youtube.com/watch
-          = alamat web dimulai dengan https://
+          = tulis https://youtube.com/watch
       en: `url` is not a web address: youtube.com/watch
-          = a web address begins with https://
+          = write https://youtube.com/watch
     content/berita/2026/uji.md:3:49 «"3 menit"»
     error[WT215]
       id: `video.duration` tidak dapat dibaca: 3 menit
@@ -841,7 +1222,7 @@ fn one_notation_between_the_fences_of_the_other() {
           = between +++ write title = "…"; between --- write title: …; make fence and lines agree
     "#);
     assert_snapshot!(said(&item("---\ntitle = \"Rapat\"\ndate = 2026-02-01\n---\n")), @r#"
-    content/berita/2026/uji.md:2:1 «title = "Rapat"» …
+    content/berita/2026/uji.md:2:1 «title = "Rapat"»
     error[WT203]
       id: isian ini memakai cara tulis yang lain dari pembatasnya
           = di antara +++ tulis title = "…"; di antara --- tulis title: …; samakan pembatas dan isinya
@@ -953,6 +1334,73 @@ acara = 3
 }
 
 #[test]
+fn keys_of_a_group_that_stand_outside_it() {
+    let front = "title = \"A\"\ndate = 2026-02-01\nsummary = \"B\"\ncancelled = true\nmoved_from = 2026-02-03T09:00\n\
+        every = \"week\"\nalt = \"Pasar\"\nurl = \"https://contoh.go.id/v\"\n\n[event]\nstart = 2026-02-02T09:00\n\
+        place = \"Aula\"\nevery = \"week\"\n\n[video]\nduration = \"PT3M\"\n";
+    let room = Room::new().with("content/agenda/2026/uji.md", format!("+++\n{front}+++\n"));
+    assert_snapshot!(said(&room), @"
+    content/agenda/2026/uji.md:5:1 «cancelled»
+    error[WT204]
+      id: kunci `cancelled` tidak dikenal
+          = pindahkan ke dalam `event`: `cancelled` adalah isian `event`
+      en: the key `cancelled` is not known
+          = move it into `event`: `cancelled` is a key of `event`
+    content/agenda/2026/uji.md:6:1 «moved_from»
+    error[WT204]
+      id: kunci `moved_from` tidak dikenal
+          = pindahkan ke dalam `event`: `moved_from` adalah isian `event`
+      en: the key `moved_from` is not known
+          = move it into `event`: `moved_from` is a key of `event`
+    content/agenda/2026/uji.md:7:1 «every»
+    error[WT204]
+      id: kunci `every` tidak dikenal
+          = tulis sebagai `repeat.every` di dalam `event`
+      en: the key `every` is not known
+          = write it as `repeat.every` within `event`
+    content/agenda/2026/uji.md:8:1 «alt»
+    error[WT204]
+      id: kunci `alt` tidak dikenal
+          = pindahkan ke dalam `photos`: `alt` adalah isian `photos`
+      en: the key `alt` is not known
+          = move it into `photos`: `alt` is a key of `photos`
+    content/agenda/2026/uji.md:9:1 «url»
+    error[WT204]
+      id: kunci `url` tidak dikenal
+          = pindahkan ke dalam `video`: `url` adalah isian `video`
+      en: the key `url` is not known
+          = move it into `video`: `url` is a key of `video`
+    content/agenda/2026/uji.md:14:1 «every»
+    error[WT204]
+      id: kunci `every` tidak dikenal
+          = pindahkan ke dalam `repeat`: `every` adalah isian `repeat`
+      en: the key `every` is not known
+          = move it into `repeat`: `every` is a key of `repeat`
+    ");
+    let yaml = "title: A\ndate: 2026-02-01\nsummary: B\nunits: [humas]\ncancelled: true\nphone: 555\nplace: Aula\n";
+    assert_snapshot!(said(&item(format!("---\n{yaml}---\n"))), @"
+    content/berita/2026/uji.md:6:1 «cancelled»
+    error[WT204]
+      id: kunci `cancelled` tidak dikenal
+          = pindahkan ke dalam `event`: `cancelled` adalah isian `event`
+      en: the key `cancelled` is not known
+          = move it into `event`: `cancelled` is a key of `event`
+    content/berita/2026/uji.md:7:1 «phone»
+    error[WT204]
+      id: kunci `phone` tidak dikenal
+          = pindahkan ke dalam `contact`: `phone` adalah isian `contact`
+      en: the key `phone` is not known
+          = move it into `contact`: `phone` is a key of `contact`
+    content/berita/2026/uji.md:8:1 «place»
+    error[WT204]
+      id: kunci `place` tidak dikenal
+          = pindahkan ke dalam `event`: `place` adalah isian `event`
+      en: the key `place` is not known
+          = move it into `event`: `place` is a key of `event`
+    ");
+}
+
+#[test]
 fn keys_of_other_programs_are_met_with_their_names() {
     let front = "headline: Pasar\ndraft: true\npublished: false\ncategories: [a]\ntags: [b]\nimage: a.jpg\nexcerpt: x\nlayout: post\nlang: id\npublishDate: 2026-02-01\npermalink: /a/\n";
     assert_snapshot!(said(&item(format!("---\n{front}---\n"))), @r#"
@@ -1059,9 +1507,9 @@ fn events_that_repeat() {
     content/agenda/bincang.md:9:10 «"FREQ=WEEKLY"»
     error[WT206]
       id: `repeat` harus berupa tabel, bukan teks
-          = misalnya repeat = { … }
+          = tulis repeat = { every = "week", on = ["selasa"] }
       en: `repeat` must be a table, not text
-          = such as repeat = { … }
+          = write repeat = { every = "week", on = ["selasa"] }
     "#);
     assert_snapshot!(said(&repeated(start, "{ on = [\"selasa\"], unitl = 2026-12-31 }")), @r#"
     content/agenda/bincang.md:9:1 «repeat»
@@ -1081,9 +1529,9 @@ fn events_that_repeat() {
     content/agenda/bincang.md:9:20 «"bulan"»
     error[WT207]
       id: `every` tidak dapat berisi `bulan`
-          = pilihannya: day, week, month, year
+          = mungkin maksudnya `month`? Pilihannya: day, week, month, year
       en: `every` can't be `bulan`
-          = one of: day, week, month, year
+          = did you mean `month`? It is one of: day, week, month, year
     "#);
     assert_snapshot!(said(&repeated(start, "{ every = \"month\", on = [\"selasa\", \"selasa pertama\", \"tanggal 32\"] }")), @r#"
     content/agenda/bincang.md:9:35 «"selasa"»
@@ -1215,4 +1663,336 @@ fn events_that_repeat() {
       en: an event that repeats needs `event.start`
           = write when it takes place the first time
     ");
+}
+
+/// What is said of broken front matter, a line each: the place, the mark and the words in Indonesian.
+fn told_of_notation(cases: &[&str], fence: &str) -> String {
+    let mut told = String::new();
+    for case in cases {
+        let room = item(format!("{fence}\n{case}{fence}\n"));
+        let snapshot = room.load();
+        writeln!(told, "{}", case.replace('\t', "→").trim_end()).unwrap();
+        // What is only absent, because these are no whole documents, is left out.
+        let echo = |finding: &&Diagnostic| !["WT205", "WT302", "WT307"].contains(&finding.code.as_str());
+        for finding in snapshot.diagnostics().iter().filter(echo) {
+            let place = crate::place(&finding.file, finding.span, &snapshot);
+            let place = place.strip_prefix("content/berita/2026/uji.md").unwrap_or(&place).to_owned();
+            let help = finding.help.as_ref().map_or("", |help| &help.id);
+            writeln!(told, "  {}{place}: {} = {help}", finding.code, finding.message.id).unwrap();
+        }
+    }
+    told
+}
+
+#[test]
+fn slips_of_toml_are_told_in_the_editors_words() {
+    let cases = [
+        "title = \"Banjir\n",
+        "title = 'Banjir\n",
+        "title = 'Hari Jum'at'\n",
+        "title = \"Kata \"Siap\" saja\"\n",
+        "title = \"\"\"Banjir\nsurut\n",
+        "title \"Banjir\"\n",
+        "title: \"Banjir\"\nsummary = \"x\"\n",
+        "title == \"Banjir\"\n",
+        "units = [\"a\", \"b\"\nsummary = \"x\"\n",
+        "units = \"a\", \"b\"\n",
+        "units = [\"a\" \"b\"]\n",
+        "units = [a, b]\n",
+        "units = (\"a\")\n",
+        "event = { place = \"x\"\nsummary = \"x\"\n",
+        "event = { place = \"x\", date }\n",
+        "event = { place: \"x\" }\n",
+        "[event\nplace = \"x\"\n",
+        "[event]]\nplace = \"x\"\n",
+        "title = \"a\"\ntitle = \"b\"\n",
+        "event.place = \"a\"\n[event]\nstart = 2026-02-01\n",
+        "event = { place = \"a\" }\nevent.start = 2026-02-01\n",
+        "title = \"C:\\Users\"\n",
+        "title = Banjir surut\n",
+        "urgent = ya\n",
+        "urgent = True\n",
+        "judul buku = \"x\"\n",
+        "= \"x\"\n",
+        "\"title = \"x\"\n",
+        "title = \"x\";\n",
+        "legacy_id = 1.148.000\n",
+        "legacy_id = 1,148\n",
+        "- title = \"x\"\n",
+        "// catatan\ntitle = \"x\"\n",
+        "<!-- catatan -->\ntitle = \"x\"\n",
+        "photos = [{ src = \"a.jpg\",\n  alt = \"x\" }]\n",
+        "title = “Banjir”\n",
+        "title = \"Banjir”\n",
+        "[[photos]\nsrc = \"a.jpg\"\n",
+    ];
+    assert_snapshot!(told_of_notation(&cases, "+++"), @r#"
+    title = "Banjir
+      WT203:2:16 «»: teks ini tidak ditutup = tambahkan `"` di akhirnya
+    title = 'Banjir
+      WT203:2:16 «»: teks ini tidak ditutup = tambahkan `'` di akhirnya
+    title = 'Hari Jum'at'
+      WT203:2:19 «»: ada apostrof di dalam teks berkutip tunggal = pakai kutip ganda: "Hari Jum'at"
+    title = "Kata "Siap" saja"
+      WT203:2:16 «»: ada tanda kutip di dalam teks = apit seluruhnya dengan kutip tunggal: 'Wali Kota: "Siap"'
+    title = """Banjir
+    surut
+      WT203:2:9 «"""»: teks ini tidak ditutup = tambahkan `"""` di akhirnya
+    title "Banjir"
+      WT203:2:7 «»: kunci ini tidak punya nilai = tulis = dan nilainya sesudah kunci
+    title: "Banjir"
+    summary = "x"
+      WT203:2:6 «:»: isian ini memakai cara tulis yang lain dari pembatasnya = di antara +++ tulis title = "…"; di antara --- tulis title: …; samakan pembatas dan isinya
+    title == "Banjir"
+      WT203:2:8 «=»: tanda sama dengannya dua = hapus satu
+    units = ["a", "b"
+    summary = "x"
+      WT203:2:9 «[»: daftar ini tidak ditutup = tambahkan `]` di akhirnya
+    units = "a", "b"
+      WT203:2:12 «»: ada beberapa nilai tanpa kurung siku = tulis ["a", "b"]
+    units = ["a" "b"]
+      WT203:2:14 «»: kurang koma di sini = tambahkan koma di antara dua butir daftar
+    units = [a, b]
+      WT203:2:10 «a»: teks ini tidak diapit tanda kutip = apit dengan " di awal dan di akhir
+    units = ("a")
+      WT203:2:9 «("a")»: daftar tidak ditulis dalam kurung biasa = pakai kurung siku: ["…", "…"]
+    event = { place = "x"
+    summary = "x"
+      WT203:2:9 «{»: tabel ini tidak ditutup = tambahkan `,` atau `}`
+    event = { place = "x", date }
+      WT203:2:29 «»: kunci ini tidak punya nilai = tulis = dan nilainya sesudah kunci
+    event = { place: "x" }
+      WT203:2:16 «:»: ada titik dua, padahal di antara +++ dipakai tanda sama dengan = tulis kunci = nilai
+    [event
+    place = "x"
+      WT203:2:7 «»: nama kelompok ini tidak ditutup = tambahkan `]` di akhirnya
+    [event]]
+    place = "x"
+      WT203:2:8 «»: kurung penutup ini berlebih = hapus kurung itu
+    title = "a"
+    title = "b"
+      WT213:3:1 «title»: kunci `title` ditulis dua kali = hapus salah satunya
+    event.place = "a"
+    [event]
+    start = 2026-02-01
+      WT213:3:2 «event»: `event` ditulis di dua tempat = kumpulkan semua isian `event` di bawah satu baris [event]
+    event = { place = "a" }
+    event.start = 2026-02-01
+      WT203:3:1 «event»: kelompok ini sudah ditulis dalam kurung kurawal = pindahkan isian ini ke dalam kurung kurawal itu
+    title = "C:\Users"
+      WT203:2:12 «\»: garis miring terbalik punya arti khusus di antara kutip ganda = pakai kutip tunggal: 'C:\Berkas', atau tulis \\
+    title = Banjir surut
+      WT203:2:9 «Banjir surut»: teks ini tidak diapit tanda kutip = apit dengan " di awal dan di akhir
+    urgent = ya
+      WT203:2:10 «ya»: teks ini tidak diapit tanda kutip = apit dengan " di awal dan di akhir
+      WT206:2:10 «ya»: `urgent` harus berupa true atau false, bukan teks = tulis urgent = true, tanpa tanda kutip
+    urgent = True
+      WT203:2:10 «True»: `True` harus ditulis dengan huruf kecil = tulis true atau false
+    judul buku = "x"
+      WT203:2:7 «»: nama kunci tidak boleh berisi spasi = tulis satu kata, misalnya approved_by = "…"
+    = "x"
+      WT203:2:1 «»: nama kuncinya belum ditulis = tulis namanya di depan tanda sama dengan
+    "title = "x"
+      WT203:2:11 «»: kunci ini tidak punya nilai = tulis = dan nilainya sesudah kunci
+    title = "x";
+      WT203:2:12 «»: ada yang berlebih sesudah nilainya = satu baris satu nilai; pindahkan sisanya ke baris lain
+    legacy_id = 1.148.000
+      WT203:2:13 «1.148.000»: ada titik atau koma di dalam angka = tulis angkanya saja, misalnya 1148000
+    legacy_id = 1,148
+      WT203:2:14 «»: ada titik atau koma di dalam angka = tulis angkanya saja, misalnya 1148000
+    - title = "x"
+      WT203:2:3 «»: nama kunci tidak boleh berisi spasi = tulis satu kata, misalnya approved_by = "…"
+    // catatan
+    title = "x"
+      WT203:2:1 «//»: keterangan untuk diri sendiri diawali `#` = ganti tanda di depannya dengan #
+    <!-- catatan -->
+    title = "x"
+      WT203:2:1 «<!»: keterangan untuk diri sendiri diawali `#` = ganti tanda di depannya dengan #
+    photos = [{ src = "a.jpg",
+      alt = "x" }]
+    title = “Banjir”
+      WT203:2:9 «“Banjir”»: tanda kutip lengkung tidak dikenal di sini = ganti dengan tanda kutip lurus: "…"
+    title = "Banjir”
+      WT203:2:17 «»: teks ini tidak ditutup = tambahkan `"` di akhirnya
+    [[photos]
+    src = "a.jpg"
+      WT203:2:10 «»: nama kelompok ini tidak ditutup = tutup dengan `]]`, seperti pembukanya
+    "#);
+}
+
+#[test]
+fn slips_of_yaml_are_told_in_the_editors_words() {
+    let cases = [
+        "title: \"Banjir\nsummary: x\n",
+        "title: 'Hari Jum'at'\nsummary: x\n",
+        "title: \"Kata \"Siap\" saja\"\n",
+        "title: Pasar: dibuka\n",
+        "title:Banjir\nsummary: x\n",
+        "title Banjir\nsummary: x\n",
+        "title: x\nsummary Banjir surut\nunits: a\n",
+        "units: [a, b\nsummary: x\nslug: y\n",
+        "summary: x\nunits: [a, b\n",
+        "units: [a b]]\n",
+        "event: {place: x\nsummary: y\n",
+        "event:\n\tplace: x\n",
+        "units:\n\t- a\n",
+        "\ttitle: x\n",
+        "title:\tx\nunits:\n  - a\n\t- b\n",
+        "event:\n  place: x\n start: 2026-02-01\n",
+        "event:\n  place: x\n    start: 2026-02-01\n",
+        "  title: x\nsummary: y\n",
+        "title: x\ntitle: y\n",
+        "title: @humas\n",
+        "title: %x\n",
+        "title: `x`\n",
+        "title: *x*\n",
+        "title: &x y\n",
+        "title: !x y\n",
+        "title: - x\n",
+        "title: > x\n",
+        "title: | x\n",
+        "title: [x] y\n",
+        "title: \"x\" y\n",
+        "title: 'x' y\n",
+        "title: {x}\n",
+        "title: ? x\n",
+        "units:\n- a\n b\n",
+        "units:\n  -a\n  -b\n",
+        "title = \"x\"\nsummary: y\n",
+        "title: \"C:\\Users\"\n",
+        "title: x # y\nsummary: #1\n",
+        "title: \"x\",\nsummary: y\n",
+        "...\ntitle: x\n",
+        "title: “Banjir”\n",
+        "- title: x\n",
+        ": x\n",
+        "? title\n: x\n",
+        "legacy_id: 0123\n",
+        "photos:\n  - src: a.jpg\n   alt: x\n",
+        "photos:\n  src: a.jpg\n",
+    ];
+    assert_snapshot!(told_of_notation(&cases, "---"), @r#"
+    title: "Banjir
+    summary: x
+      WT203:2:8 «"»: teks ini tidak ditutup = tambahkan tanda kutip di akhirnya
+    title: 'Hari Jum'at'
+    summary: x
+      WT203:2:18 «a»: ada apostrof di dalam teks berkutip tunggal = pakai kutip ganda: "Hari Jum'at"
+    title: "Kata "Siap" saja"
+      WT203:2:15 «S»: ada tanda kutip di dalam teks = apit seluruhnya dengan kutip tunggal: 'Wali Kota: "Siap"'
+    title: Pasar: dibuka
+      WT203:2:13 «:»: titik dua di sini tidak terbaca = apit nilai yang berisi titik dua dengan tanda kutip, atau periksa lekukan barisnya
+    title:Banjir
+    summary: x
+      WT203:2:6 «:»: kurang spasi sesudah titik dua = tulis kunci, titik dua, spasi, lalu nilainya
+      WT203:3:8 «:»: titik dua di sini tidak terbaca = apit nilai yang berisi titik dua dengan tanda kutip, atau periksa lekukan barisnya
+    title Banjir
+    summary: x
+      WT203:2:1 «title Banjir»: sesudah kunci ini tidak ada titik dua = tulis titik dua, spasi, lalu nilainya
+      WT203:3:8 «:»: titik dua di sini tidak terbaca = apit nilai yang berisi titik dua dengan tanda kutip, atau periksa lekukan barisnya
+    title: x
+    summary Banjir surut
+    units: a
+      WT203:3:1 «summary Banjir surut»: sesudah kunci ini tidak ada titik dua = tulis titik dua, spasi, lalu nilainya
+    units: [a, b
+    summary: x
+    slug: y
+      WT203:2:8 «[»: daftar ini tidak ditutup = tambahkan `,` atau `]`
+    summary: x
+    units: [a, b
+      WT203:3:8 «[»: daftar ini tidak ditutup = tambahkan `,` atau `]`
+    units: [a b]]
+      WT203:2:13 «]»: kurung penutup ini berlebih = hapus kurung itu
+    event: {place: x
+    summary: y
+      WT203:2:8 «{»: tabel ini tidak ditutup = tambahkan `,` atau `}`
+    event:
+    →place: x
+      WT203:3:1 «	»: ada tab, padahal YAML hanya menerima spasi = ganti tab dengan spasi
+    units:
+    →- a
+      WT203:3:1 «	»: ada tab, padahal YAML hanya menerima spasi = ganti tab dengan spasi
+    →title: x
+    title:→x
+    units:
+      - a
+    →- b
+      WT203:2:7 «	»: ada tab, padahal YAML hanya menerima spasi = ganti tab dengan spasi
+    event:
+      place: x
+     start: 2026-02-01
+      WT203:4:2 «s»: di sini seharusnya ada kunci = periksa lekukan dan tanda kutip sebelumnya
+    event:
+      place: x
+        start: 2026-02-01
+      WT203:4:10 «:»: titik dua di sini tidak terbaca = apit nilai yang berisi titik dua dengan tanda kutip, atau periksa lekukan barisnya
+      title: x
+    summary: y
+      WT203:3:1 «s»: lekukan baris ini lain dari baris yang setara dengannya = samakan jumlah spasi di awal baris
+    title: x
+    title: y
+      WT213:3:1 «title»: kunci `title` ditulis dua kali = hapus salah satunya
+    title: @humas
+      WT203:2:8 «@»: nilai tidak boleh dimulai dengan `@` = apit nilainya dengan tanda kutip
+    title: %x
+      WT203:2:8 «%»: nilai tidak boleh dimulai dengan `%` = apit nilainya dengan tanda kutip
+    title: `x`
+      WT203:2:8 «`»: nilai tidak boleh dimulai dengan ``` = apit nilainya dengan tanda kutip
+    title: *x*
+      WT203:2:8 «*»: alias YAML (`*`) tidak didukung = kalau teksnya dimulai dengan `*`, apit dengan tanda kutip
+    title: &x y
+      WT203:2:8 «&x y»: jangkar YAML (`&`) tidak didukung = kalau teksnya dimulai dengan `&`, apit dengan tanda kutip
+    title: !x y
+      WT203:2:8 «!x y»: tag YAML (`!`) tidak didukung = kalau teksnya dimulai dengan `!`, apit dengan tanda kutip
+    title: - x
+      WT203:2:8 «-»: nilai tidak boleh dimulai dengan `-` = apit nilainya dengan tanda kutip
+    title: > x
+      WT203:2:8 «>»: nilai tidak boleh dimulai dengan `>` = apit nilainya dengan tanda kutip
+    title: | x
+      WT203:2:8 «|»: nilai tidak boleh dimulai dengan `|` = apit nilainya dengan tanda kutip
+    title: [x] y
+      WT206:2:8 «[x]»: `title` harus berupa teks, bukan daftar = misalnya title: "…"
+      WT203:2:12 «y»: di sini seharusnya ada kunci = periksa lekukan dan tanda kutip sebelumnya
+    title: "x" y
+      WT203:2:12 «y»: ada yang berlebih sesudah nilainya = satu baris satu nilai; pindahkan sisanya ke baris lain
+    title: 'x' y
+      WT203:2:12 «y»: ada yang berlebih sesudah nilainya = satu baris satu nilai; pindahkan sisanya ke baris lain
+    title: {x}
+      WT206:2:8 «{x}»: `title` harus berupa teks, bukan tabel = misalnya title: "…"
+    title: ? x
+      WT203:2:8 «?»: nilai tidak boleh dimulai dengan `?` = apit nilainya dengan tanda kutip
+    units:
+    - a
+     b
+    units:
+      -a
+      -b
+    title = "x"
+    summary: y
+      WT203:2:1 «title = "x"»: isian ini memakai cara tulis yang lain dari pembatasnya = di antara +++ tulis title = "…"; di antara --- tulis title: …; samakan pembatas dan isinya
+    title: "C:\Users"
+      WT203:2:8 «"»: garis miring terbalik punya arti khusus di antara kutip ganda = pakai kutip tunggal: 'C:\Berkas', atau tulis \\
+    title: x # y
+    summary: #1
+    title: "x",
+    summary: y
+      WT203:2:11 «,»: ada koma sesudah nilainya = hapus koma di akhir baris
+    ...
+    title: x
+    title: “Banjir”
+    - title: x
+      WT203:2:1 «- title: x»: di sini seharusnya ada kunci dan nilai = tulis satu `kunci: nilai` per baris
+    : x
+      WT203:2:2 «»: nama kuncinya belum ditulis = tulis namanya di depan titik dua
+    ? title
+    : x
+    legacy_id: 0123
+    photos:
+      - src: a.jpg
+       alt: x
+      WT203:4:4 «a»: lekukan baris ini lain dari baris yang setara dengannya = samakan jumlah spasi di awal baris
+    photos:
+      src: a.jpg
+      WT206:3:3 «src: a.jpg»: `photos` harus berupa daftar tabel, bukan tabel = tulis photos: [{ src: "…", alt: "…", caption: "…", credit: "…" }]
+    "#);
 }

@@ -331,6 +331,19 @@ fn texts_that_nobody_reads() {
 }
 
 #[test]
+fn a_language_code_in_capitals() {
+    let room = Room::new().site("languages = [\"id\", \"en\"]\n").with("content/berita/2026/pasar.EN.md", news("", ""));
+    assert_snapshot!(said(&room), @"
+    content/berita/2026/pasar.EN.md
+    error[WT304]
+      id: kode bahasa ditulis dengan huruf kecil: `en`, bukan `EN`
+          = ganti nama berkasnya menjadi pasar.en.md
+      en: a language code is written small: `en`, not `EN`
+          = rename the file to pasar.en.md
+    ");
+}
+
+#[test]
 fn a_newsroom_without_a_document() {
     assert_snapshot!(said(&Room::empty()), @r#"
     site.toml

@@ -534,10 +534,10 @@ fn web_addresses_without_their_beginning() {
     assert_snapshot!(said(&item(news("", "[PPID](www.contoh.go.id)\n"))), @"
     content/berita/2026/uji.md:8:8 «www.contoh.go.id»
     error[WT305]
-      id: alamat web ini tidak lengkap: www.contoh.go.id
-          = awali dengan https://
-      en: this web address is not complete: www.contoh.go.id
-          = begin it with https://
+      id: alamat tautan ini salah tulis
+          = tulis `https://www.contoh.go.id`
+      en: the address of this link is mistyped
+          = write `https://www.contoh.go.id`
     ");
 }
 
@@ -635,5 +635,34 @@ fn what_was_meant_is_found_in_other_folders_too() {
           = halamannya ada selama ada naskah yang terbit di dalamnya
       en: the listing at /agenda/ is empty
           = its page is there while something in it is published
+    "#);
+}
+
+#[test]
+fn an_alias_that_is_the_address_itself() {
+    let room = item(news("aliases = [\"/berita/2026/02/uji/\"]\n", ""));
+    assert_snapshot!(said(&room), @r#"
+    content/berita/2026/uji.md:2:12 «"/berita/2026/02/uji/"»
+    warning[WT313]
+      id: alias ini alamat naskah ini sendiri
+          = hapus alias ini; yang didaftarkan hanya alamat lama yang lain
+      en: this alias is the address of this very document
+          = remove it; only other, older addresses are listed
+    "#);
+}
+
+#[test]
+fn two_files_of_one_register_are_told_of_once() {
+    let room = Room::new().with("content/unit/humas/index.md", "+++\ntitle = \"Humas lagi\"\n+++\n");
+    assert_snapshot!(said(&room), @r#"
+    content/unit/humas/index.md:2:9 «"Humas lagi"»
+    error[WT312]
+      id: dua dokumen bernama `unit/humas` (content/unit/humas.md)
+          = ganti nama salah satunya
+      en: two documents are called `unit/humas` (content/unit/humas.md)
+          = rename one of them
+      also content/unit/humas.md:2:9 «"Humas"»
+        id: yang lain di sini
+        en: the other is here
     "#);
 }

@@ -243,9 +243,9 @@ fn a_field_of_the_newsrooms_own_has_its_type() {
     content/lelang/a.md:6:9 «2026-02-31»
     error[WT208]
       id: `batas` bukan tanggal yang ada: 2026-02-31
-          = periksa hari, bulan, jam, dan selisih zonanya
+          = Februari 2026 berakhir tanggal 28; tulis 2026-02-28, atau tanggal yang benar
       en: `batas` is a date that does not exist: 2026-02-31
-          = check its day, month, hour and offset
+          = February 2026 ends on day 28; write 2026-02-28, or the right day
     content/lelang/a.md:7:1 «pagi»
     error[WT204]
       id: kunci `pagi` tidak dikenal
@@ -523,9 +523,9 @@ fn what_machines_are_told() {
     site.toml:7:12 «"no"»
     error[WT206]
       id: `ai_train` harus berupa true atau false, bukan teks
-          = misalnya ai_train = true
+          = tulis ai_train = false, tanpa tanda kutip
       en: `ai_train` must be true or false, not text
-          = such as ai_train = true
+          = write ai_train = false, without quotes
     site.toml:8:10 «"Mozilla/5.0"»
     error[WT215]
       id: `Mozilla/5.0` bukan nama perayap
@@ -681,6 +681,33 @@ fn what_feeds_can_not_be_given() {
           = hapus baris ini, atau periksa ejaannya
       en: the key `gambar` is not known
           = remove the line, or check its spelling
+    "#);
+}
+
+#[test]
+fn codes_of_countries_are_no_codes_of_languages() {
+    let site = "title = \"Warta\"\nbase_url = \"https://a.id\"\nlanguage = \"idn\"\nlanguages = [\"idn\", \"eng\"]\ntimezone = \"Asia/Jakarta\"\n";
+    let room = Room::new().with("site.toml", site);
+    assert_eq!(&*room.load().edition().unwrap().config.languages[0].code, "id");
+    assert_snapshot!(said(&room), @r#"
+    site.toml:3:12 «"idn"»
+    error[WT304]
+      id: `idn` bukan kode bahasa
+          = tulis "id"
+      en: `idn` is not a language code
+          = write "id"
+    site.toml:4:14 «"idn"»
+    error[WT304]
+      id: `idn` bukan kode bahasa
+          = tulis "id"
+      en: `idn` is not a language code
+          = write "id"
+    site.toml:4:21 «"eng"»
+    error[WT304]
+      id: `eng` bukan kode bahasa
+          = tulis "en"
+      en: `eng` is not a language code
+          = write "en"
     "#);
 }
 

@@ -19,9 +19,9 @@ fn a_template_that_can_not_be_read() {
     assert_snapshot!(said(&themed(&[("templates/home.html", home), ("templates/page.html", page)])), @"
     themes/kota/templates/home.html:3:14 «}}»
     error[WT501]
-      id: templat bermasalah: ada `}}`, padahal seharusnya identifier
+      id: templat bermasalah: ada `}}`, padahal seharusnya nama
           = perbaiki templat di baris ini
-      en: the template fails: found `}}`, expected identifier
+      en: the template fails: found `}}`, expected a name
           = mend the template at this line
     themes/kota/templates/page.html:2:17 «» …
     error[WT501]
@@ -268,4 +268,81 @@ fn what_the_template_engine_says_is_translated() {
         }
     }
     assert_eq!(untold, Vec::<String>::new());
+}
+
+#[test]
+fn a_theme_that_is_not_there_hides_no_fault_of_a_text() {
+    let body =
+        "[x](tiada.md) [media](/media/) <b onclick=\"x\">a</b>\n\n::video{url=\"a\"}\n\n::apa{x=1}\n\n![](foto.jpg)\n";
+    let room = Room::new().site("theme = \"wartaa\"\n").with("content/berita/2026/uji.md", super::room::news("", body));
+    assert_snapshot!(said(&room), @r#"
+    content/berita/2026/uji.md:8:5 «tiada.md»
+    error[WT305]
+      id: tautan ini tidak menuju dokumen mana pun: tiada.md
+          = tulis jalur berkasnya dari folder dokumen ini, misalnya ../2022/pasundan.md
+      en: this link leads to no document: tiada.md
+          = write the file's path from this document's folder, such as ../2022/pasundan.md
+    content/berita/2026/uji.md:8:35 «onclick="x"»
+    error[WT407]
+      id: atribut `onclick` pada `<b>` tidak diizinkan
+          = hapus; tampilan dan skrip diatur tema
+      en: the attribute `onclick` of `<b>` is not allowed
+          = remove this; looks and scripts are the theme's
+    content/berita/2026/uji.md:10:13 «"a"»
+    error[WT314]
+      id: `url` bukan alamat web: a
+          = alamat web dimulai dengan https://
+      en: `url` is not a web address: a
+          = a web address begins with https://
+    content/berita/2026/uji.md:14:1 «![](foto.jpg)»
+    error[WT409]
+      id: gambar ini tidak punya deskripsi
+          = tulis isi gambarnya di antara kurung siku, untuk pembaca yang tidak melihatnya: `![Wali kota menyalami warga](foto.jpg)`
+      en: this picture has no description
+          = say between the brackets what it shows, for readers who can't see it: `![The mayor greets residents](foto.jpg)`
+    content/berita/2026/uji.md:14:5 «foto.jpg»
+    error[WT307]
+      id: berkas tidak ada: foto.jpg
+          = simpan berkasnya di folder dokumen ini, atau perbaiki namanya
+      en: there is no such file: foto.jpg
+          = put the file into this document's folder, or mend its name
+    site.toml:5:9 «"wartaa"»
+    error[WT106]
+      id: tidak ada tema `wartaa` di folder themes/
+          = mungkin maksudnya `warta`?
+      en: there is no theme `wartaa` in themes/
+          = did you mean `warta`?
+    "#);
+}
+
+#[test]
+fn a_component_that_calls_itself() {
+    let call = |name: &str| format!("+++\ntitle = \"Tentang\"\n+++\n\n::{name}{{judul=\"x\"}}\n");
+    let one = "{% component kotak(judul: String) -%}\n<p>{{ <kotak judul={judul} /> }}</p>\n{%- endcomponent %}\n";
+    let room = themed(&[("components/kotak.html", one)]).with("content/tentang.md", call("kotak"));
+    assert_snapshot!(said(&room), @r#"
+    themes/kota/components/kotak.html:2:8 «kotak»
+    error[WT502]
+      id: templat bermasalah: komponen `kotak` memanggil dirinya sendiri tanpa akhir
+          = perbaiki templat di baris ini
+      en: the template fails: the component `kotak` calls itself without end
+          = mend the template at this line
+      also content/tentang.md:5:1 «::kotak{judul="x"}»
+        id: dipanggil di sini
+        en: it is called here
+    "#);
+    let two = "{% component satu(judul: String) -%}\n{{ <dua judul={judul} /> }}\n{%- endcomponent %}\n\
+        {% component dua(judul: String) -%}\n{{ <satu judul={judul} /> }}\n{%- endcomponent %}\n";
+    let room = themed(&[("components/dua.html", two)]).with("content/tentang.md", call("dua"));
+    assert_snapshot!(said(&room), @r#"
+    themes/kota/components/dua.html:2:5 «dua»
+    error[WT502]
+      id: templat bermasalah: komponen `satu` memanggil dirinya sendiri tanpa akhir
+          = perbaiki templat di baris ini
+      en: the template fails: the component `satu` calls itself without end
+          = mend the template at this line
+      also content/tentang.md:5:1 «::dua{judul="x"}»
+        id: dipanggil di sini
+        en: it is called here
+    "#);
 }

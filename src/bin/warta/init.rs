@@ -5,13 +5,17 @@ use crate::console::say;
 use crate::session::tongue;
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Component, Path};
 use std::process::ExitCode;
 use warta::diagnostic::Tongue;
 use warta::failure::Failure;
 use warta::scaffold::{Newsroom, init_files};
 use warta::text;
 use warta::time::Zone;
+
+/// What to do in a new newsroom.
+const NEXT_ID: &str = "  warta serve        lihat di peramban\n  warta new news \"Judul\"  naskah baru";
+const NEXT_EN: &str = "  warta serve        see it in a browser\n  warta new news \"Title\"  a new document";
 
 pub fn run(common: &Common, options: &InitOptions) -> Result<ExitCode, Failure> {
     let dir = &options.dir;
@@ -30,15 +34,13 @@ pub fn run(common: &Common, options: &InitOptions) -> Result<ExitCode, Failure> 
         write_new(&path.under(dir), bytes)?;
     }
     let (count, shown) = (files.len(), dir.display());
+    // Who makes it where they are has nowhere to go.
+    let is_here = dir.components().all(|part| part == Component::CurDir);
     say(&match tongue(common, None) {
-        Tongue::Id => format!(
-            "Redaksi baru di {shown}: {count} berkas.\n\n  cd {shown}\n  warta serve        lihat di peramban\n  \
-             warta new news \"Judul\"  naskah baru"
-        ),
-        Tongue::En => format!(
-            "A new newsroom in {shown}: {count} files.\n\n  cd {shown}\n  warta serve        see it in a browser\n  \
-             warta new news \"Title\"  a new document"
-        ),
+        Tongue::Id if is_here => format!("Redaksi baru di folder ini: {count} berkas.\n\n{NEXT_ID}"),
+        Tongue::En if is_here => format!("A new newsroom in this folder: {count} files.\n\n{NEXT_EN}"),
+        Tongue::Id => format!("Redaksi baru di {shown}: {count} berkas.\n\n  cd {shown}\n{NEXT_ID}"),
+        Tongue::En => format!("A new newsroom in {shown}: {count} files.\n\n  cd {shown}\n{NEXT_EN}"),
     });
     Ok(ExitCode::SUCCESS)
 }

@@ -4,14 +4,18 @@ use crate::check::Desk;
 use crate::content::Document;
 use crate::content::body::{Argument, Component, Fill};
 use crate::data::Value;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic, choose, help_for_address, nearest};
 use crate::text;
 use tera::{ComponentArg, ComponentArgType, ComponentInfo};
 
 pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
-    let Some(theme) = desk.theme else { return };
     for hole in document.body.all_holes() {
         let Fill::Component(component) = &hole.fill else { continue };
+        // Without a theme nobody knows which components there are; an address is one all the same.
+        let Some(theme) = desk.theme else {
+            findings.extend(component.arguments.iter().filter_map(|argument| forbidden_address(document, argument)));
+            continue;
+        };
         match theme.directive(&component.name) {
             Some(definition) => arguments(document, component, &definition, findings),
             None => {
@@ -39,6 +43,7 @@ fn arguments(document: &Document, component: &Component, definition: &ComponentI
             Some(known) => {
                 findings.extend(wrong_type(document, argument, known));
                 findings.extend(forbidden_address(document, argument));
+                findings.extend(not_a_choice(document, argument, definition));
             }
             None if definition.rest_param().is_some() => {}
             None => {
@@ -116,6 +121,20 @@ fn wrong_type(document: &Document, argument: &Argument, known: &ComponentArg) ->
     Some(Diagnostic::new(Code::WrongArgument, &document.file, argument.value.span, message).help(help))
 }
 
+/// A theme says which values an argument may have: `"choices": {"kind": ["info", "warning"]}`.
+fn not_a_choice(document: &Document, argument: &Argument, definition: &ComponentInfo) -> Option<Diagnostic> {
+    let Value::String(written) = &argument.value.value else { return None };
+    let choices = definition.metadata().get("choices")?.get_from_path(&argument.name)?.as_array()?;
+    let allowed: Vec<&str> = choices.iter().filter_map(tera::Value::as_str).collect();
+    if allowed.contains(&written.as_str()) {
+        return None;
+    }
+    let name = &argument.name;
+    let message = text!("`{name}` tidak dapat berisi `{written}`", "`{name}` can't be `{written}`");
+    let finding = Diagnostic::new(Code::InvalidValue, &document.file, argument.value.span, message);
+    Some(finding.help(choose(written, allowed)))
+}
+
 /// An argument called `url` becomes a link to elsewhere, in pages and in feeds.
 fn forbidden_address(document: &Document, argument: &Argument) -> Option<Diagnostic> {
     let Value::String(url) = &argument.value.value else { return None };
@@ -124,6 +143,6 @@ fn forbidden_address(document: &Document, argument: &Argument) -> Option<Diagnos
         return None;
     }
     let message = text!("`url` bukan alamat web: {url}", "`url` is not a web address: {url}");
-    let help = text!("alamat web dimulai dengan https://", "a web address begins with https://");
-    Some(Diagnostic::new(Code::ForbiddenLink, &document.file, argument.value.span, message).help(help))
+    let finding = Diagnostic::new(Code::ForbiddenLink, &document.file, argument.value.span, message);
+    Some(finding.help(help_for_address(url)))
 }

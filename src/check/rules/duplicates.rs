@@ -57,7 +57,9 @@ fn registers(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
             continue;
         }
         let id = &document.identity.slug;
-        if let Some(other) = seen.insert((class, id, document.identity.lang), document) {
+        let other = seen.insert((class, id, document.identity.lang), document);
+        // Two files of one name altogether have been told of.
+        if let Some(other) = other.filter(|other| other.identity.id != document.identity.id) {
             findings.push(two(
                 Code::DuplicateId,
                 &Side::name(document),

@@ -11,8 +11,8 @@ use crate::path::RelPath;
 use crate::routes::{FileReference, MediaFile, references, resolve};
 use crate::source::{CONTENT, STATIC};
 use crate::text;
-use rustc_hash::FxHashMap;
-use std::collections::BTreeSet;
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What search engines and large screens want of an article's first photo, in pixels across.
 const LEAD_WIDTH: u32 = 1200;
@@ -206,10 +206,6 @@ fn in_text(document: &Document, component: &Component, span: Span, desk: &Desk<'
 /// shown nowhere.
 pub(in crate::check) fn check_files(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
     let mut by_digest: FxHashMap<_, &RelPath> = FxHashMap::default();
-    let mut shown: BTreeSet<RelPath> = BTreeSet::new();
-    for document in desk.documents {
-        shown.extend(references(document).into_iter().filter_map(|reference: FileReference| reference.path));
-    }
     for (path, media) in desk.edition.media.iter() {
         let Ok(picture) = &media.picture else { continue };
         private(path, picture, findings);
@@ -223,8 +219,14 @@ pub(in crate::check) fn check_files(desk: &Desk<'_>, findings: &mut Vec<Diagnost
             by_digest.insert(media.digest, first);
         }
     }
-    let unused = desk.files.iter().filter(|file| file.below(CONTENT).is_some() && is_photo(file));
-    findings.extend(unused.filter(|file| !shown.contains(file)).map(unused_photo));
+    let photos: Vec<&RelPath> =
+        desk.files.iter().filter(|file| file.below(CONTENT).is_some() && is_photo(file)).collect();
+    if photos.is_empty() {
+        return;
+    }
+    let named = desk.documents.par_iter().flat_map_iter(|document| references(document));
+    let shown: FxHashSet<RelPath> = named.filter_map(|reference: FileReference| reference.path).collect();
+    findings.extend(photos.into_iter().filter(|file| !shown.contains(*file)).map(unused_photo));
 }
 
 fn unsafe_drawing(path: &RelPath, fault: &SvgFault) -> Diagnostic {
@@ -251,8 +253,9 @@ fn unsafe_drawing(path: &RelPath, fault: &SvgFault) -> Diagnostic {
 }
 
 fn is_photo(file: &RelPath) -> bool {
-    let extension = file.extension().unwrap_or_default();
-    matches!(&*extension, "jpg" | "jpeg" | "png" | "webp" | "gif" | "avif" | "heic" | "heif")
+    const ENDINGS: [&str; 8] = ["jpg", "jpeg", "png", "webp", "gif", "avif", "heic", "heif"];
+    let ending = file.as_str().rsplit_once('.').map_or("", |(_, ending)| ending);
+    ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 fn private(path: &RelPath, picture: &Picture, findings: &mut Vec<Diagnostic>) {

@@ -26,8 +26,7 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
 
 fn register(document: &Document, name: &Named, class: Class, desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
     let written = &name.value;
-    let known = |id: &str| desk.registers.contains_key(&(class, id.into()));
-    if known(written) || known(&slugify(written)) {
+    if desk.has_register(class, written) || desk.has_register(class, &slugify(written)) {
         return;
     }
     let folder = desk.edition.folder_of(class);
@@ -47,9 +46,8 @@ fn register(document: &Document, name: &Named, class: Class, desk: &Desk<'_>, fi
             ),
         ),
     };
-    let ids = desk.registers.keys().filter(|(of, _)| *of == class).map(|(_, id)| &**id);
-    let titles =
-        || desk.registers.iter().filter(|((of, _), _)| *of == class).map(|((_, id), d)| (&*d.front.title, &**id));
+    let ids = desk.registers(class).map(|(id, _)| id);
+    let titles = || desk.registers(class).map(|(id, document)| (&*document.front.title, id));
     let titled = |title: &str| titles().filter(|(other, _)| *other == title).map(|(_, id)| id).min();
     let meant = titled(written)
         .or_else(|| nearest(written, ids))

@@ -2,7 +2,7 @@
 
 use crate::config::{Link, Publisher, Service};
 use crate::data::{Placed, Reader};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, help_for_address};
 use crate::text;
 
 /// Checks that a text is an `http(s)` address.
@@ -17,7 +17,7 @@ pub(crate) fn web_address(reader: &mut Reader<'_>, key: &'static str) -> Option<
         Code::InvalidFormat,
         url.span,
         text!("`{key}` bukan alamat web: {written}", "`{key}` is not a web address: {written}"),
-        Some(text!("alamat web dimulai dengan https://", "a web address begins with https://")),
+        Some(help_for_address(written)),
     );
     None
 }

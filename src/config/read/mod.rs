@@ -44,6 +44,19 @@ const SYNONYMS: Synonyms = {
         ("lambang", Key("publisher.logo")),
         ("kanal", Key("channels")),
         ("social", Key("channels")),
+        ("legal_name", Key("publisher.legal_name")),
+        ("logo", Key("publisher.logo")),
+        ("email", Key("publisher.email")),
+        ("phone", Key("publisher.phone")),
+        ("address", Key("publisher.address")),
+        ("youtube", Key("channels.youtube")),
+        ("instagram", Key("channels.instagram")),
+        ("tiktok", Key("channels.tiktok")),
+        ("facebook", Key("channels.facebook")),
+        ("x", Key("channels.x")),
+        ("require", Key("workflow.require")),
+        ("accent", Key("design.accent")),
+        ("size", Key("paginate.size")),
         ("twitter", Key("channels.x")),
         ("layanan", Key("services")),
         ("keterangan", Key("services.note")),
@@ -187,10 +200,41 @@ fn theme_name(reader: &mut Reader<'_>, theme: Option<Placed<String>>) -> Box<str
     theme.value.into()
 }
 
+/// What is written for language codes, and the codes.
+const MISTAKEN: [(&str, &str); 15] = [
+    ("idn", "id"),
+    ("ind", "id"),
+    ("in", "id"),
+    ("ina", "id"),
+    ("indonesia", "id"),
+    ("indonesian", "id"),
+    ("bahasa", "id"),
+    ("eng", "en"),
+    ("english", "en"),
+    ("inggris", "en"),
+    ("jav", "jv"),
+    ("jw", "jv"),
+    ("jawa", "jv"),
+    ("sun", "su"),
+    ("sunda", "su"),
+];
+
 fn languages(reader: &mut Reader<'_>, main: Option<Placed<String>>, codes: Vec<Placed<String>>) -> Vec<Language> {
-    let main_code = main.as_ref().map(|m| m.value.clone()).or_else(|| codes.first().map(|c| c.value.clone()));
+    let mut main_code = None;
     let mut languages = Vec::new();
-    for code in main.into_iter().chain(codes) {
+    for mut code in main.into_iter().chain(codes) {
+        if let Some((_, right)) = MISTAKEN.iter().find(|(written, _)| written.eq_ignore_ascii_case(&code.value)) {
+            let written = &code.value;
+            reader.report(
+                Code::UnknownLanguage,
+                code.span,
+                text!("`{written}` bukan kode bahasa", "`{written}` is not a language code"),
+                Some(text!("tulis \"{right}\"", "write \"{right}\"")),
+            );
+            // As what was meant, so that messages are in its language.
+            code.value = (*right).to_owned();
+        }
+        main_code.get_or_insert_with(|| code.value.clone());
         let known: &str = &code.value;
         let usable = (2..=12).contains(&known.len()) && known.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         if !usable {

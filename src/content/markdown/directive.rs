@@ -61,10 +61,15 @@ pub fn read(text: &str, line: &Line, offset: usize) -> Result<Call, Fault> {
                     "setelah nama `{written}` hanya boleh ada argumen dalam kurung kurawal",
                     "only arguments in braces may follow the name `{written}`"
                 ),
-                text!(
-                    "tulis `{colons}{written}{{nama=\"nilai\"}}`; kalau maksudnya teks biasa, awali baris ini dengan `\\`",
-                    "write `{colons}{written}{{name=\"value\"}}`; if it is meant as plain text, begin this line with `\\`"
-                ),
+                match text[after_name..line.end].trim() {
+                    arguments if begins_argument(arguments) && !arguments.contains(['{', '}']) => {
+                        text!("tulis `{colons}{written}{{{arguments}}}`", "write `{colons}{written}{{{arguments}}}`")
+                    }
+                    _ => text!(
+                        "tulis `{colons}{written}{{nama=\"nilai\"}}`; kalau maksudnya teks biasa, awali baris ini dengan `\\`",
+                        "write `{colons}{written}{{name=\"value\"}}`; if it is meant as plain text, begin this line with `\\`"
+                    ),
+                },
             ));
         }
     };
@@ -228,6 +233,18 @@ impl Reader<'_> {
         ))
     }
 
+    /// The text without quotation marks that begins at `start`: up to the next argument, or to the brace.
+    fn meant_text(&self, start: usize) -> &str {
+        let rest = &self.text[start..];
+        let rest = &rest[..rest.find('}').unwrap_or(rest.len())];
+        let next = rest.match_indices(' ').map(|(at, _)| at).find(|at| begins_argument(&rest[at + 1..]));
+        let text = rest[..next.unwrap_or(rest.len())].trim();
+        match text.trim_matches(['“', '”', '„', '‘', '’', '«', '»', '"', '\'', ',']) {
+            "" => "…",
+            text => text,
+        }
+    }
+
     fn bare(&mut self, name: &str) -> Result<Node, Fault> {
         let range = self.take_while(|c| !c.is_whitespace() && c != '}' && c != ',');
         let written = &self.text[range.clone()];
@@ -239,14 +256,13 @@ impl Reader<'_> {
                 Err(_) => match written.parse() {
                     Ok(number) if is_decimal(written) => Value::Float(number),
                     _ => {
-                        let text = written.trim_matches(['“', '”', '„', '‘', '’', '«', '»', '"', '\'']);
-                        let text: String = text.chars().take(30).collect();
+                        let text = self.meant_text(range.start);
                         return Err(fault(
                             if range.is_empty() { self.here() } else { range },
                             text!("nilai argumen `{name}` tidak bisa dibaca", "the value of `{name}` can't be read"),
                             text!(
-                                "apit teks dengan tanda kutip lurus: `{name}=\"{text}…\"`",
-                                "put text between straight quotation marks: `{name}=\"{text}…\"`"
+                                "apit teks dengan tanda kutip lurus: `{name}=\"{text}\"`",
+                                "put text between straight quotation marks: `{name}=\"{text}\"`"
                             ),
                         ));
                     }
@@ -255,6 +271,12 @@ impl Reader<'_> {
         };
         Ok(Node { span: self.span(&range), value })
     }
+}
+
+/// Whether `text` goes on with an argument: `name=`.
+fn begins_argument(text: &str) -> bool {
+    let rest = text.trim_start_matches(is_name);
+    rest.len() < text.len() && rest.starts_with('=')
 }
 
 /// Digits with one point, perhaps a sign: no `inf`, no `1e400`.

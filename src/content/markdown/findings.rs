@@ -32,9 +32,14 @@ impl<'a> Findings<'a> {
         Span::from(range.clone()).shifted(self.offset)
     }
 
+    /// Whether no more is taken in.
+    pub fn is_full(&self) -> bool {
+        self.found.len() >= FINDINGS_MAX
+    }
+
     /// Adds a finding: what is wrong, and what to do.
     pub fn add(&mut self, code: Code, range: &Range<usize>, explain: impl FnOnce() -> (Text, Text)) {
-        if self.found.len() < FINDINGS_MAX {
+        if !self.is_full() {
             let (message, help) = explain();
             self.found.push(Diagnostic::new(code, self.file, self.span(range), message).help(help));
         }

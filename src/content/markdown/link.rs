@@ -1,7 +1,7 @@
 //! Where a reference leads, and where in the source its destination stands.
 
 use crate::content::body::Target;
-use crate::diagnostic::Text;
+use crate::diagnostic::{AddressSlip, Code, Text, address_slip};
 use crate::path::RelPath;
 use crate::text;
 use percent_encoding::percent_decode_str;
@@ -16,6 +16,8 @@ pub enum Destination {
     Internal(Target),
     /// Nothing was written.
     Empty,
+    /// An address outside the site with a slip of the hand.
+    Mistyped(AddressSlip),
     /// `//host/x`: whether it is encrypted depends on how the page was opened.
     SchemeMissing,
     /// `javascript:`, `file:` and whatever else pages may not link to.
@@ -36,6 +38,9 @@ pub fn classify(written: &str, folder: &RelPath) -> Destination {
     let mut leading = written.bytes();
     if leading.next().is_some_and(is_slash) && leading.next().is_some_and(is_slash) {
         return Destination::SchemeMissing;
+    }
+    if let Some(slip) = address_slip(&written) {
+        return Destination::Mistyped(slip);
     }
     if let Some(scheme) = scheme(&written) {
         let rest = &written[scheme.len() + 1..];
@@ -80,6 +85,14 @@ pub fn scheme(reference: &str) -> Option<&str> {
 }
 
 impl Destination {
+    /// Which fault it is, for one that can't be linked to.
+    pub fn code(&self) -> Code {
+        match self {
+            Destination::Empty | Destination::Mistyped(_) => Code::DeadLink,
+            _ => Code::ForbiddenLink,
+        }
+    }
+
     /// What is wrong with it and what to write instead; none for a good one.
     pub fn complaint(&self) -> Option<(Text, Text)> {
         match self {
@@ -90,6 +103,14 @@ impl Destination {
                     "tulis alamatnya di antara tanda kurung: `[teks](https://…)` atau `[teks](../folder/berkas.md)`",
                     "write the address between the parentheses: `[text](https://…)` or `[text](../folder/file.md)`"
                 ),
+            )),
+            Destination::Mistyped(AddressSlip::Mended(better)) => Some((
+                text!("alamat tautan ini salah tulis", "the address of this link is mistyped"),
+                text!("tulis `{better}`", "write `{better}`"),
+            )),
+            Destination::Mistyped(AddressSlip::SchemeAlone(scheme)) => Some((
+                text!("alamat tautan ini belum lengkap", "the address of this link is not complete"),
+                text!("tulis alamatnya sesudah `{scheme}`", "write the address after `{scheme}`"),
             )),
             Destination::SchemeMissing => Some((
                 text!("tautan yang dimulai dengan `//` tidak diizinkan", "a link that begins with `//` is not allowed"),
@@ -182,7 +203,7 @@ mod tests {
     #[test]
     fn a_scheme_is_recognised_however_it_is_disguised() {
         let of = |written| classify(written, &RelPath::new("content"));
-        for bad in ["javascript:alert(1)", " JavaScript:x", "java\tscript:x", "\u{1}data:text/html,x", "https:x"] {
+        for bad in ["javascript:alert(1)", " JavaScript:x", "java\tscript:x", "\u{1}data:text/html,x", "ftp:x"] {
             assert!(matches!(of(bad), Destination::Scheme(_)), "{bad}");
         }
         assert_eq!(of("//contoh.go.id"), Destination::SchemeMissing);

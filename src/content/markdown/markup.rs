@@ -132,6 +132,12 @@ impl Markup {
         self.has_raw && self.open.iter().any(|open| matches!(open, Open::Raw("a", _)))
     }
 
+    /// Whether raw markup for code is open, whose text is shown as it is written.
+    pub fn in_raw_code(&self) -> bool {
+        let is_code = |open: &Open| matches!(open, Open::Raw("code" | "pre" | "kbd" | "samp", _));
+        self.has_raw && self.open.iter().any(is_code)
+    }
+
     /// Closes the innermost raw element of that name, and those within it. Nothing happens if
     /// there is none, or if it began outside the element of Markdown that is open now.
     pub fn close_raw(&mut self, name: &str) {

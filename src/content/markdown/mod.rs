@@ -14,6 +14,7 @@ mod link;
 mod markup;
 mod mask;
 mod sanitize;
+mod slips;
 mod tag;
 #[cfg(test)]
 mod tests;

@@ -43,11 +43,12 @@ pub(super) fn faults(text: &str, mut duplicates: Vec<Range<usize>>) -> Vec<Fault
         firsts[number] = Some(Span::from(within(text, unmasked(first.start)..unmasked(first.end))));
     });
     let fault = |((range, name), first): ((Range<usize>, String), Option<Span>)| Fault {
-        span: range.into(),
         kind: match first {
+            Some(first) if text[..range.start].ends_with('[') => FaultKind::DuplicateTable(name, first),
             Some(first) => FaultKind::DuplicateKey(name, first),
             None => FaultKind::Syntax(format!("`{name}` belongs to a table that is defined elsewhere")),
         },
+        span: range.into(),
     };
     duplicates.into_iter().zip(names).zip(firsts).map(fault).collect()
 }
@@ -96,7 +97,9 @@ mod tests {
             "[a]\n[b]\n[[a]]\n",
         ] {
             let (_, faults) = parse_toml(text, 0);
-            let [Fault { span, kind: FaultKind::DuplicateKey(key, first) }] = faults.as_slice() else {
+            let [Fault { span, kind: FaultKind::DuplicateKey(key, first) | FaultKind::DuplicateTable(key, first) }] =
+                faults.as_slice()
+            else {
                 panic!("{text:?} gives {faults:?}")
             };
             assert_eq!((key.as_str(), text[span.range()].trim_matches('"')), ("a", "a"), "{text}");
@@ -113,7 +116,7 @@ mod tests {
             .into_iter()
             .filter_map(|fault| match fault.kind {
                 FaultKind::DuplicateKey(key, first) => Some((key, first)),
-                FaultKind::Syntax(_) => None,
+                _ => None,
             })
             .collect();
         let zz = Span::new(12, 14);

@@ -1,6 +1,7 @@
 //! From the parser's events to a [`Table`], without recursion.
 
-use super::{ALIAS, scalar};
+use super::scalar;
+use super::words::{ALIAS, without_colon};
 use crate::data::{Entry, Fault, FaultKind, Node, Table, Value};
 use crate::diagnostic::Span;
 use saphyr_parser::{Event, Marker, ScalarStyle};
@@ -193,11 +194,26 @@ impl<'a> Builder<'a> {
             None => match node {
                 Some(Node { value: Value::Table(table), .. }) => self.root = table,
                 Some(Node { value: Value::Null, .. }) | None => {}
-                Some(Node { span, .. }) => {
-                    let message = "keys and values are expected here, one `key: value` a line";
-                    self.faults.push(Fault { span, kind: FaultKind::Syntax(message.into()) });
+                Some(Node { span, value }) => {
+                    let (span, message) = self.no_table(span, &value);
+                    // Whatever the parser stumbled over after it is an echo.
+                    self.faults = vec![Fault { span, kind: FaultKind::Syntax(message) }];
                 }
             },
+        }
+    }
+
+    /// Why the text as a whole is no table: mostly a slip of its first line.
+    fn no_table(&self, span: Span, value: &Value) -> (Span, String) {
+        let start = span.range().start - self.offset;
+        let line = self.text[start..].lines().next().unwrap_or_default().trim_end();
+        let whole = self.text[start..].trim() == line;
+        match value {
+            Value::String(_) if !whole || line.contains(':') => {
+                let (span, message) = without_colon(&self.text[..start + line.len()], start);
+                (span.shifted(self.offset), message)
+            }
+            _ => (span, "keys and values are expected here, one `key: value` a line".into()),
         }
     }
 

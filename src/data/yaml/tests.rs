@@ -79,8 +79,8 @@ fn what_warta_does_not_take_is_said_clearly() {
     said("a: !!str 1", "!!str 1", "tags");
     said("a: @chi", "@", "in quotes");
     said("a: \"x\nb: 1", "\"", "not closed");
-    said("a: [1, 2", "", "not closed");
-    said("a:\n\tb: 1", "b", "tab");
+    said("a: [1, 2", "[", "not closed");
+    said("a:\n\tb: 1", "\t", "tab");
     said("- a\n- b", "- a\n- b", "keys and values");
     said("hanya teks", "hanya teks", "keys and values");
     said("? [a]\n: b\nc: d", "[a]", "must be text");

@@ -86,8 +86,7 @@ impl Builder<'_> {
         if let Some(refused) = link.refused
             && let Some(complaint) = refused.complaint()
         {
-            let code = if refused == Destination::Empty { Code::DeadLink } else { Code::ForbiddenLink };
-            self.findings.add(code, &place, || complaint);
+            self.findings.add(refused.code(), &place, || complaint);
         }
     }
 

@@ -12,6 +12,7 @@ use super::code;
 use super::findings::Findings;
 use super::markup::{Holds, Mark, Markup};
 use super::mask::Masked;
+use super::slips;
 use super::text::{Words, clean, push_attribute, push_text};
 use super::unique::Unique;
 use crate::content::body::{Body, Heading, Outward};
@@ -238,7 +239,12 @@ impl<'a> Builder<'a> {
         let text = self.source.unmask(text, range);
         match &mut self.code {
             Some(code) => code.text.push_str(&text),
-            None => self.running_text(&text),
+            None => {
+                if !self.out.in_raw_code() {
+                    slips::find(self.source.original, range, &mut self.findings);
+                }
+                self.running_text(&text);
+            }
         }
     }
 

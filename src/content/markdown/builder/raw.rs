@@ -174,7 +174,7 @@ impl Builder<'_> {
     fn raw_link(&mut self, value: &str, place: Range<usize>, written: &mut String) -> Option<RawHole> {
         let destination = classify(&address(value), &self.folder);
         if let Some(complaint) = destination.complaint() {
-            self.findings.add(Code::ForbiddenLink, &place, || complaint);
+            self.findings.add(destination.code(), &place, || complaint);
             return None;
         }
         written.push_str(" href=\"");
@@ -185,7 +185,7 @@ impl Builder<'_> {
                 self.outward.push(Outward { address: address.into(), span: self.findings.span(&place) });
             }
             Destination::Internal(target) => hole = Some(RawHole { at: written.len(), target, place }),
-            Destination::Empty | Destination::SchemeMissing | Destination::Scheme(_) => {}
+            Destination::Empty | Destination::Mistyped(_) | Destination::SchemeMissing | Destination::Scheme(_) => {}
         }
         written.push('"');
         hole

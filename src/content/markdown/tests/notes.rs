@@ -1,4 +1,4 @@
-use super::{html, read, show};
+use super::{findings, html, read, show};
 
 #[test]
 fn footnotes_are_numbered_by_their_first_reference_and_gathered_at_the_end() {
@@ -18,7 +18,9 @@ fn footnotes_are_numbered_by_their_first_reference_and_gathered_at_the_end() {
 
 #[test]
 fn an_undefined_reference_stays_text() {
-    assert_eq!(html("Satu[^x].\n\n[^y]: Tak dipakai."), "<p>Satu[^x].</p>\n");
+    let text = "Satu[^x].\n\n[^y]: Tak dipakai.";
+    assert_eq!(read(text).0.html(), "<p>Satu[^x].</p>\n");
+    assert_eq!(findings(text), ["WT411 `[^x]`: the footnote `[^x]` has no text"]);
 }
 
 #[test]
