@@ -52,7 +52,7 @@ struct Entry<'a> {
 
 #[derive(Serialize)]
 struct Part<'a> {
-    year: i16,
+    years: &'a [(i16, usize)],
     count: usize,
     at: String,
     first: &'a [String],
@@ -142,7 +142,7 @@ impl Catalogue {
     fn entry(&self, edition: &Edition, lang: Lang) -> Result<Vec<u8>, Failure> {
         let mut parts: Vec<&SearchPart> =
             edition.routes.search_parts().iter().filter(|part| part.lang == lang).collect();
-        parts.sort_by_key(|part| std::cmp::Reverse(part.year));
+        parts.sort_by_key(|part| std::cmp::Reverse(part.years.last()));
         let first: Vec<Arc<Vec<String>>> =
             parts.par_iter().map(|part| self.first(edition, part)).collect::<Result<_, Failure>>()?;
         let config = &edition.config;
@@ -159,7 +159,7 @@ impl Catalogue {
                 .iter()
                 .zip(&first)
                 .map(|(part, first)| Part {
-                    year: part.year.unwrap_or_default(),
+                    years: &part.years,
                     count: part.documents.len(),
                     at: format!("/{}/", part.folder(config)),
                     first,

@@ -49,9 +49,9 @@ fn a_part_for_each_language_and_year() {
     }
     assert!(found["jv-2026/0.json"].contains("\"peken\":[5]"), "{}", found["jv-2026/0.json"]);
     let entry = String::from_utf8(files["cari/search.json"].clone()).unwrap();
-    let years: Vec<&str> = entry.match_indices("\"year\":").map(|(at, _)| &entry[at + 7..at + 11]).collect();
-    assert_eq!(years, ["2026", "2025", "0,\"c"]);
-    assert!(files["jv/cari/search.json"].starts_with(b"{\"version\":1,\"language\":\"\""));
+    let years: Vec<&str> = entry.match_indices("\"years\":").map(|(at, _)| &entry[at + 8..at + 18]).collect();
+    assert_eq!(years, ["[[2026,1]]", "[[2025,1]]", "[],\"count\""]);
+    assert!(files["jv/cari/search.json"].starts_with(b"{\"version\":2,\"language\":\"\""));
 }
 
 #[test]
@@ -99,9 +99,10 @@ fn a_path_below_the_host_is_told_once_and_changes_no_part() {
 }
 
 #[test]
-fn only_the_year_that_was_edited_is_made_again() {
+fn only_the_part_that_was_edited_is_made_again() {
     let folder = tempfile::tempdir().unwrap();
     let files = Arc::new(Memory::new([("site.toml", SITE)]));
+    files.put("content/unit/humas.md", "+++\ntitle = \"Humas\"\n+++\n");
     for year in 2020..2026 {
         files.put(&format!("content/berita/{year}.md"), article(year, "Pasar", "Buka.\n"));
     }
@@ -113,18 +114,22 @@ fn only_the_year_that_was_edited_is_made_again() {
         (snapshot.indexed(), first)
     };
     let ((made, _), before) = counts(&files);
-    assert_eq!(made, 6);
+    assert_eq!(made, 3);
     let (reused, again) = counts(&files);
     assert_eq!((reused.0, &again), (0, &before));
-    files.put("content/berita/2023.md", article(2023, "Pasar", "Tutup.\n"));
-    let ((made, reused), after) = counts(&files);
-    assert_eq!((made, reused), (1, 5));
-    let changed: Vec<&String> = before.keys().filter(|name| !after.contains_key(*name)).collect();
-    assert!(!changed.is_empty() && changed.iter().all(|name| name.contains("id-2023.")), "{changed:?}");
+    // The newest year, which is edited most, stands alone; the past is one part.
+    for (year, part) in [(2025, "id-2025."), (2023, "id-2020-2024.")] {
+        let before = counts(&files).1;
+        files.put(&format!("content/berita/{year}.md"), article(year, "Pasar", "Tutup.\n"));
+        let ((made, reused), after) = counts(&files);
+        assert_eq!((made, reused), (1, 2));
+        let changed: Vec<&String> = before.keys().filter(|name| !after.contains_key(*name)).collect();
+        assert!(!changed.is_empty() && changed.iter().all(|name| name.contains(part)), "{changed:?}");
+    }
     assert_eq!(
         std::fs::read_dir(folder.path().join(".warta/cache/search")).unwrap().count(),
-        6,
-        "the old part is gone"
+        3,
+        "the old parts are gone"
     );
 }
 

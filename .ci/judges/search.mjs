@@ -97,7 +97,7 @@ try {
   await said(page, "1 hasil");
   assert.deepEqual(await titles(page), ["Rombongan Guru di Balai Benih"]);
   assert.equal(new URL(page.url()).searchParams.get("q"), "kunjungan zamrud");
-  assert.equal(await page.getByRole("link", { name: "Google" }).getAttribute("href"), "https://www.google.com/search?q=site%3Awarta%2Econtoh%2Ego%2Eid%2Fkota%20kunjungan%20zamrud");
+  assert.equal(await page.getByRole("link", { name: "Google" }).getAttribute("href"), "https://www.google.com/search?q=site%3Awarta.contoh.go.id%2Fkota%20kunjungan%20zamrud");
 
   check("what is not published or was withdrawn is not found");
   for (const q of ["Naskah Belum Boleh", "Sudah Dicabut"]) {

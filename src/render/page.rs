@@ -288,7 +288,7 @@ impl<'a> Sheet<'a> {
         match &self.route.what {
             _ if self.scope.edition().newsroom.preview => true,
             What::Document(id) => self.scope.entry(*id).state != State::Published,
-            What::SearchPage(_) | What::NotFound | What::Redirect(_) => true,
+            What::NotFound | What::Redirect(_) => true,
             _ => false,
         }
     }

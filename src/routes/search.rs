@@ -1,8 +1,8 @@
 //! The parts of the search index and their files.
 //!
-//! A part is what a language published in one year; what has no day is a part of its own. A part's
-//! folder is named after the digest of its records, so what stands there never changes, and a year in
-//! which nothing was edited keeps its files.
+//! A part is what a language published in its newest year, or in as many of the past ones as are not too
+//! much to index at once; what has no day is a part of its own. A part's folder is named after the digest
+//! of its records, so what stands there never changes, and years in which nothing was edited keep their files.
 
 use super::build::{Builder, Origin};
 use super::{Route, Routes, What};
@@ -20,14 +20,17 @@ use std::sync::Arc;
 pub(crate) const INDEX: &str = "search-index";
 /// The list of a language's parts, beside its search page.
 const ENTRY: &str = "search.json";
+/// How many documents past years are folded to. Fewer parts are fewer requests; larger ones take longer when
+/// one of their documents is edited, and are made by one thread (`docs/performance.md` has the figures).
+const FOLD: usize = 4_000;
 
 /// A part of the search index.
 #[derive(Clone, Debug)]
 pub struct SearchPart {
     /// Its language.
     pub lang: Lang,
-    /// Its year; none for what has no day.
-    pub year: Option<i16>,
+    /// Its years, the oldest first, each with the number of its documents; none for what has no day.
+    pub years: Vec<(i16, usize)>,
     /// Its documents, the oldest first.
     pub documents: Vec<DocId>,
     /// The digest of everything that it is made from.
@@ -68,21 +71,54 @@ impl Builder<'_> {
 }
 
 fn parts(config: &Config, newsroom: &Newsroom, routes: &Routes) -> Vec<SearchPart> {
-    let mut documents: BTreeMap<(Lang, Option<i16>), Vec<DocId>> = BTreeMap::new();
+    let mut years: BTreeMap<Lang, BTreeMap<Option<i16>, Vec<DocId>>> = BTreeMap::new();
     for (id, entry) in newsroom.entries().filter(|(id, entry)| is_found(*id, entry, routes)) {
         let year = entry.moment().map(|moment| moment.local.year());
-        documents.entry((entry.document.identity.lang, year)).or_default().push(id);
+        years.entry(entry.document.identity.lang).or_default().entry(year).or_default().push(id);
     }
-    documents
+    let spans: Vec<(Lang, Span<DocId>)> = years
+        .into_iter()
+        .flat_map(|(lang, years)| spans(years, FOLD).into_iter().map(move |span| (lang, span)))
+        .collect();
+    spans
         .into_par_iter()
-        .map(|((lang, year), mut documents)| {
-            documents.reverse();
+        .map(|(lang, Span { years, documents })| {
             let records = records(config, newsroom, routes, &documents);
             let digest = search::digest(&config.language(lang).code, &records);
             let (words, blocks) = search::files(records.iter().map(Record::size).sum(), records.len());
-            SearchPart { lang, year, documents, digest, words, blocks }
+            SearchPart { lang, years, documents, digest, words, blocks }
         })
         .collect()
+}
+
+/// What one part is about.
+#[derive(Debug, PartialEq, Eq)]
+struct Span<T> {
+    years: Vec<(i16, usize)>,
+    documents: Vec<T>,
+}
+
+/// Years with their documents, the newest first, as spans with the oldest first. The newest year, in which
+/// most edits are made, stays alone; the past is folded from its beginning on, so that a new year changes
+/// nothing but the last fold.
+fn spans<T>(years: BTreeMap<Option<i16>, Vec<T>>, fold: usize) -> Vec<Span<T>> {
+    let newest = years.keys().next_back().copied().flatten();
+    let mut spans: Vec<Span<T>> = Vec::new();
+    for (year, mut documents) in years {
+        documents.reverse();
+        let own = year.map(|year| (year, documents.len()));
+        let fits = |span: &&mut Span<T>| {
+            !span.years.is_empty() && year != newest && span.documents.len() + documents.len() <= fold
+        };
+        match spans.last_mut().filter(fits) {
+            Some(span) => {
+                span.years.extend(own);
+                span.documents.append(&mut documents);
+            }
+            None => spans.push(Span { years: own.into_iter().collect(), documents }),
+        }
+    }
+    spans
 }
 
 /// Whether search finds a document: if it has a page and is no notice of a withdrawal.
@@ -95,8 +131,12 @@ impl SearchPart {
     /// The folder of its files.
     pub fn folder(&self, config: &Config) -> RelPath {
         let code = &config.language(self.lang).code;
-        let year = self.year.map_or_else(|| "pages".to_owned(), |year| format!("{year:04}"));
-        RelPath::new(&format!("{INDEX}/{code}-{year}.{}", self.digest.short()))
+        let years = match (self.years.first(), self.years.last()) {
+            (Some((first, _)), Some((last, _))) if first == last => format!("{first:04}"),
+            (Some((first, _)), Some((last, _))) => format!("{first:04}-{last:04}"),
+            _ => "pages".to_owned(),
+        };
+        RelPath::new(&format!("{INDEX}/{code}-{years}.{}", self.digest.short()))
     }
 
     /// Its files with their addresses; `number` is its own in [`Routes::search_parts`].
@@ -110,8 +150,8 @@ impl SearchPart {
 
     /// Whether it has the files of another, whatever is in them.
     fn is_like(&self, other: &SearchPart) -> bool {
-        let shape = |part: &SearchPart| (part.lang, part.year, part.words, part.blocks);
-        shape(self) == shape(other) && self.documents == other.documents
+        let shape = |part: &SearchPart| (part.lang, part.words, part.blocks);
+        shape(self) == shape(other) && self.years == other.years && self.documents == other.documents
     }
 }
 
@@ -216,4 +256,35 @@ fn picture<'a>(routes: &'a Routes, document: &Document) -> Option<&'a UrlPath> {
     let photo = document.front.photos.first()?;
     let sizes = routes.pictures().of(document, photo)?.wide_or_whole()?;
     Some(&sizes.encodings.last()?.1.first()?.url)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_past_is_folded_and_the_newest_year_is_not() {
+        let years = |sizes: &[(Option<i16>, usize)]| -> Vec<(Vec<i16>, Vec<u8>)> {
+            let mut number = 0;
+            let mut documents = |count: usize| -> Vec<u8> {
+                number += u8::try_from(count).unwrap();
+                (number - u8::try_from(count).unwrap()..number).rev().collect()
+            };
+            let years = sizes.iter().map(|(year, count)| (*year, documents(*count))).collect();
+            let years_of = |span: &Span<u8>| span.years.iter().map(|(year, _)| *year).collect();
+            spans(years, 3).into_iter().map(|span| (years_of(&span), span.documents)).collect()
+        };
+        assert_eq!(
+            years(&[(None, 1), (Some(2019), 1), (Some(2020), 2), (Some(2021), 1), (Some(2023), 4), (Some(2024), 1)]),
+            [
+                (vec![], vec![0]),
+                (vec![2019, 2020], vec![1, 2, 3]),
+                (vec![2021], vec![4]),
+                (vec![2023], vec![5, 6, 7, 8]),
+                (vec![2024], vec![9]),
+            ]
+        );
+        assert_eq!(years(&[(None, 2)]), [(vec![], vec![0, 1])]);
+        assert_eq!(years(&[]), []);
+    }
 }

@@ -33,6 +33,7 @@ impl Builder<'_> {
                 let entry = newsroom.entry(*id);
                 entry.state == State::Published && entry.document.republished_from().is_none()
             }
+            // A search page may be found, but never has anything new.
             What::SearchPage(_) | What::NotFound | What::Redirect(_) => false,
             other => other.is_page(),
         };

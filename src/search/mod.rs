@@ -1,6 +1,6 @@
 //! The search index: records of documents in, files for a reader's browser out.
 //!
-//! A part is one language's documents of one year. It is made from its records alone, so a part whose
+//! A part is one language's documents of one year, or of some. It is made from its records alone, so a part whose
 //! records are unchanged is never made again, and the same records give the same bytes on any machine.
 //! What the files hold is read by the theme's `search.js`; both sides take words apart in the same way.
 //! May not know addresses, templates, the cache or the disk.
@@ -18,7 +18,7 @@ pub use words::{LEVELS, Language, Lexicon};
 
 /// What the files of a part look like, and how words are taken apart. Whatever was made by another
 /// version is made again.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// How many documents stand in one file of headlines and summaries.
 pub const BLOCK: usize = 16;

@@ -155,13 +155,19 @@ export class Index {
     return numbers;
   }
 
+  /** The year of a document, 0 if it has no day: a part's documents are numbered from its oldest year on. */
+  year(part, number) {
+    let end = 0;
+    return part.years.find(([, count]) => number < (end += count))?.[0] ?? 0;
+  }
+
   /** Every document that a question asks for, the best or the newest first. */
   async find({ q = "", kind = "", unit = "", year = "", sort = "" }) {
     const asked = [...new Set(words(q))];
     const terms = asked.filter((word) => this.keys(word).length);
     const begun = asked.length > 0 && terms.at(-1) === asked.at(-1) && /[\p{Alphabetic}\p{N}]$/u.test(q);
     if ((asked.length && !terms.length) || !(terms.length || kind || unit || year)) return [];
-    const parts = this.entry.parts.filter((part) => !year || String(part.year) === year);
+    const parts = this.entry.parts.filter((part) => !year || part.years.some(([own]) => String(own) === year));
     const read = await Promise.all(parts.map(async (part) => {
       const lists = Promise.all(terms.map((word, at) => this.word(part, word, begun && at === terms.length - 1)));
       const sets = Promise.all(Object.entries({ kind, unit }).filter(([, value]) => value).map(([name, value]) => this.facet(part, name, value)));
@@ -172,19 +178,21 @@ export class Index {
       const count = read.reduce((sum, { lists }) => sum + lists[at].size, 0);
       return Math.log(1 + (total - count + 0.5) / (count + 0.5));
     });
-    const newest = parts[0]?.year;
+    const newest = parts[0]?.years.at(-1)?.[0];
     const results = [];
     for (const { part, lists, sets } of read) {
       const first = [...lists].sort((a, b) => a.size - b.size)[0] ?? sets[0];
       const candidates = first ? first.keys() : Array(part.count).keys();
-      const fresh = part.year ? 1 + 0.5 / (1 + newest - part.year) : 1;
       for (const number of candidates) {
+        const own = this.year(part, number);
+        if (year && String(own) !== year) continue;
         if (!lists.every((list) => list.has(number)) || !sets.every((set) => set.has(number))) continue;
         const score = lists.reduce((sum, list, at) => sum + list.get(number) * rarity[at], 0);
-        results.push({ part, number, score: sort === "new" ? 0 : score * fresh });
+        const fresh = own ? 1 + 0.5 / (1 + newest - own) : 1;
+        results.push({ part, number, year: own, score: sort === "new" ? 0 : score * fresh });
       }
     }
-    return results.sort((a, b) => b.score - a.score || b.part.year - a.part.year || b.number - a.number);
+    return results.sort((a, b) => b.score - a.score || b.year - a.year || b.number - a.number);
   }
 
   /** What is shown of a document. */
