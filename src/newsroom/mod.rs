@@ -195,6 +195,12 @@ impl Newsroom {
         Some(self)
     }
 
+    /// Whether a document is the very one that stood at its index in another newsroom.
+    pub fn shares_entry(&self, other: &Newsroom, id: DocId) -> bool {
+        let at = id.0 as usize;
+        self.entries.get(at).zip(other.entries.get(at)).is_some_and(|(own, other)| Arc::ptr_eq(own, other))
+    }
+
     /// A document by its index.
     pub fn entry(&self, id: DocId) -> &Entry {
         &self.entries[id.0 as usize]

@@ -42,7 +42,7 @@ impl Edition {
 
     /// The same with other texts of the same documents; none if that makes for other addresses.
     pub fn with_texts_of(&self, newsroom: Newsroom) -> Option<Edition> {
-        let routes = self.routes.with_texts_of(&newsroom, &self.config)?;
+        let routes = self.routes.with_texts_of(&newsroom, &self.newsroom, &self.config)?;
         Some(Edition::new(self.config.clone(), newsroom, self.media.clone(), routes, self.aside.clone()))
     }
 

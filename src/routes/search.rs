@@ -80,15 +80,15 @@ fn parts(config: &Config, newsroom: &Newsroom, routes: &Routes) -> Vec<SearchPar
         .into_iter()
         .flat_map(|(lang, years)| spans(years, FOLD).into_iter().map(move |span| (lang, span)))
         .collect();
-    spans
-        .into_par_iter()
-        .map(|(lang, Span { years, documents })| {
-            let records = records(config, newsroom, routes, &documents);
-            let digest = search::digest(&config.language(lang).code, &records);
-            let (words, blocks) = search::files(records.iter().map(Record::size).sum(), records.len());
-            SearchPart { lang, years, documents, digest, words, blocks }
-        })
-        .collect()
+    spans.into_par_iter().map(|(lang, span)| part(config, newsroom, routes, lang, span)).collect()
+}
+
+fn part(config: &Config, newsroom: &Newsroom, routes: &Routes, lang: Lang, span: Span<DocId>) -> SearchPart {
+    let Span { years, documents } = span;
+    let records = records(config, newsroom, routes, &documents);
+    let digest = search::digest(&config.language(lang).code, &records);
+    let (words, blocks) = search::files(records.iter().map(Record::size).sum(), records.len());
+    SearchPart { lang, years, documents, digest, words, blocks }
 }
 
 /// What one part is about.
@@ -148,20 +148,29 @@ impl SearchPart {
         files.map(move |(name, file)| (UrlPath::file(&folder.join(&name)), file))
     }
 
-    /// Whether it has the files of another, whatever is in them.
-    fn is_like(&self, other: &SearchPart) -> bool {
-        let shape = |part: &SearchPart| (part.lang, part.words, part.blocks);
-        shape(self) == shape(other) && self.years == other.years && self.documents == other.documents
+    /// The same part with other texts; itself if none of its documents has another.
+    fn with_texts_of(&self, newsroom: &Newsroom, before: &Newsroom, routes: &Routes, config: &Config) -> SearchPart {
+        if self.documents.iter().all(|id| newsroom.shares_entry(before, *id)) {
+            return self.clone();
+        }
+        let span = Span { years: self.years.clone(), documents: self.documents.clone() };
+        part(config, newsroom, routes, self.lang, span)
     }
 }
 
 impl Routes {
     /// The routes of the same documents with other texts: of all addresses, only those of the search index
     /// tell of texts. None if it has other files now, or if two things already stood at one address.
-    pub fn with_texts_of(self: &Arc<Routes>, newsroom: &Newsroom, config: &Config) -> Option<Arc<Routes>> {
-        let parts = if config.search { parts(config, newsroom, self) } else { Vec::new() };
-        let alike = parts.len() == self.search.len() && parts.iter().zip(&self.search).all(|(a, b)| a.is_like(b));
-        if !alike || !self.findings.is_empty() {
+    pub fn with_texts_of(
+        self: &Arc<Routes>,
+        newsroom: &Newsroom,
+        before: &Newsroom,
+        config: &Config,
+    ) -> Option<Arc<Routes>> {
+        let parts: Vec<SearchPart> =
+            self.search.iter().map(|part| part.with_texts_of(newsroom, before, self, config)).collect();
+        let files = |part: &SearchPart| (part.words, part.blocks);
+        if parts.iter().zip(&self.search).any(|(new, old)| files(new) != files(old)) || !self.findings.is_empty() {
             return None;
         }
         let mut routes = Routes::clone(self);
