@@ -114,3 +114,15 @@ fn a_line_of_nothing_but_marks_takes_its_length_to_read() {
     }
     assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
 }
+
+#[cfg(unix)]
+#[test]
+fn what_never_ends_is_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir_all(folder.path().join("content")).unwrap();
+    for name in ["content/nol.md", "site.toml"] {
+        std::os::unix::fs::symlink("/dev/zero", folder.path().join(name)).unwrap();
+        let source = warta::source::Disk::open(folder.path()).unwrap();
+        assert_eq!(warta::source::Source::read(&source, &warta::path::RelPath::new(name)).unwrap(), None);
+    }
+}

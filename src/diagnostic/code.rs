@@ -136,7 +136,7 @@ codes! {
     /// Paragraphs without a blank line between them.
     RunTogether = "WT410" Warning,
     /// Markup that stays plain text, because something in it is wrong.
-    PlainMarkup = "WT411" Error,
+    PlainMarkup = "WT411" Warning,
     /// A template that can't be read.
     TemplateSyntax = "WT501" Error,
     /// A template that fails on a page.

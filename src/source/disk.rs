@@ -162,8 +162,11 @@ impl Source for Disk {
 
     fn read(&self, path: &RelPath) -> Result<Option<Vec<u8>>, Failure> {
         let file = path.under(&self.root);
-        match fs::read(&file) {
-            Ok(bytes) => Ok(Some(bytes)),
+        // A device or a pipe may never end; a link can lead to one.
+        let read =
+            fs::metadata(&file).and_then(|found| if found.is_file() { fs::read(&file).map(Some) } else { Ok(None) });
+        match read {
+            Ok(bytes) => Ok(bytes),
             Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
             Err(error) => Err(Failure::io(text!("tidak dapat membaca", "can't read"), &file, error)),
         }

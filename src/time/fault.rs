@@ -86,6 +86,10 @@ pub(super) fn fault(text: &str) -> DateFault {
         return DateFault::Zero;
     }
     let written = Written::read(text);
+    // `10:00 PM` is not ten o'clock: what was not understood must not get lost on the way.
+    if written.more {
+        return DateFault::Notation(None, None);
+    }
     let time = match &written.time {
         Some(time) => match time.iso() {
             Some(iso) => iso,
@@ -140,7 +144,36 @@ struct Written {
     day: Option<Day>,
     time: Option<Clock>,
     zone: Option<ZoneWord>,
+    /// Whether there is a word that means nothing here, such as `PM` or `malam`.
+    more: bool,
 }
+
+/// Words that say nothing about when.
+const IDLE: [&str; 23] = [
+    "pukul",
+    "pkl",
+    "pkl.",
+    "jam",
+    "hari",
+    "tanggal",
+    "tgl",
+    "tgl.",
+    "senin",
+    "selasa",
+    "rabu",
+    "kamis",
+    "jumat",
+    "jum'at",
+    "sabtu",
+    "minggu",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
 
 #[derive(Clone, Copy)]
 struct Day {
@@ -207,8 +240,11 @@ impl Written {
             {
                 written.day = Some(day);
                 at += 2;
-            } else if written.time.is_none() {
-                written.time = Clock::read(word);
+            } else {
+                let time = Clock::read(word).filter(|_| written.time.is_none());
+                let idle = word.is_empty() || IDLE.iter().any(|known| known.eq_ignore_ascii_case(word));
+                written.more |= time.is_none() && !idle;
+                written.time = written.time.or(time);
             }
             at += 1;
         }
@@ -361,6 +397,24 @@ mod tests {
             assert_eq!(notation(text), (Some(DateSlip::NoDate(time.to_owned())), String::new()), "{text}");
         }
         assert_eq!(notation("besok"), (None, String::new()));
+    }
+
+    #[test]
+    fn nothing_is_proposed_that_would_lose_a_part_of_the_time() {
+        for text in [
+            "2026-12-01T10:00 PM",
+            "2026-12-01T10:00PM",
+            "2026-12-01T10:00WIB",
+            "2026-12-01 jam 10",
+            "2026-12-01T10:00 EST",
+            "2026-12-01T10:00 UTC+8",
+            "1 Desember 2026 pukul 9 malam",
+            "1 Desember 2026 pukul 9.30 malam",
+            "1 s.d. 3 Desember 2026",
+            "2026-12-01T10:00 s.d. 12:00",
+        ] {
+            assert_eq!(fault(text), DateFault::Notation(None, None), "{text}");
+        }
     }
 
     #[test]

@@ -128,7 +128,7 @@ fn directives_that_can_not_be_read() {
         :::video{url=\"https://contoh.go.id\"}\nx\n:::\n\n::video{url=\"https://a.id\" url=\"https://b.id\"}\n";
     assert_snapshot!(said(&text(body)), @r#"
     content/berita/2026/uji.md:8:1 «:: video{url="x"}»
-    error[WT406]
+    warning[WT411]
       id: direktif `video` tampil sebagai teks biasa: ada spasi sesudah titik dua
           = tulis ::video{url="x"}
       en: the directive `video` stays plain text: a space follows its colons
@@ -187,61 +187,61 @@ fn markup_that_stays_plain_text() {
         Tonton ::video{url=\"https://a.id\"} sekarang.\n\n> ::video{url=\"https://a.id\"}\n";
     assert_snapshot!(said(&text(body)), @r#"
     content/berita/2026/uji.md:8:17 «laporan akhir.pdf»
-    error[WT411]
+    warning[WT411]
       id: ini tampil sebagai teks biasa: alamatnya mengandung spasi
           = tulis [laporan](<laporan akhir.pdf>)
       en: this stays plain text: there is a space in the address
           = write [laporan](<laporan akhir.pdf>)
     content/berita/2026/uji.md:8:49 «foto pasar.jpg "Pagi"»
-    error[WT411]
+    warning[WT411]
       id: ini tampil sebagai teks biasa: alamatnya mengandung spasi
           = tulis ![Pasar](<foto pasar.jpg> "Pagi")
       en: this stays plain text: there is a space in the address
           = write ![Pasar](<foto pasar.jpg> "Pagi")
     content/berita/2026/uji.md:10:7 «[di sini] (a.pdf)»
-    error[WT411]
+    warning[WT411]
       id: ini tampil sebagai teks biasa: ada spasi di antara `]` dan `(`
           = tulis [di sini](a.pdf)
       en: this stays plain text: there is a space between `]` and `(`
           = write [di sini](a.pdf)
     content/berita/2026/uji.md:10:31 «[di **sana**] (https://contoh.go.id/b)»
-    error[WT411]
+    warning[WT411]
       id: ini tampil sebagai teks biasa: ada spasi di antara `]` dan `(`
           = tulis [di **sana**](https://contoh.go.id/b)
       en: this stays plain text: there is a space between `]` and `(`
           = write [di **sana**](https://contoh.go.id/b)
     content/berita/2026/uji.md:12:14 «[^1]»
-    error[WT411]
+    warning[WT411]
       id: catatan kaki `[^1]` tidak punya teks
           = tambahkan baris [^1]: teks catatannya, di bawah alinea ini
       en: the footnote `[^1]` has no text
           = add a line [^1]: and the text of the note, below this paragraph
     content/berita/2026/uji.md:12:24 «[situs](https://contoh.go.id»
-    error[WT411]
+    warning[WT411]
       id: kurung tautan ini tidak ditutup
           = tulis [situs](https://contoh.go.id)
       en: the parenthesis of this link is not closed
           = write [situs](https://contoh.go.id)
     content/berita/2026/uji.md:14:1 «:video{url="https://a.id"}»
-    error[WT406]
+    warning[WT411]
       id: direktif `video` tampil sebagai teks biasa: titik duanya hanya satu
           = tulis ::video{url="https://a.id"}
       en: the directive `video` stays plain text: it has one colon only
           = write ::video{url="https://a.id"}
     content/berita/2026/uji.md:16:1 «:: video{url="https://a.id"}»
-    error[WT406]
+    warning[WT411]
       id: direktif `video` tampil sebagai teks biasa: ada spasi sesudah titik dua
           = tulis ::video{url="https://a.id"}
       en: the directive `video` stays plain text: a space follows its colons
           = write ::video{url="https://a.id"}
     content/berita/2026/uji.md:18:8 «::video{url="https://a.id"}»
-    error[WT406]
+    warning[WT411]
       id: direktif `video` tampil sebagai teks biasa: ia berada di dalam baris
           = tulis ::video{url="https://a.id"} di baris sendiri, dari tepi kiri, dengan baris kosong sebelum dan sesudahnya
       en: the directive `video` stays plain text: it stands within a line
           = write ::video{url="https://a.id"} on a line of its own, from the left margin, with a blank line before and after it
     content/berita/2026/uji.md:20:3 «::video{url="https://a.id"}»
-    error[WT406]
+    warning[WT411]
       id: direktif `video` tampil sebagai teks biasa: ia berada di dalam baris
           = tulis ::video{url="https://a.id"} di baris sendiri, dari tepi kiri, dengan baris kosong sebelum dan sesudahnya
       en: the directive `video` stays plain text: it stands within a line

@@ -77,7 +77,7 @@ fn link(source: &str, close: usize) -> Option<Slip> {
     };
     let (address, title) = parts(inside[..end].trim());
     let spaced = address.contains(char::is_whitespace);
-    if address.is_empty() || gap > 0 && !is_like_address(address) || gap == 0 && !spaced {
+    if !is_like_address(address) || gap == 0 && !spaced {
         return None;
     }
     let start = bracketed(source, close)?;
@@ -217,5 +217,5 @@ fn directive(source: &str, brace: usize) -> Option<Slip> {
             "the directive `{name}` stays plain text: a space follows its colons"
         ),
     };
-    Some(Slip { code: Code::DirectiveSyntax, range: start..brace + arguments.len(), message, help })
+    Some(Slip { code: Code::PlainMarkup, range: start..brace + arguments.len(), message, help })
 }
