@@ -75,7 +75,6 @@ impl Queue {
             waiting.bytes -= bytes.len();
             if let Err(failure) = written {
                 waiting.files.clear();
-                waiting.bytes = 0;
                 waiting.failure.get_or_insert(failure);
             }
             drop(waiting);
@@ -148,6 +147,18 @@ mod tests {
         });
         assert_eq!(made.unwrap_err().message.en, "full");
         assert!(taken < 10);
+    }
+
+    #[test]
+    fn writers_may_fail_together() {
+        let both = std::sync::Barrier::new(2);
+        let write = |_: &RelPath, _: &[u8]| {
+            both.wait();
+            Err(Failure::new(text!("penuh", "full")))
+        };
+        let made =
+            Queue::run(2, write, |queue| ["a", "b"].map(|name| queue.put(RelPath::new(name), vec![0; 9]).is_ok()));
+        assert_eq!(made.unwrap_err().message.en, "full");
     }
 
     #[test]
