@@ -82,7 +82,7 @@ async function open(options = {}) {
   return page;
 }
 const titles = (page) => page.locator("#search-results h3").allTextContents();
-const said = (page, text) => page.locator("#search-status").filter({ hasText: text }).waitFor({ timeout: 5000 });
+const said = (page, text) => page.locator("#search-status").filter({ hasText: text }).waitFor({ timeout: 30_000 });
 let step = "";
 const check = (name) => (step = name);
 try {

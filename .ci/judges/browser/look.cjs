@@ -4,7 +4,7 @@ const { existsSync, readFileSync } = require("fs");
 const { join } = require("path");
 const { gzipSync } = require("zlib");
 const { ARTICLE, PAGES } = require("../pages.cjs");
-const { fault, open, overflow } = require("./page.cjs");
+const { fault, open, overflow, shifted } = require("./page.cjs");
 
 const LOOKS = [[320, "light"], [320, "dark"], [1280, "light"], [1280, "dark"]];
 const RULES = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], rules: { "target-size": { enabled: true } } };
@@ -23,7 +23,7 @@ async function see(browser, origin, paths, [width, colorScheme]) {
     await page.goto(origin + path, { waitUntil: "load" });
     const before = page.asked.filter(({ type }) => type !== "image");
     if (before.length > 4) fault(where(), `${before.length} requests before pictures`);
-    const shift = await page.evaluate(() => window.shift);
+    const shift = await shifted(page);
     if (shift > 0.001) fault(where(), `layout shift ${shift}`);
     const wide = await overflow(page);
     if (wide) fault(where(), wide);

@@ -16,12 +16,24 @@ async function open(context, origin, where) {
   });
   await page.addInitScript(() => {
     window.shift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.shift += entry.value;
-    }).observe({ type: "layout-shift", buffered: true });
+    const add = (entries) => entries.forEach(({ value }) => (window.shift += value));
+    window.shifts = new PerformanceObserver((list) => add(list.getEntries()));
+    window.shifts.observe({ type: "layout-shift", buffered: true });
+    window.added = () => add(window.shifts.takeRecords());
   });
   return page;
 }
+
+/** How far a page moved under its reader, once it has come to rest: its clocks and frames are waited for, not ours. */
+const shifted = (page) =>
+  page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    await new Promise((done) => setTimeout(done, 250));
+    for (let frames = 0; frames < 3; frames += 1) await frame();
+    window.added();
+    return window.shift;
+  });
 
 /** What makes a page wider than its window, or null; what scrolls within itself may be wide. */
 const overflow = (page) =>
@@ -35,4 +47,4 @@ const overflow = (page) =>
     return `${over} pixels too wide (${wide?.tagName} ${wide?.className})`;
   });
 
-module.exports = { faults, fault, open, overflow };
+module.exports = { faults, fault, open, overflow, shifted };

@@ -12,9 +12,9 @@ exports.video = async (browser, origin, _site, [path] = [VIDEO]) => {
     return route.fulfill({ contentType: "text/html", body: "<!doctype html><title>x</title>" });
   });
   await page.goto(origin + path, { waitUntil: "networkidle" });
-  if (asked.length) fault(path, `asked before the click: ${asked}`);
-  await page.click("a.video", { timeout: 5000 });
-  await page.waitForSelector(".video iframe", { timeout: 5000 });
+  if (asked.length) return fault(path, `asked before the click: ${asked}`);
+  await page.click("a.video", { timeout: 30_000 });
+  await page.waitForSelector(".video iframe", { timeout: 30_000 });
   const source = await page.getAttribute(".video iframe", "src");
   if (!source?.startsWith("https://www.youtube-nocookie.com/embed/")) fault(path, `plays ${source}`);
   if (!asked.length) fault(path, "the policy keeps the player out");
@@ -35,7 +35,7 @@ exports.copy = async (browser, origin, _site, [path] = [ARTICLE]) => {
   const page = await open(context, origin, () => `${path}, copying`);
   await page.goto(origin + path);
   const name = await page.textContent(".share-copy");
-  await page.click(".share-copy.ready", { timeout: 5000 });
+  await page.click(".share-copy.ready", { timeout: 30_000 });
   await page.waitForFunction((name) => document.querySelector(".share-copy").textContent !== name, name);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   if (!copied.startsWith("https://") || !copied.endsWith(ARTICLE)) fault(path, `copied ${copied}`);
