@@ -23,6 +23,36 @@ impl Digest {
     }
 }
 
+/// A digest in the making, of parts that can't be taken for one another.
+#[derive(Debug, Default)]
+pub struct Digesting(Vec<u8>);
+
+impl Digesting {
+    /// Adds a text.
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        self.number(text.len() as i64);
+        self.0.extend_from_slice(text.as_bytes());
+        self
+    }
+
+    /// Adds a number.
+    pub fn number(&mut self, number: i64) -> &mut Self {
+        self.0.extend_from_slice(&number.to_le_bytes());
+        self
+    }
+
+    /// Adds a digest.
+    pub fn digest(&mut self, digest: &Digest) -> &mut Self {
+        self.0.extend_from_slice(&digest.0);
+        self
+    }
+
+    /// The digest of everything that was added.
+    pub fn finish(&self) -> Digest {
+        Digest::of(&self.0)
+    }
+}
+
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&blake3::Hash::from_bytes(self.0).to_hex())

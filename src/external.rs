@@ -79,7 +79,7 @@ fn addresses(snapshot: &Snapshot) -> BTreeMap<String, Vec<Place>> {
         }
     };
     for document in snapshot.documents() {
-        document.body.outward.iter().for_each(|link| add(&link.address, &document.file, link.span));
+        document.body().outward.iter().for_each(|link| add(&link.address, &document.file, link.span));
         for address in of_fields(document) {
             add(address, &document.file, place_of(snapshot, &document.file, address));
         }

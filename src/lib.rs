@@ -19,6 +19,7 @@ pub mod newsroom;
 pub mod output;
 pub mod path;
 pub mod publish;
+pub mod reads;
 pub mod render;
 pub mod routes;
 pub mod scaffold;

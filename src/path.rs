@@ -45,6 +45,11 @@ impl RelPath {
         &self.0
     }
 
+    /// The path as text that is shared and not copied.
+    pub fn shared(&self) -> Arc<str> {
+        self.0.clone()
+    }
+
     /// The last segment.
     pub fn file_name(&self) -> &str {
         self.0.rsplit('/').next().unwrap_or_default()
@@ -105,6 +110,12 @@ fn is_clean(text: &str) -> bool {
     !text.contains('\\') && (text.is_empty() || text.split('/').all(|s| !matches!(s, "" | "." | "..")))
 }
 
+impl std::borrow::Borrow<str> for RelPath {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
 impl fmt::Display for RelPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -151,6 +162,11 @@ impl UrlPath {
     /// The address as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The address as text that is shared and not copied.
+    pub fn shared(&self) -> Arc<str> {
+        self.0.clone()
     }
 
     /// The file in the output folder that a host serves at this address.

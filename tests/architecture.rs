@@ -15,6 +15,7 @@ const ORDER: [&str; 28] = [
     // The base.
     "path",
     "digest",
+    "reads",
     "time",
     "diagnostic",
     "failure",

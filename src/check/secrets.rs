@@ -19,7 +19,7 @@ const TELLING: usize = 24;
 
 /// Each text with the file it is from.
 pub fn secrets(documents: &[Arc<Document>], edition: &Edition) -> Vec<(String, RelPath)> {
-    let now = edition.newsroom.now;
+    let now = edition.newsroom.now();
     let hidden = |document: &&Arc<Document>| {
         matches!(state(document, now), State::Draft | State::Review | State::Embargoed | State::Scheduled)
     };
@@ -51,7 +51,7 @@ fn known(finder: &AhoCorasick, edition: &Edition) -> BTreeSet<usize> {
             let front = &entry.document.front;
             let mut all = found(&front.title);
             all.extend(found(&front.summary));
-            texts(&entry.document.body, &edition.aside, &mut |text| all.extend(found(text)));
+            texts(&entry.document.body(), &edition.aside, &mut |text| all.extend(found(text)));
             all
         })
         .collect();

@@ -22,9 +22,15 @@ pub enum Class {
 }
 
 impl Class {
+    /// Every class.
+    pub const ALL: [Class; 5] = [Class::Article, Class::Unit, Class::Person, Class::Topic, Class::Page];
+
+    /// The registers.
+    pub const REGISTERS: [Class; 3] = [Class::Unit, Class::Person, Class::Topic];
+
     /// Whether it is a register: units, people, topics.
     pub fn is_register(self) -> bool {
-        matches!(self, Class::Unit | Class::Person | Class::Topic)
+        Class::REGISTERS.contains(&self)
     }
 }
 

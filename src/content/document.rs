@@ -2,10 +2,13 @@
 
 use super::body::Body;
 use super::{Identity, Repeat};
+use crate::cache::Overflow;
 use crate::config::Kind;
 use crate::data::Placed;
 use crate::diagnostic::Span;
+use crate::digest::Digest;
 use crate::path::RelPath;
+use crate::reads::{self, Of, Read};
 use crate::time::Moment;
 
 /// One document in one language.
@@ -18,7 +21,18 @@ pub struct Document {
     /// What its front matter says.
     pub front: Front,
     /// Its text.
-    pub body: Body,
+    pub(super) body: Body,
+    /// The digests that tell it from other readings of its file.
+    pub version: Version,
+}
+
+/// What a reading of a file was made from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// The digest of the file's bytes.
+    pub whole: Digest,
+    /// The digest of what [`Document::front`] was read from.
+    pub head: Digest,
 }
 
 /// A text with its place.
@@ -282,6 +296,18 @@ impl Document {
         self.front.source.as_ref().map(|source| &*source.url).filter(|url| !url.is_empty())
     }
 
+    /// Its text. Asking for it is noted: what shows no more than the front matter is none the worse for
+    /// another text.
+    pub fn body(&self) -> &Body {
+        reads::note(|| Read::new(Of::Body).file(&self.file));
+        &self.body
+    }
+
+    /// Puts the HTML of the text aside until it is asked for.
+    pub fn put_aside(&mut self, aside: &Overflow) {
+        self.body.put_aside(aside);
+    }
+
     /// The slug: the editor's, else the one of its name.
     pub fn slug(&self) -> &str {
         self.front.slug.as_ref().map_or(&self.identity.slug, |slug| &slug.value)
@@ -307,6 +333,7 @@ impl Document {
             file: self.file.clone(),
             identity: self.identity.clone(),
             body: Body::default(),
+            version: self.version,
             front: Front {
                 title: front.title.clone(),
                 title_span: front.title_span,

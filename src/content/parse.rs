@@ -4,10 +4,11 @@ use super::attachments::list_once;
 use super::fence::{Notation, split};
 use super::missing::TABLES;
 use super::synonyms::SYNONYMS;
-use super::{Document, Front, Identity, front, markdown, paragraphs};
+use super::{Document, Front, Identity, Version, front, markdown, paragraphs};
 use crate::config::{Config, FRONT_KEYS, Kind};
 use crate::data::{Fault, FaultKind, Reader, Table, decode, parse_toml, parse_yaml, syntax_findings};
 use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::digest::Digest;
 use crate::path::RelPath;
 use crate::text;
 
@@ -45,8 +46,15 @@ pub fn parse(file: &RelPath, identity: Identity, bytes: &[u8], config: &Config) 
     let (body, more) = markdown::parse(slice(body), body.start as usize, file);
     findings.extend(more);
     list_once(&mut front.attachments, &body, &file.parent());
-    let document = Document { file: file.clone(), identity, front, body };
+    let version = Version { whole: Digest::of(bytes), head: head(slice(matter), &front) };
+    let document = Document { file: file.clone(), identity, front, body, version };
     (Some(document), findings)
+}
+
+/// What the front matter was read from: its lines, and which attachments the text offers itself.
+fn head(matter: &str, front: &Front) -> Digest {
+    let listed = front.attachments.iter().map(|attachment| if attachment.listed { 'l' } else { 'o' });
+    Digest::of(format!("{matter}\n{}", listed.collect::<String>()).as_bytes())
 }
 
 fn no_slug(file: &RelPath) -> Diagnostic {

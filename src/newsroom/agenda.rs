@@ -3,6 +3,7 @@
 use super::{DocId, Entry, LanguageIndex, Newsroom, TermId};
 use crate::config::Lang;
 use crate::content::Occurrence;
+use crate::reads::{self, Of, Read};
 use crate::time::Zone;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -71,17 +72,20 @@ impl Entry {
 impl Newsroom {
     /// Articles whose event is not over, the soonest first.
     pub fn upcoming(&self, lang: Lang) -> &[DocId] {
+        reads::note(|| Read::new(Of::Upcoming).lang(lang.0));
         self.agenda(lang).map_or(&[], |agenda| &agenda.upcoming)
     }
 
     /// When an article's event takes place next, or goes on now.
     pub fn next_time(&self, id: DocId, zone: &Zone) -> Option<Occurrence> {
-        next(self.entry(id), self.now, zone)
+        reads::note(|| Read::new(Of::NextTime).document(id.0));
+        next(self.known(id), self.now, zone)
     }
 
     /// The events of a language's calendar, or of a unit's, in the order in which they begin; those
     /// cancelled and withdrawn too, since subscribers have to be told.
     pub fn calendar(&self, lang: Lang, unit: Option<TermId>) -> &[DocId] {
+        reads::note(|| Read { term: unit.map(|unit| unit.0), ..Read::new(Of::Calendar).lang(lang.0) });
         let Some(agenda) = self.agenda(lang) else { return &[] };
         match unit {
             None => &agenda.calendar,

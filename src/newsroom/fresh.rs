@@ -2,6 +2,7 @@
 
 use super::{DocId, Newsroom, Question, State};
 use crate::config::Config;
+use crate::reads::{self, Of, Read};
 use jiff::{SignedDuration, Timestamp};
 
 /// For how long an article is news (Google News sitemaps).
@@ -14,6 +15,10 @@ impl Newsroom {
     /// The articles of the last two days in all languages, newest first. Announcements of events,
     /// what is paid for and what was published elsewhere first are no news of ours.
     pub fn fresh(&self, config: &Config) -> Vec<DocId> {
+        reads::whole(|| Read::new(Of::Fresh), || self.news(config))
+    }
+
+    fn news(&self, config: &Config) -> Vec<DocId> {
         let agenda = config.kind_named("agenda");
         let is_news = |id: &DocId| {
             let entry = self.entry(*id);
@@ -24,7 +29,7 @@ impl Newsroom {
         let mut fresh: Vec<DocId> = Vec::new();
         for lang in config.langs() {
             let articles = self.articles(Question { lang, ..Question::default() });
-            let recent = articles.iter().take_while(|id| self.stale_from(**id).is_some_and(|end| end > self.now));
+            let recent = articles.all().iter().take_while(|id| self.stale_from(**id).is_some_and(|end| end > self.now));
             fresh.extend(recent.filter(|id| is_news(id)));
         }
         // The newest document has the lowest index, whatever its language.

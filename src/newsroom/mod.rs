@@ -10,21 +10,25 @@ mod agenda;
 mod corrections;
 mod fresh;
 mod lifecycle;
+mod list;
 mod related;
 mod terms;
 
 pub use corrections::Correction;
 pub use lifecycle::{State, next_change, state};
+pub use list::List;
 pub use terms::{Term, TermId, register_id};
 
 use crate::config::{Class, Config, KindId, Lang};
 use crate::content::{Change, ChangeKind, Document, identity_without_date};
 use crate::path::RelPath;
+use crate::reads::{self, NONE, Of, Read};
 use crate::time::Moment;
 use agenda::Agenda;
 use jiff::Timestamp;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use terms::Terms;
@@ -104,8 +108,7 @@ pub struct Question {
 /// What is published at one instant.
 #[derive(Clone, Debug)]
 pub struct Newsroom {
-    /// The instant.
-    pub now: Timestamp,
+    now: Timestamp,
     /// Whether unpublished documents are here too, each marked with its state.
     pub preview: bool,
     entries: Vec<Arc<Entry>>,
@@ -115,7 +118,7 @@ pub struct Newsroom {
 /// What follows from the entries' front matter, made once.
 #[derive(Debug)]
 struct Orders {
-    by_id: FxHashMap<(RelPath, Lang), DocId>,
+    by_id: Vec<FxHashMap<RelPath, DocId>>,
     terms: Terms,
     articles: Vec<LanguageIndex>,
 }
@@ -163,7 +166,7 @@ impl Newsroom {
                 }
             })
             .collect();
-        let by_id = names(&entries);
+        let by_id = names(&entries, config.languages.len());
         let mut articles: Vec<LanguageIndex> = config.langs().map(|_| LanguageIndex::default()).collect();
         for (entry, id) in entries.iter().zip((0..).map(DocId)) {
             let identity = &entry.document.identity;
@@ -201,28 +204,68 @@ impl Newsroom {
         self.entries.get(at).zip(other.entries.get(at)).is_some_and(|(own, other)| Arc::ptr_eq(own, other))
     }
 
+    /// The instant.
+    pub fn now(&self) -> Timestamp {
+        reads::note(|| Read::new(Of::Now));
+        self.now
+    }
+
     /// A document by its index.
     pub fn entry(&self, id: DocId) -> &Entry {
+        reads::note(|| Read::new(Of::Head).document(id.0));
+        self.known(id)
+    }
+
+    /// The same for answers of the newsroom itself, which are noted as a whole.
+    fn known(&self, id: DocId) -> &Entry {
         &self.entries[id.0 as usize]
+    }
+
+    /// How many documents there are.
+    pub fn size(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The language in which a document is written, which is a part of its name.
+    pub fn language(&self, id: DocId) -> Lang {
+        self.known(id).document.identity.lang
     }
 
     /// Every document, newest first.
     pub fn entries(&self) -> impl ExactSizeIterator<Item = (DocId, &Entry)> {
+        reads::note(|| Read::new(Of::Documents));
         self.entries.iter().enumerate().map(|(i, entry)| (DocId(i as u32), &**entry))
     }
 
     /// A document by its content path, with or without the leading date of its name.
     pub fn find(&self, id: &RelPath, lang: Lang) -> Option<DocId> {
-        self.orders.by_id.get(&(id.clone(), lang)).copied()
+        reads::note(|| Read::new(Of::Named).file(id).lang(lang.0));
+        self.number_of(id.as_str(), lang)
+    }
+
+    /// The number of a document by its content path. Not noted: for finding again what was asked for before.
+    pub fn number_of(&self, id: &str, lang: Lang) -> Option<DocId> {
+        self.orders.by_id.get(usize::from(lang.0))?.get(id).copied()
     }
 
     /// The same document in another language.
     pub fn translation(&self, id: DocId, lang: Lang) -> Option<DocId> {
-        self.find(&self.entry(id).document.identity.id, lang)
+        self.find(&self.known(id).document.identity.id, lang)
     }
 
     /// The articles that a question asks for, newest first.
-    pub fn articles(&self, question: Question) -> std::borrow::Cow<'_, [DocId]> {
+    pub fn articles(&self, question: Question) -> List<'_> {
+        let narrowed = |number: Option<i32>| number.unwrap_or(NONE);
+        let asked = Read {
+            kind: question.kind.map(|kind| kind.0),
+            term: question.term.map(|term| term.0),
+            numbers: [narrowed(question.year.map(i32::from)), narrowed(question.month.map(i32::from)), NONE, NONE],
+            ..Read::new(Of::Articles).lang(question.lang.0)
+        };
+        List::new(self.listed(question), asked)
+    }
+
+    fn listed(&self, question: Question) -> Cow<'_, [DocId]> {
         let Some(index) = self.orders.articles.get(usize::from(question.lang.0)) else { return (&[][..]).into() };
         let none: &[DocId] = &[];
         let widest = match (question.term, question.year, question.month) {
@@ -240,7 +283,7 @@ impl Newsroom {
             return widest.into();
         }
         let fits = |id: &DocId| {
-            let entry = self.entry(*id);
+            let entry = self.known(*id);
             let day = entry.moment().map(|moment| moment.local);
             question.kind.is_none_or(|kind| entry.document.identity.kind == kind)
                 && question.year.is_none_or(|year| day.is_some_and(|day| day.year() == year))
@@ -251,7 +294,8 @@ impl Newsroom {
 
     /// The newer and the older neighbour of an article among those of its kind.
     pub fn neighbours(&self, id: DocId) -> (Option<DocId>, Option<DocId>) {
-        let identity = &self.entry(id).document.identity;
+        reads::note(|| Read::new(Of::Neighbours).document(id.0));
+        let identity = &self.known(id).document.identity;
         let index = self.orders.articles.get(usize::from(identity.lang.0));
         let Some(list) = index.and_then(|index| index.by_kind.get(&identity.kind)) else { return (None, None) };
         match list.binary_search(&id) {
@@ -262,6 +306,7 @@ impl Newsroom {
 
     /// The kinds that have articles in a language, in the order of site.toml, with how many.
     pub fn kinds(&self, lang: Lang, config: &Config) -> Vec<(KindId, usize)> {
+        reads::note(|| Read::new(Of::Kinds).lang(lang.0));
         let Some(index) = self.orders.articles.get(usize::from(lang.0)) else { return Vec::new() };
         let count = |(id, _)| index.by_kind.get(&id).map(|list| (id, list.len()));
         config.kinds().filter_map(count).collect()
@@ -269,43 +314,74 @@ impl Newsroom {
 
     /// The months that have articles, oldest first, with how many.
     pub fn months(&self, lang: Lang) -> impl DoubleEndedIterator<Item = ((i16, i8), usize)> + '_ {
+        reads::note(|| Read::new(Of::Months).lang(lang.0));
         let index = self.orders.articles.get(usize::from(lang.0));
         index.into_iter().flat_map(|index| index.by_month.iter().map(|(month, list)| (*month, list.len())))
     }
 
     /// Articles that were corrected, clarified, answered or withdrawn, newest first.
-    pub fn corrected(&self, lang: Lang) -> &[DocId] {
-        self.orders.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.corrected)
+    pub fn corrected(&self, lang: Lang) -> List<'_> {
+        let articles = self.index(lang).map_or(&[][..], |index| &index.corrected);
+        List::new(articles, Read::new(Of::Corrected).lang(lang.0))
     }
 
     /// Every single correction, clarification, answer and withdrawal, newest first.
     pub fn corrections(&self, lang: Lang) -> &[Correction] {
-        self.orders.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.corrections)
+        reads::note(|| Read::new(Of::Corrections).lang(lang.0));
+        self.index(lang).map_or(&[], |index| &index.corrections)
     }
 
     /// Articles that are paid for, newest first. They stand in no other list but the archive of days.
-    pub fn sponsored(&self, lang: Lang) -> &[DocId] {
-        self.orders.articles.get(usize::from(lang.0)).map_or(&[], |index| &index.sponsored)
+    pub fn sponsored(&self, lang: Lang) -> List<'_> {
+        let articles = self.index(lang).map_or(&[][..], |index| &index.sponsored);
+        List::new(articles, Read::new(Of::Sponsored).lang(lang.0))
+    }
+
+    fn index(&self, lang: Lang) -> Option<&LanguageIndex> {
+        self.orders.articles.get(usize::from(lang.0))
     }
 
     /// Every unit, person and topic.
     pub fn terms(&self) -> impl Iterator<Item = (TermId, &Term)> {
+        reads::note(|| Read::new(Of::Terms));
         self.orders.terms.iter()
     }
 
     /// A unit, person or topic by its index.
     pub fn term(&self, id: TermId) -> &Term {
+        reads::note(|| Read::new(Of::Term).term(id.0));
         self.orders.terms.get(id)
     }
 
     /// A unit, person or topic by its id.
     pub fn find_term(&self, class: Class, name: &str) -> Option<TermId> {
+        reads::note(|| Read::new(Of::FindTerm).numbers(&[class as i32]).name(name));
         self.orders.terms.find(class, name)
     }
 
     /// The articles of a term in a language, newest first.
-    pub fn term_articles(&self, term: TermId, lang: Lang) -> &[DocId] {
-        self.orders.terms.articles(term, lang)
+    pub fn term_articles(&self, term: TermId, lang: Lang) -> List<'_> {
+        self.articles(Question { lang, term: Some(term), ..Question::default() })
+    }
+
+    /// What a term is called in a language: its document's headline, else as first written.
+    pub fn term_name(&self, id: TermId, lang: Lang) -> &str {
+        reads::note(|| Read::new(Of::TermFace).term(id.0).lang(lang.0));
+        let term = self.orders.terms.get(id);
+        term.nearest_document(lang).map_or(&*term.name, |document| &self.known(document).document.front.title)
+    }
+
+    /// The office of the person that a term is; empty for others.
+    pub fn term_role(&self, id: TermId, lang: Lang) -> &str {
+        reads::note(|| Read::new(Of::TermFace).term(id.0).lang(lang.0));
+        let document = self.orders.terms.get(id).nearest_document(lang);
+        document.map_or("", |document| &self.known(document).document.front.role)
+    }
+
+    /// The class and id of a term, which are its name for ever.
+    pub fn term_id(&self, id: TermId) -> (Class, &str) {
+        let term = self.orders.terms.get(id);
+        (term.class, &term.id)
     }
 }
 
@@ -333,16 +409,16 @@ impl LanguageIndex {
 }
 
 /// Every name of every document; a whole name goes before another's name without its date.
-fn names(entries: &[Entry]) -> FxHashMap<(RelPath, Lang), DocId> {
-    let mut names = FxHashMap::with_capacity_and_hasher(entries.len(), Default::default());
+fn names(entries: &[Entry], languages: usize) -> Vec<FxHashMap<RelPath, DocId>> {
+    let mut names: Vec<FxHashMap<RelPath, DocId>> = vec![FxHashMap::default(); languages];
     for (entry, id) in entries.iter().zip((0..).map(DocId)) {
         let identity = &entry.document.identity;
-        names.insert((identity.id.clone(), identity.lang), id);
+        names[usize::from(identity.lang.0)].insert(identity.id.clone(), id);
     }
     for (entry, id) in entries.iter().zip((0..).map(DocId)) {
         let identity = &entry.document.identity;
         if let Some(short) = identity_without_date(&identity.id) {
-            names.entry((short, identity.lang)).or_insert(id);
+            names[usize::from(identity.lang.0)].entry(short).or_insert(id);
         }
     }
     names

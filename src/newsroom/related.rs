@@ -3,6 +3,7 @@
 use super::{DocId, Newsroom};
 use crate::config::{Class, Config, Lang};
 use crate::path::RelPath;
+use crate::reads::{self, Of, Read};
 use std::cmp::Reverse;
 
 /// How many neighbours of an article are looked at in each of its terms, to either side. Bounds
@@ -14,6 +15,14 @@ impl Newsroom {
     /// topics, people and units with it, the nearest in time first. Never itself, never one twice, never
     /// what is paid for.
     pub fn related(&self, id: DocId, limit: usize, config: &Config) -> Vec<DocId> {
+        let most = i32::try_from(limit).unwrap_or(i32::MAX);
+        reads::whole(
+            || Read::new(Of::Related).document(id.0).numbers(&[most]),
+            || self.chosen_beside(id, limit, config),
+        )
+    }
+
+    fn chosen_beside(&self, id: DocId, limit: usize, config: &Config) -> Vec<DocId> {
         let entry = self.entry(id);
         let lang = entry.document.identity.lang;
         let mut chosen: Vec<DocId> = Vec::with_capacity(limit);
@@ -47,7 +56,7 @@ impl Newsroom {
                 Class::Person => 2,
                 _ => 1,
             };
-            let list = self.term_articles(term, lang);
+            let list = self.orders.terms.articles(term, lang);
             let at = list.binary_search(&id).unwrap_or_else(|at| at);
             let window = at.saturating_sub(WINDOW)..(at + WINDOW + 1).min(list.len());
             votes.extend(list[window].iter().map(|other| u64::from(other.0) << 32 | weight));

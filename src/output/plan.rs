@@ -87,7 +87,7 @@ impl Plan {
             }
         }
         // Somebody may have put something there while the site was being built.
-        let is_new = |path: &&RelPath| existing.kind(path.as_str()).is_none() && !obstacles.contains(path);
+        let is_new = |path: &&RelPath| existing.kind(path.as_str()).is_none() && !obstacles.contains(*path);
         let appeared = |path: &&RelPath| path.under(output).symlink_metadata().is_ok();
         conflicts.extend(plan.moves.iter().filter(is_new).filter(appeared).cloned());
         if let Some(first) = conflicts.first() {

@@ -13,7 +13,7 @@ use tera::{Context, Value};
 /// The finished HTML of a document's body. The scope's document must be `id`.
 pub(super) fn html(scope: &Scope, id: DocId) -> Result<String, Vec<Diagnostic>> {
     let document = &scope.entry(id).document;
-    let body = &document.body;
+    let body = document.body();
     let html = body.html.read(&scope.edition().aside).map_err(|error| vec![lost(document, &error)])?;
     if body.holes.is_empty() {
         return Ok(html.into_owned());

@@ -86,7 +86,7 @@ impl<'a> Sheet<'a> {
             }
             What::List(_, kind, _) => own(&format!("list-{}", self.scope.config().kind(*kind).name), "list.html"),
             What::Terms(..) => vec!["terms.html".into()],
-            What::Term(_, term, _) => own(class_name(self.scope.edition().newsroom.term(*term).class), "term.html"),
+            What::Term(_, term, _) => own(class_name(self.scope.edition().newsroom.term_id(*term).0), "term.html"),
             What::Archive(_) => vec!["archive.html".into()],
             What::Period(..) => vec!["period.html".into()],
             What::Corrections(..) => vec!["corrections.html".into()],
@@ -277,7 +277,7 @@ impl<'a> Sheet<'a> {
             }
             What::Term(lang, term, _) => {
                 let edition = self.scope.edition();
-                let folder = edition.folder_of(edition.newsroom.term(*term).class);
+                let folder = edition.folder_of(edition.newsroom.term_id(*term).0);
                 self.scope.href(&edition.listing_url(*lang, folder, 1))
             }
             _ => String::new(),
@@ -304,7 +304,7 @@ impl<'a> Sheet<'a> {
         };
         match &self.route.what {
             What::Term(_, term, _) => {
-                let class = scope.edition().newsroom.term(*term).class;
+                let class = scope.edition().newsroom.term_id(*term).0;
                 crumbs.push(Crumb::new(&self.class_label(class), &listing(scope.edition().folder_of(class))));
             }
             What::Period(_, year, month, _) => {
@@ -378,13 +378,8 @@ impl<'a> Sheet<'a> {
             What::Term(_, term, _) => {
                 self.term(*term, context)?;
             }
-            What::Terms(lang, class) => {
-                let terms = scope.edition().newsroom.terms();
-                let here = terms
-                    .filter(|(id, term)| term.class == *class && scope.edition().routes.term(*id, *lang).is_some());
-                let mut ids: Vec<TermId> = here.map(|(id, _)| id).collect();
-                ids.sort_by_cached_key(|id| scope.term_name(*id).to_lowercase());
-                context.insert_value("terms", Value::from(ids.iter().map(|id| scope.term(*id)).collect::<Vec<_>>()));
+            What::Terms(_, class) => {
+                context.insert_value("terms", Value::from(scope.terms(*class, None)));
                 context.insert_value("term_kind", Value::from(class_name(*class)));
             }
             What::MediaPage(_) => {

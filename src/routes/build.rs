@@ -269,7 +269,7 @@ impl Builder<'_> {
     }
 
     fn site_files(&mut self) {
-        let security = self.config.security.as_ref().filter(|known| known.holds_at(self.newsroom.now));
+        let security = self.config.security.as_ref().filter(|known| known.holds_at(self.newsroom.now()));
         let key = self.config.index_now.as_ref().map(|key| format!("{key}.txt"));
         let files = [
             Some(("404.html", What::NotFound)),

@@ -6,6 +6,7 @@ use crate::config::{Class, Config, Lang};
 use crate::content::Document;
 use crate::newsroom::{DocId, Newsroom, TermId};
 use crate::path::{RelPath, UrlPath};
+use crate::reads::{self, Of, Read};
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, OnceLock};
 
@@ -53,6 +54,7 @@ impl Edition {
 
     /// How many octets a photo has that a feed names; none before photos are made, as in a preview.
     pub fn size(&self, url: &UrlPath) -> Option<u64> {
+        reads::note(|| Read::new(Of::Size).url(url));
         self.sizes.get()?.get(url).copied()
     }
 

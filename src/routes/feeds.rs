@@ -9,9 +9,9 @@
 use super::build::{Builder, Origin, origin_of, page_url};
 use super::{Edition, Routes, What};
 use crate::config::{Class, Config, KindId, Lang};
-use crate::newsroom::{DocId, Newsroom, Question, TermId};
+use crate::newsroom::{DocId, List, Newsroom, Question, TermId};
 use crate::path::{RelPath, UrlPath};
-use std::borrow::Cow;
+use crate::reads::{self, Of, Read};
 use std::ops::Range;
 
 /// The list of all feeds.
@@ -159,6 +159,7 @@ impl Routes {
     /// Every feed: by language, then the site's, the kinds', the units', the topics' and the
     /// corrections'.
     pub fn feeds(&self) -> &[Feed] {
+        reads::note(|| Read::new(Of::Feeds));
         &self.feeds
     }
 }
@@ -192,8 +193,8 @@ impl Edition {
     }
 
     /// The articles of a feed, newest first; none for that of the corrections.
-    pub fn feed_articles(&self, feed: Feed) -> Cow<'_, [DocId]> {
-        question(feed).map(|question| self.newsroom.articles(question)).unwrap_or_default()
+    pub fn feed_articles(&self, feed: Feed) -> Option<List<'_>> {
+        question(feed).map(|question| self.newsroom.articles(question))
     }
 
     /// The address of an article's data, if they are published.

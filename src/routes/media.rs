@@ -7,6 +7,7 @@ use crate::diagnostic::Span;
 use crate::digest::Digest;
 use crate::image::{Picture, SvgFault, Tone, Unreadable};
 use crate::path::RelPath;
+use crate::reads::{self, Of, Read};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -26,7 +27,38 @@ pub struct MediaFile {
 }
 
 /// Every file that some document refers to and that is there.
-pub type Media = BTreeMap<RelPath, Arc<MediaFile>>;
+#[derive(Clone, Debug, Default)]
+pub struct Media(BTreeMap<RelPath, Arc<MediaFile>>);
+
+impl Media {
+    /// A file.
+    pub fn get(&self, path: &RelPath) -> Option<&Arc<MediaFile>> {
+        reads::note(|| Read::new(Of::Media).file(path));
+        self.0.get(path)
+    }
+
+    /// Whether a file is there.
+    pub fn contains_key(&self, path: &RelPath) -> bool {
+        self.get(path).is_some()
+    }
+
+    /// Every file, by its path.
+    pub fn iter(&self) -> impl Iterator<Item = (&RelPath, &Arc<MediaFile>)> {
+        reads::note(|| Read::new(Of::AllMedia));
+        self.0.iter()
+    }
+
+    /// Every file.
+    pub fn values(&self) -> impl Iterator<Item = &Arc<MediaFile>> {
+        self.iter().map(|(_, file)| file)
+    }
+}
+
+impl FromIterator<(RelPath, Arc<MediaFile>)> for Media {
+    fn from_iter<T: IntoIterator<Item = (RelPath, Arc<MediaFile>)>>(files: T) -> Media {
+        Media(files.into_iter().collect())
+    }
+}
 
 /// A document's reference to a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +90,7 @@ pub fn references(document: &Document) -> Vec<FileReference> {
     let photos = front.photos.iter().enumerate().map(|(number, photo)| named(&photo.src, Some(number)));
     let attachments = front.attachments.iter().map(|attachment| named(&attachment.src, None));
     let mut found: Vec<FileReference> = photos.chain(attachments).collect();
-    for hole in document.body.all_holes() {
+    for hole in document.body().all_holes() {
         match &hole.fill {
             Fill::Link(Target::File { path, written, .. }) if !is_document(path.as_ref(), written) => {
                 found.push(FileReference {

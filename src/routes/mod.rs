@@ -4,12 +4,14 @@
 //! from the model alone, so they are the same on every machine; two things at one address are a
 //! finding that names both places. May not look at templates or render anything.
 
+mod answers;
 mod build;
 mod calendars;
 mod edition;
 mod feeds;
 mod media;
 mod media_page;
+mod names;
 mod outlets;
 mod pictures;
 mod redirects;
@@ -34,6 +36,7 @@ use crate::content::Document;
 use crate::diagnostic::Diagnostic;
 use crate::newsroom::{DocId, TermId};
 use crate::path::{RelPath, UrlPath};
+use crate::reads::{self, Of, Read};
 use rustc_hash::FxHashMap;
 
 /// An index into [`Routes`].
@@ -199,22 +202,29 @@ pub struct Routes {
 impl Routes {
     /// Every route, in a fixed order.
     pub fn iter(&self) -> std::slice::Iter<'_, Route> {
+        reads::note(|| Read::new(Of::Routes));
         self.routes.iter()
     }
 
     /// Every route as a slice, for working in parallel.
     pub fn as_slice(&self) -> &[Route] {
+        reads::note(|| Read::new(Of::Routes));
         &self.routes
     }
 
     /// The route at an address.
     pub fn find(&self, url: &UrlPath) -> Option<&Route> {
+        reads::note(|| Read::new(Of::Address).url(url));
         self.by_url.get(url).map(|id| &self.routes[id.0 as usize])
     }
 
     /// The route at an address as people write it: encoded or not, with its last slash or without,
     /// with a query or without.
     pub fn lookup(&self, written: &str) -> Option<&Route> {
+        reads::whole(|| Read::new(Of::Lookup).name(written), || self.meant(written))
+    }
+
+    fn meant(&self, written: &str) -> Option<&Route> {
         let plain = written.split('?').next().unwrap_or(written);
         let path = RelPath::new(&percent_encoding::percent_decode_str(plain).decode_utf8_lossy());
         let page = self.find(&UrlPath::page(path.as_str()));
@@ -224,11 +234,13 @@ impl Routes {
 
     /// A document's address.
     pub fn document(&self, id: DocId) -> &UrlPath {
+        reads::note(|| Read::new(Of::Place).document(id.0));
         &self.documents[id.0 as usize]
     }
 
     /// The address of a unit's, person's or topic's page in a language, if it has one there.
     pub fn term(&self, id: TermId, lang: Lang) -> Option<&UrlPath> {
+        reads::note(|| Read::new(Of::TermPlace).term(id.0).lang(lang.0));
         self.terms.get(&(id, lang))
     }
 
@@ -239,6 +251,7 @@ impl Routes {
 
     /// The address of a file that a document offers for download.
     pub fn attachment(&self, document: DocId, file: &RelPath) -> Option<&UrlPath> {
+        reads::note(|| Read::new(Of::Attachment).document(document.0).file(file));
         self.attachments.get(&(document, file.clone()))
     }
 
@@ -256,11 +269,13 @@ impl Routes {
 
     /// The address of the image that stands for a document where it is shared, if there is one.
     pub fn share(&self, id: DocId) -> Option<&UrlPath> {
+        reads::note(|| Read::new(Of::Share).document(id.0));
         self.shares.get(&id)
     }
 
     /// The address of the page for journalists in a language, if there is one.
     pub fn media_page(&self, lang: Lang) -> Option<&UrlPath> {
+        reads::note(|| Read::new(Of::MediaPage).lang(lang.0));
         self.media_pages.iter().find(|(of, _)| *of == lang).map(|(_, url)| url)
     }
 
@@ -271,21 +286,25 @@ impl Routes {
 
     /// The old addresses.
     pub fn redirects(&self) -> &[Redirect] {
+        reads::note(|| Read::new(Of::Redirects));
         &self.redirects
     }
 
     /// The pages that search engines should know.
     pub fn indexable(&self) -> impl ExactSizeIterator<Item = &Route> {
+        reads::note(|| Read::new(Of::Indexable));
         self.indexable.iter().map(|id| &self.routes[id.0 as usize])
     }
 
     /// Whether a page stands at an address that search engines should know.
     pub fn is_indexable(&self, url: &UrlPath) -> bool {
+        reads::note(|| Read::new(Of::Indexable));
         self.by_url.get(url).is_some_and(|id| self.indexable.binary_search(id).is_ok())
     }
 
     /// The pages that search engines should know, cut into files of the size they take.
     pub fn sitemap_parts(&self) -> impl ExactSizeIterator<Item = impl Iterator<Item = &Route>> {
+        reads::note(|| Read::new(Of::Indexable));
         self.sitemap_parts.iter().map(|part| {
             let ids = self.indexable.get(part.clone()).unwrap_or_default();
             ids.iter().map(|id| &self.routes[id.0 as usize])

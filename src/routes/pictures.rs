@@ -11,6 +11,7 @@ use crate::content::{Document, Photo};
 use crate::digest::Digest;
 use crate::image::{self, Crop, Dimensions, Encoding, Format, Picture, Rendition};
 use crate::path::{RelPath, UrlPath};
+use crate::reads::{self, Of, Read};
 use std::collections::BTreeMap;
 
 /// The part of a picture that a place shows.
@@ -154,6 +155,7 @@ pub struct Pictures {
 impl Pictures {
     /// Where a picture's sizes are.
     pub fn get(&self, file: &RelPath) -> Option<&PictureRoutes> {
+        reads::note(|| Read::new(Of::Picture).file(file));
         self.by_file.get(file)
     }
 

@@ -7,6 +7,7 @@
 use super::{Edition, What};
 use crate::newsroom::DocId;
 use crate::path::UrlPath;
+use crate::reads::{self, Of, Read};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most plain rules, and the most with placeholders, that Cloudflare Pages takes; other hosts
@@ -41,7 +42,7 @@ pub struct Rules {
 impl Edition {
     /// Old addresses as rules: told from all of them and from every page, once an edition.
     pub fn redirect_rules(&self) -> &Rules {
-        self.rules.get_or_init(|| self.new_redirect_rules())
+        reads::whole(|| Read::new(Of::Redirects), || self.rules.get_or_init(|| self.new_redirect_rules()))
     }
 
     fn new_redirect_rules(&self) -> Rules {

@@ -9,8 +9,9 @@ use super::{Route, Routes, What};
 use crate::config::{Config, Lang};
 use crate::content::{Document, Extra};
 use crate::digest::Digest;
-use crate::newsroom::{DocId, Entry, Newsroom, TermId};
+use crate::newsroom::{DocId, Entry, Newsroom};
 use crate::path::{RelPath, UrlPath};
+use crate::reads::{self, Of, Read};
 use crate::search::{self, Record};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -188,6 +189,7 @@ impl Routes {
 
     /// The parts of the search index; none where site.toml switches it off.
     pub fn search_parts(&self) -> &[SearchPart] {
+        reads::note(|| Read::new(Of::SearchParts));
         &self.search
     }
 
@@ -240,7 +242,7 @@ fn record<'a>(config: &'a Config, newsroom: &'a Newsroom, routes: &'a Routes, id
         title: &front.title,
         summary: &front.summary,
         names: terms
-            .map(|term| term_name(newsroom, *term, lang))
+            .map(|term| newsroom.term_name(*term, lang))
             .chain(places)
             .filter(|name| !name.is_empty())
             .collect(),
@@ -250,14 +252,8 @@ fn record<'a>(config: &'a Config, newsroom: &'a Newsroom, routes: &'a Routes, id
         picture: picture(routes, document).map_or("", UrlPath::as_str),
         sponsored: front.sponsored,
         texts: photos.chain(attachments).chain(further).chain(extra).filter(|text| !text.is_empty()).collect(),
-        body: &document.body,
+        body: document.body(),
     }
-}
-
-/// A term's name: its document's headline, else as first written.
-fn term_name(newsroom: &Newsroom, term: TermId, lang: Lang) -> &str {
-    let term = newsroom.term(term);
-    term.nearest_document(lang).map_or(&term.name, |id| &newsroom.entry(id).document.front.title)
 }
 
 /// The smallest size of the first photo, in the encoding that every browser shows.

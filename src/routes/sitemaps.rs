@@ -6,6 +6,7 @@ use super::{Route, RouteId, Routes, SitemapFile, What, references};
 use crate::content::Document;
 use crate::newsroom::State;
 use crate::path::{RelPath, UrlPath};
+use crate::reads::{self, Of, Read};
 use rayon::prelude::*;
 use std::ops::Range;
 
@@ -60,6 +61,10 @@ impl Builder<'_> {
 impl Routes {
     /// The pictures that a document shows, each in its largest size.
     pub fn pictures_of(&self, document: &Document) -> Vec<&UrlPath> {
+        reads::whole(|| Read::new(Of::PicturesOf).file(&document.file), || self.pictures_in(document))
+    }
+
+    fn pictures_in(&self, document: &Document) -> Vec<&UrlPath> {
         let mut found: Vec<&UrlPath> = Vec::new();
         for reference in references(document).iter().filter(|reference| reference.picture) {
             let picture = reference.path.as_ref().and_then(|path| self.pictures().get(path)?.whole());

@@ -92,7 +92,7 @@ fn is_shared(file: &RelPath) -> bool {
 /// The templates and components that a page is made from.
 fn parts(snapshot: &Snapshot, edition: &Edition, route: &Route) -> BTreeSet<String> {
     let Some(press) = snapshot.press() else { return BTreeSet::new() };
-    let holes = document(edition, route).into_iter().flat_map(|document| document.body.all_holes());
+    let holes = document(edition, route).into_iter().flat_map(|document| document.body().all_holes());
     let components: Vec<&str> = holes
         .filter_map(|hole| match &hole.fill {
             Fill::Component(component) => Some(&*component.name),

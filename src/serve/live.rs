@@ -95,7 +95,7 @@ pub fn keep_up(
         // After a look that broke off nobody knows which files it did not come to.
         let changes = if missed { Changes::Everything } else { changes };
         let outcome = clock.and_then(|now| {
-            let shown = before.edition().map(|edition| edition.newsroom.now);
+            let shown = before.edition().map(|edition| edition.newsroom.now());
             if passed(&now) || shown.is_none_or(|shown| is_another_time(shown, now)) {
                 workspace.set_now(now);
             }

@@ -2,6 +2,7 @@
 
 use super::{Scope, map};
 use crate::config::Class;
+use crate::reads::{self, Of, Read};
 use crate::routes::{Carried, Feed, Form, Format, Outlet, Subject};
 use tera::Value;
 
@@ -41,7 +42,7 @@ impl Scope {
         match of {
             Subject::Site => "site",
             Subject::Kind(_) => "kind",
-            Subject::Term(term) if self.edition().newsroom.term(term).class == Class::Unit => "unit",
+            Subject::Term(term) if self.edition().newsroom.term_id(term).0 == Class::Unit => "unit",
             Subject::Term(_) => "topic",
             Subject::Corrections => "corrections",
         }
@@ -88,6 +89,11 @@ impl Scope {
 
     /// Every feed of the page's language with what it is for.
     pub fn all_feeds(&self) -> Value {
+        let read = || Read::new(Of::AllFeeds).lang(self.lang.0).numbers(&[i32::from(self.absolute)]);
+        reads::whole(read, || self.listed_feeds())
+    }
+
+    fn listed_feeds(&self) -> Value {
         let view = |outlet: Outlet| {
             let Carried::Articles(of) = outlet.carried else { return None };
             let feed = Feed { lang: self.lang, of };

@@ -5,18 +5,28 @@ use crate::config::Class;
 use crate::content::Document;
 use crate::newsroom::DocId;
 use crate::path::{RelPath, UrlPath};
+use crate::reads::{self, Of, Read};
 use crate::routes::{Calendar, Format, Subject, list_url};
 use tera::{Context, Value};
 
 impl Scope {
     /// The variables that every page of a language shares; made once for an edition.
     pub fn frame(&self) -> Context {
+        let mut context = Context::new();
+        let variables = reads::whole(|| Read::new(Of::Frame).lang(self.lang.0), || self.shared_variables());
+        for (name, value) in variables {
+            context.insert_value(*name, value.clone());
+        }
+        context
+    }
+
+    pub(super) fn shared_variables(&self) -> &[(&'static str, Value)] {
         let slot = self.shelf.frames.get(usize::from(self.lang.0));
-        slot.map(|slot| slot.get_or_init(|| frame(self)).clone()).unwrap_or_default()
+        slot.map_or(&[], |slot| slot.get_or_init(|| frame(self)))
     }
 }
 
-fn frame(scope: &Scope) -> Context {
+fn frame(scope: &Scope) -> Vec<(&'static str, Value)> {
     let config = scope.config();
     let publisher = &config.publisher;
     let words = config.path_words(scope.lang);
@@ -51,7 +61,7 @@ fn frame(scope: &Scope) -> Context {
         |url: UrlPath| if scope.edition().routes.find(&url).is_some() { scope.href(&url) } else { String::new() };
     let page = |path: &str| there(scope.edition().listing_url(scope.lang, path, 1));
     let code = &*config.language(scope.lang).code;
-    let variables = [
+    vec![
         ("site", site),
         ("lang", Value::from(code)),
         ("dir", Value::from(if is_right_to_left(code) { "rtl" } else { "ltr" })),
@@ -75,12 +85,7 @@ fn frame(scope: &Scope) -> Context {
             ),
         ),
         ("preview", Value::from(scope.edition().newsroom.preview)),
-    ];
-    let mut context = Context::new();
-    for (name, value) in variables {
-        context.insert_value(name, value);
-    }
-    context
+    ]
 }
 
 /// A profile elsewhere. Its handle is the last part of its address, such as `@warta`.

@@ -1,14 +1,15 @@
 //! The questions a template may ask. Every answer comes from the edition, through the scope of the
 //! page being made, which is set for the time of one render on its thread.
 
+use super::listing::Listing;
 use super::{Scope, class_name, dates, map};
 use crate::config::Class;
 use crate::diagnostic::nearest;
-use crate::newsroom::{DocId, Question};
 use crate::path::RelPath;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
+use tera::value::Key;
 use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 
 /// What an address may hold in its query as it is (RFC 3986, 2.3).
@@ -104,53 +105,8 @@ fn all_taken(function: &str, takes: &[&str], kwargs: &Kwargs) -> TeraResult<()> 
 }
 
 fn articles(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
-    let newsroom = &scope.edition().newsroom;
-    let config = scope.config();
-    let mut question = Question { lang: scope.lang, ..Question::default() };
-    if let Some(kind) = kwargs.get::<&str>("kind")? {
-        let id = config.kind_named(kind).ok_or_else(|| Error::message(format!("there is no kind `{kind}`")))?;
-        question.kind = Some(id);
-    }
-    for class in [Class::Unit, Class::Topic, Class::Person] {
-        if let Some(name) = kwargs.get::<&str>(class_name(class))? {
-            let Some(term) = newsroom.find_term(class, name) else { return Ok(Value::from(Vec::<Value>::new())) };
-            question.term = Some(term);
-        }
-    }
-    question.year = kwargs.get::<i16>("year")?;
-    question.month = kwargs.get::<i8>("month")?;
-    let limit = kwargs.get::<usize>("limit")?.unwrap_or(usize::MAX);
-    let offset = kwargs.get::<usize>("offset")?.unwrap_or(0);
-    if kwargs.get::<bool>("upcoming")?.unwrap_or(false) {
-        return Ok(scope.cards(&upcoming(scope, question, limit)));
-    }
-    let found = newsroom.articles(question);
-    let except = kwargs.get::<&str>("except")?.and_then(|kind| config.kind_named(kind));
-    let wanted = |id: &DocId| except != Some(scope.entry(*id).document.identity.kind);
-    let ids: Vec<DocId> = match kwargs.get::<bool>("urgent")? {
-        Some(true) => urgent(scope, &found, limit),
-        _ => found.iter().copied().filter(wanted).skip(offset).take(limit).collect(),
-    };
-    Ok(scope.cards(&ids))
-}
-
-/// How far back pinned notices are looked for: what is older is no longer urgent.
-const RECENT: usize = 500;
-
-fn urgent(scope: &Scope, found: &[DocId], limit: usize) -> Vec<DocId> {
-    let recent = found.iter().copied().take(RECENT);
-    recent.filter(|id| scope.entry(*id).document.front.urgent).take(limit).collect()
-}
-
-/// Events that are not over, the soonest first.
-fn upcoming(scope: &Scope, question: Question, limit: usize) -> Vec<DocId> {
-    let newsroom = &scope.edition().newsroom;
-    let fits = |id: &DocId| {
-        let entry = scope.entry(*id);
-        question.kind.is_none_or(|kind| entry.document.identity.kind == kind)
-            && question.term.is_none_or(|term| entry.terms().any(|own| own == term))
-    };
-    newsroom.upcoming(scope.lang).iter().copied().filter(fits).take(limit).collect()
+    let listing = Listing::of_call(scope, kwargs)?;
+    Ok(scope.cards(&listing.map(|listing| listing.articles(scope)).unwrap_or_default()))
 }
 
 fn article(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
@@ -161,19 +117,9 @@ fn article(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
 
 fn terms(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let kind = kwargs.must_get::<&str>("kind")?;
-    let newsroom = &scope.edition().newsroom;
-    let count = |id| newsroom.term_articles(id, scope.lang).len();
-    let here = newsroom
-        .terms()
-        .filter(|(id, term)| class_name(term.class) == kind && scope.edition().routes.term(*id, scope.lang).is_some());
-    let mut ids: Vec<_> = here.map(|(id, _)| id).collect();
-    ids.sort_by_cached_key(|id| scope.term_name(*id).to_lowercase());
-    if let Some(limit) = kwargs.get::<usize>("limit")? {
-        ids.sort_by_key(|id| std::cmp::Reverse(count(*id)));
-        ids.truncate(limit);
-        ids.retain(|id| count(*id) > 0);
-    }
-    Ok(Value::from(ids.into_iter().map(|id| scope.term(id)).collect::<Vec<_>>()))
+    let limit = kwargs.get::<usize>("limit")?;
+    let class = Class::REGISTERS.into_iter().find(|class| class_name(*class) == kind);
+    Ok(Value::from(class.map(|class| scope.terms(class, limit)).unwrap_or_default()))
 }
 
 fn kinds(scope: &Scope) -> Value {
@@ -270,11 +216,13 @@ fn each(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
         arguments.insert_value("item", item.clone());
         component_alone(scope, component, &arguments)
     };
+    let language = &*scope.config().language(scope.lang).code;
     let mut html = String::with_capacity(items.len() * 768);
     for item in items {
-        let number = item.get_from_path("number").and_then(Value::as_u64).and_then(|n| u32::try_from(n).ok());
-        let made = match number {
-            Some(number) => scope.shelf.piece(DocId(number), scope, making, || make(item))?,
+        let text = |key: &'static str| item.as_map().and_then(|item| item.get(&Key::Str(key))).and_then(Value::as_str);
+        let article = text("id").filter(|_| text("language") == Some(language));
+        let made = match article.and_then(|id| scope.edition().newsroom.number_of(id, scope.lang)) {
+            Some(id) => scope.shelf.piece(id, scope, making, || make(item))?,
             None => make(item)?,
         };
         let made = made.as_str().unwrap_or_default();

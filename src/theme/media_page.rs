@@ -3,6 +3,7 @@
 use super::{Scope, class_name, map};
 use crate::config::Class;
 use crate::newsroom::{DocId, Question, TermId};
+use crate::reads::{self, Of, Read};
 use crate::routes::{Calendar, Carried, Feed, Outlet, Shape};
 use tera::Value;
 
@@ -17,6 +18,10 @@ impl Scope {
 
     /// The variables of the page. The names of the fields are a contract with themes.
     pub fn media_page(&self) -> Value {
+        reads::whole(|| Read::new(Of::MediaView).lang(self.lang.0), || self.new_media_page())
+    }
+
+    fn new_media_page(&self) -> Value {
         let outlets = self.edition().outlets(self.lang);
         map! {
             "contacts" => self.contacts(),
@@ -75,7 +80,7 @@ impl Scope {
         let newsroom = &self.edition().newsroom;
         let kinds = self.config().images.originals.iter();
         let of_kind = |kind| newsroom.articles(Question { lang: self.lang, kind: Some(kind), ..Question::default() });
-        let newest = |kind| of_kind(kind).iter().copied().take(RELEASES_MAX).collect::<Vec<DocId>>();
+        let newest = |kind| of_kind(kind).range(0..RELEASES_MAX).to_vec();
         let mut found: Vec<DocId> = kinds.flat_map(|kind| newest(*kind)).collect();
         // The newest document has the lowest index.
         found.sort_unstable();

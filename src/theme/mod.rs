@@ -16,6 +16,7 @@ mod files;
 mod frame;
 pub mod functions;
 mod lettering;
+mod listing;
 mod load;
 mod media_page;
 mod parts;

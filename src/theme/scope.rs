@@ -6,13 +6,15 @@ use crate::config::{Config, Lang};
 use crate::content::Document;
 use crate::newsroom::{DocId, Entry};
 use crate::path::{RelPath, UrlPath};
+use crate::reads::{self, ReadId};
 use crate::routes::Edition;
 use std::borrow::Borrow;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-use tera::{Context, TeraResult, Value};
+use tera::{TeraResult, Value};
 
-/// What was made once, by what it was made of. Few to a slot, so a list does.
-type Kept<K, V> = Mutex<Vec<(K, V)>>;
+/// What was made once, by what it was made of, with what was asked for it. Few to a slot, so a list does.
+type Kept<K, V> = Mutex<Vec<(K, V, Asked)>>;
+type Asked = Arc<[ReadId]>;
 
 /// What all pages of one edition share: the edition, the theme, and views already made.
 #[derive(Debug)]
@@ -26,7 +28,7 @@ pub struct Shelf {
     /// Each term as it stands beside an article, by language.
     pub(super) named_terms: Vec<Vec<OnceLock<Value>>>,
     /// What all pages of a language share.
-    pub(super) frames: Vec<OnceLock<Context>>,
+    pub(super) frames: Vec<OnceLock<Vec<(&'static str, Value)>>>,
     /// Each kind in each language, with addresses from the root and whole ones.
     pub(super) sections: Vec<OnceLock<Section>>,
     /// Components made for an article, by the number of what they are made of. The markup lies with the
@@ -42,7 +44,7 @@ impl Shelf {
     /// An empty shelf for an edition.
     pub fn new(edition: Arc<Edition>, theme: Arc<Theme>) -> Arc<Shelf> {
         let terms = edition.newsroom.terms().count();
-        let articles = edition.newsroom.entries().len();
+        let articles = edition.newsroom.size();
         let languages = edition.config.languages.len();
         Arc::new(Shelf {
             cards: empty(articles),
@@ -76,19 +78,24 @@ impl Shelf {
         making: u32,
         make: impl FnOnce() -> TeraResult<Value>,
     ) -> TeraResult<Value> {
-        let own_language = self.edition.newsroom.entry(id).document.identity.lang == scope.lang;
+        let own_language = self.edition.newsroom.language(id) == scope.lang;
         let Some(pieces) = self.pieces.get(id.0 as usize).filter(|_| own_language && !scope.absolute) else {
             return make();
         };
         let aside = &self.edition.aside;
-        if let Some(markup) = find(pieces, &making).and_then(|slot| aside.text(slot).ok()) {
+        if let Some((slot, asked)) = find(pieces, &making)
+            && let Ok(markup) = aside.text(slot)
+        {
+            reads::also(&asked);
             return Ok(Value::safe_string(&markup));
         }
-        let value = make()?;
+        let (value, asked) = reads::collected(make);
+        reads::also(&asked);
+        let value = value?;
         if !scope.alone
             && let Some(slot) = value.as_str().and_then(|markup| aside.keep(markup.as_bytes()))
         {
-            keep(pieces, making, slot);
+            keep(pieces, making, slot, asked.into());
         }
         Ok(value)
     }
@@ -96,31 +103,36 @@ impl Shelf {
     /// A template made for a language, from the shelf if it was made before.
     pub(super) fn part(&self, lang: Lang, key: &str, make: impl FnOnce() -> TeraResult<Value>) -> TeraResult<Value> {
         match self.parts.get(usize::from(lang.0)) {
-            Some(parts) => match find(parts, key) {
-                Some(value) => Ok(value),
-                None => {
-                    let value = make()?;
-                    keep(parts, key.into(), value.clone());
-                    Ok(value)
-                }
-            },
+            Some(parts) => {
+                let (value, asked) = match find(parts, key) {
+                    Some(known) => known,
+                    None => {
+                        let (value, asked) = reads::collected(make);
+                        let (value, asked) = (value?, Asked::from(asked));
+                        keep(parts, key.into(), value.clone(), asked.clone());
+                        (value, asked)
+                    }
+                };
+                reads::also(&asked);
+                Ok(value)
+            }
             None => make(),
         }
     }
 }
 
 /// What stands under a key.
-fn find<K: Borrow<Q>, Q: PartialEq + ?Sized, V: Clone>(kept: &Kept<K, V>, key: &Q) -> Option<V> {
+fn find<K: Borrow<Q>, Q: PartialEq + ?Sized, V: Clone>(kept: &Kept<K, V>, key: &Q) -> Option<(V, Asked)> {
     let kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
-    kept.iter().find(|(known, _)| known.borrow() == key).map(|(_, value)| value.clone())
+    kept.iter().find(|(known, ..)| known.borrow() == key).map(|(_, value, asked)| (value.clone(), asked.clone()))
 }
 
 /// Two threads may make the same at once; both are equal, and the first is kept.
-fn keep<K: PartialEq, V>(kept: &Kept<K, V>, key: K, value: V) {
+fn keep<K: PartialEq, V>(kept: &Kept<K, V>, key: K, value: V, asked: Asked) {
     let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
-    if !kept.iter().any(|(known, _)| *known == key) {
+    if !kept.iter().any(|(known, ..)| *known == key) {
         kept.reserve_exact(1);
-        kept.push((key, value));
+        kept.push((key, value, asked));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Scope, map};
 use crate::config::KindId;
+use crate::reads::{self, Of, Read};
 use crate::routes::Subject;
 use std::sync::OnceLock;
 use tera::Value;
@@ -39,12 +40,18 @@ impl Scope {
         let config = self.config();
         let at = (usize::from(self.lang.0) * config.kinds.len() + usize::from(id.0)) * 2 + usize::from(self.absolute);
         let slot = &self.shelf.sections[at.min(self.shelf.sections.len() - 1)];
-        slot.get_or_init(|| self.new_section(id))
+        reads::whole(|| self.section_read(Of::Section, id), || slot.get_or_init(|| self.new_section(id)))
+    }
+
+    fn section_read(&self, of: Of, id: KindId) -> Read {
+        Read::new(of).kind(id.0).lang(self.lang.0).numbers(&[i32::from(self.absolute)])
     }
 
     /// The feeds that the articles of a kind announce.
     pub fn section_feeds(&self, id: KindId) -> Value {
-        self.section(id).feeds.get_or_init(|| self.nearby_feeds(Some(Subject::Kind(id)))).clone()
+        let feeds = &self.section(id).feeds;
+        let make = || feeds.get_or_init(|| self.nearby_feeds(Some(Subject::Kind(id)))).clone();
+        reads::whole(|| self.section_read(Of::SectionFeeds, id), make)
     }
 
     fn new_section(&self, id: KindId) -> Section {

@@ -4,6 +4,7 @@ use super::{Scope, dates, map};
 use crate::config::Class;
 use crate::content::{Attachment, Change, Contact, Document, Extra, Reference, Video};
 use crate::newsroom::{DocId, Entry, State, TermId};
+use crate::reads::{self, NONE, Of, Read};
 use crate::routes::{Calendar, Format, Shape, Subject};
 use crate::time::Moment;
 use tera::Value;
@@ -23,9 +24,12 @@ impl Scope {
 
     /// An article as it stands in a listing.
     pub fn card(&self, id: DocId) -> Value {
-        let own_language = self.entry(id).document.identity.lang == self.lang;
+        let own_language = self.edition().newsroom.language(id) == self.lang;
         match self.shelf.cards.get(id.0 as usize).filter(|_| own_language && !self.absolute) {
-            Some(slot) => slot.get_or_init(|| self.new_card(id)).clone(),
+            Some(slot) => {
+                let read = || Read::new(Of::Card).document(id.0).lang(self.lang.0);
+                reads::whole(read, || slot.get_or_init(|| self.new_card(id)).clone())
+            }
             None => self.new_card(id),
         }
     }
@@ -36,7 +40,7 @@ impl Scope {
         let kind = self.config().kind(document.identity.kind);
         let section = self.section(document.identity.kind);
         map! {
-            "number" => id.0,
+            "id" => document.identity.id.as_str(),
             "url" => self.document_href(id),
             "title" => &*front.title,
             "summary" => &*front.summary,
@@ -100,8 +104,8 @@ impl Scope {
             "summary" => &*front.summary,
             "body" => Value::safe_string(body),
             "headings" => headings(document),
-            "words" => u64::from(document.body.words),
-            "minutes" => u64::from(document.body.words.div_ceil(WORDS_PER_MINUTE).max(1)),
+            "words" => u64::from(document.body().words),
+            "minutes" => u64::from(document.body().words.div_ceil(WORDS_PER_MINUTE).max(1)),
             "date" => own("date"),
             "updated" => own("updated"),
             "expires" => self.optional_date(front.expires.as_ref().map(|date| &date.value)),
@@ -144,16 +148,19 @@ impl Scope {
     pub(super) fn named_term(&self, id: TermId) -> Value {
         let slots = self.shelf.named_terms.get(usize::from(self.lang.0)).filter(|_| !self.absolute);
         match slots.and_then(|slots| slots.get(id.0 as usize)) {
-            Some(slot) => slot.get_or_init(|| self.new_named_term(id)).clone(),
+            Some(slot) => {
+                let read = || Read::new(Of::TermNamed).term(id.0).lang(self.lang.0);
+                reads::whole(read, || slot.get_or_init(|| self.new_named_term(id)).clone())
+            }
             None => self.new_named_term(id),
         }
     }
 
     fn new_named_term(&self, id: TermId) -> Value {
-        let term = self.edition().newsroom.term(id);
+        let newsroom = &self.edition().newsroom;
         let url = self.edition().term_url(id, self.lang).map(|url| self.href(url)).unwrap_or_default();
-        let role = self.term_document(id).map_or("", |document| &document.front.role);
-        map! { "id" => &*term.id, "name" => self.term_name(id), "url" => url, "role" => role }
+        let role = newsroom.term_role(id, self.lang);
+        map! { "id" => newsroom.term_id(id).1, "name" => self.term_name(id), "url" => url, "role" => role }
     }
 
     fn term_document(&self, id: TermId) -> Option<&Document> {
@@ -163,12 +170,39 @@ impl Scope {
 
     /// A term's name: its document's headline, else as first written.
     pub fn term_name(&self, id: TermId) -> &str {
-        let term = self.edition().newsroom.term(id);
-        self.term_document(id).map_or(&*term.name, |document| &document.front.title)
+        self.edition().newsroom.term_name(id, self.lang)
     }
 
     /// A term with what its page and the registers show.
     pub fn term(&self, id: TermId) -> Value {
+        let read = || Read::new(Of::TermView).term(id.0).lang(self.lang.0).numbers(&[i32::from(self.absolute)]);
+        reads::whole(read, || self.new_term(id))
+    }
+
+    /// The units, people or topics that have a page in the page's language, by name. With a limit, those
+    /// with the most articles.
+    pub fn terms(&self, class: Class, limit: Option<usize>) -> Vec<Value> {
+        let most = limit.map_or(NONE, |limit| i32::try_from(limit).unwrap_or(i32::MAX));
+        let read = || Read::new(Of::TermList).lang(self.lang.0).numbers(&[class as i32, most]);
+        let ids = reads::whole(read, || self.listed_terms(class, limit));
+        ids.into_iter().map(|id| self.term(id)).collect()
+    }
+
+    pub(super) fn listed_terms(&self, class: Class, limit: Option<usize>) -> Vec<TermId> {
+        let (newsroom, routes) = (&self.edition().newsroom, &self.edition().routes);
+        let here = newsroom.terms().filter(|(id, term)| term.class == class && routes.term(*id, self.lang).is_some());
+        let mut ids: Vec<TermId> = here.map(|(id, _)| id).collect();
+        ids.sort_by_cached_key(|id| self.term_name(*id).to_lowercase());
+        if let Some(limit) = limit {
+            let count = |id: &TermId| newsroom.term_articles(*id, self.lang).len();
+            ids.sort_by_key(|id| std::cmp::Reverse(count(id)));
+            ids.truncate(limit);
+            ids.retain(|id| count(id) > 0);
+        }
+        ids
+    }
+
+    fn new_term(&self, id: TermId) -> Value {
         let term = self.edition().newsroom.term(id);
         let document = self.term_document(id);
         let front = document.map(|document| &document.front);
@@ -306,7 +340,7 @@ pub fn class_name(class: Class) -> &'static str {
 }
 
 fn headings(document: &Document) -> Value {
-    let headings = document.body.headings.iter();
+    let headings = document.body().headings.iter();
     let view = |h: &crate::content::body::Heading| map! { "level" => h.level, "id" => &*h.id, "text" => &*h.text };
     Value::from(headings.map(view).collect::<Vec<_>>())
 }

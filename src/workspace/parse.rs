@@ -42,7 +42,7 @@ pub(super) fn parse(
         None => (None, Vec::new()),
     };
     let document = document.map(|mut document| {
-        document.body.put_aside(aside);
+        document.put_aside(aside);
         document
     });
     let last_good = known.and_then(|known| known.document.clone()).filter(|_| keep);

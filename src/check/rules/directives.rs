@@ -9,7 +9,7 @@ use crate::text;
 use tera::{ComponentArg, ComponentArgType, ComponentInfo};
 
 pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
-    for hole in document.body.all_holes() {
+    for hole in document.body().all_holes() {
         let Fill::Component(component) = &hole.fill else { continue };
         // Without a theme nobody knows which components there are; an address is one all the same.
         let Some(theme) = desk.theme else {

@@ -195,7 +195,7 @@ pub fn unreadable(document: &Document, span: Span, path: &RelPath, why: Unreadab
 /// The document in whose own folder a file lies, if that document is not published but the one that
 /// refers to the file is.
 fn hidden_owner<'a>(document: &Document, path: &RelPath, desk: &Desk<'a>) -> Option<&'a Document> {
-    let now = desk.edition.newsroom.now;
+    let now = desk.edition.newsroom.now();
     let hidden = |document: &Document| !matches!(state(document, now), State::Published | State::Withdrawn);
     let folder = path.parent();
     let owner = desk.document(&folder.join("index.md"))?;

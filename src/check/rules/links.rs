@@ -17,7 +17,7 @@ use crate::text;
 use std::sync::Arc;
 
 pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
-    for hole in document.body.all_holes() {
+    for hole in document.body().all_holes() {
         let Fill::Link(target) = &hole.fill else { continue };
         match target {
             Target::Fragment(fragment) => heading(document, document, fragment, hole.span, findings),
@@ -31,9 +31,9 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
 }
 
 fn heading(document: &Document, target: &Document, fragment: &str, span: Span, findings: &mut Vec<Diagnostic>) {
-    let ids = || target.body.headings.iter().map(|heading| &*heading.id);
+    let ids = || target.body().headings.iter().map(|heading| &*heading.id);
     let generated = fragment.is_empty() || fragment.starts_with("fn-") || fragment.starts_with("fnref-");
-    if generated || ids().any(|id| id == fragment) || target.body.anchors.iter().any(|id| **id == *fragment) {
+    if generated || ids().any(|id| id == fragment) || target.body().anchors.iter().any(|id| **id == *fragment) {
         return;
     }
     let file = &target.file;
@@ -88,7 +88,7 @@ fn file(
 /// Whether a document is not in the model.
 fn is_hidden(document: &Document, desk: &Desk<'_>) -> bool {
     let newsroom = &desk.edition.newsroom;
-    !newsroom.preview && !matches!(state(document, newsroom.now), State::Published | State::Withdrawn)
+    !newsroom.preview && !matches!(state(document, newsroom.now()), State::Published | State::Withdrawn)
 }
 
 fn to_unpublished(document: &Document, target: &Document, span: Span) -> Diagnostic {

@@ -49,7 +49,7 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
             finding.severity = Severity::Error;
         }
     }
-    for hole in document.body.all_holes() {
+    for hole in document.body().all_holes() {
         if let Fill::Component(component) = &hole.fill {
             in_text(document, component, hole.span, desk, findings);
         }

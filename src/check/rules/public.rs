@@ -30,7 +30,7 @@ pub(in crate::check) fn check(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
 
 fn expiry(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
     let Some(security) = &desk.config().security else { return };
-    let now = desk.edition.newsroom.now;
+    let now = desk.edition.newsroom.now();
     let left = security.expires.value.instant.duration_since(now);
     let day = security.expires.value.local.date();
     // A warning even then: that a day has passed must not keep tonight's news from being published.

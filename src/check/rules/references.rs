@@ -109,7 +109,7 @@ fn not_shown(document: &Document, name: &Named, other: &Document, desk: &Desk<'_
             "{file} berbayar, sehingga tidak tampil di \"Baca juga\"",
             "{file} is paid for, so it is not shown as related"
         )
-    } else if state(other, desk.edition.newsroom.now) == State::Withdrawn {
+    } else if state(other, desk.edition.newsroom.now()) == State::Withdrawn {
         text!(
             "{file} sudah dicabut, sehingga tidak tampil di \"Baca juga\"",
             "{file} is withdrawn, so it is not shown as related"

@@ -58,9 +58,10 @@ impl Contents {
         let mut kept = FxHashMap::default();
         for feed in edition.routes.feeds() {
             let held = edition.feed_page(*feed, 0).len().max(limit);
-            kept.extend(edition.feed_articles(*feed).iter().take(held).map(|id| (*id, OnceLock::new())));
+            let Some(articles) = edition.feed_articles(*feed) else { continue };
+            kept.extend(articles.range(0..held).iter().map(|id| (*id, OnceLock::new())));
         }
-        let articles = edition.newsroom.entries().len();
+        let articles = edition.newsroom.size();
         Contents { kept, facts: std::iter::repeat_with(OnceLock::new).take(articles).collect() }
     }
 

@@ -30,8 +30,8 @@ pub(super) fn of_feed(scope: &Scope, feed: Feed) -> String {
         Subject::Site => "site".to_owned(),
         Subject::Kind(kind) => format!("kind {}", config.kind(kind).name),
         Subject::Term(term) => {
-            let term = scope.edition().newsroom.term(term);
-            format!("{} {}", crate::theme::class_name(term.class), term.id)
+            let (class, id) = scope.edition().newsroom.term_id(term);
+            format!("{} {id}", crate::theme::class_name(class))
         }
         Subject::Corrections => "corrections".to_owned(),
     };

@@ -142,7 +142,7 @@ impl<'a> Item<'a> {
 /// Terms by name.
 pub(super) fn named<'a>(scope: &'a Scope, terms: &[TermId]) -> Vec<Named<'a>> {
     let named = |id: &TermId| Named {
-        id: &scope.edition().newsroom.term(*id).id,
+        id: scope.edition().newsroom.term_id(*id).1,
         name: plain(scope.term_name(*id)),
         url: scope.edition().term_url(*id, scope.lang).map(|url| scope.href(url)).unwrap_or_default(),
     };
@@ -160,7 +160,7 @@ fn categories(scope: &Scope, id: DocId) -> Vec<Category<'_>> {
         found.push(Category { term: "sponsored", label: plain(label) });
     }
     let topic = |topic: &TermId| Category {
-        term: &scope.edition().newsroom.term(*topic).id,
+        term: scope.edition().newsroom.term_id(*topic).1,
         label: plain(scope.term_name(*topic)),
     };
     found.extend(entry.topics.iter().map(topic));

@@ -73,6 +73,7 @@ fn members<'a>(
         return Ok(items.map(member).collect());
     }
     let articles = scope.edition().feed_articles(feed);
+    let articles = articles.as_ref().map_or(&[][..], |articles| articles.range(range));
     let member = |id: &DocId| {
         let facts = || json::facts(channel, &Item::article(scope, *id, None));
         Ok(Member {
@@ -81,7 +82,7 @@ fn members<'a>(
             summary: text::plain(&scope.entry(*id).document.front.summary),
         })
     };
-    articles.iter().skip(range.start).take(range.len()).map(member).collect()
+    articles.iter().map(member).collect()
 }
 
 /// The addresses of the photos that RSS feeds say the size of, each once.
@@ -92,7 +93,8 @@ pub(super) fn photos(press: &Press) -> BTreeSet<UrlPath> {
     let mut found = BTreeSet::new();
     for feed in edition.routes.feeds() {
         let scope = press.scope(feed.lang);
-        for id in edition.feed_articles(*feed).iter().take(limit).filter(|id| seen.insert(**id)) {
+        let Some(articles) = edition.feed_articles(*feed) else { continue };
+        for id in articles.range(0..limit).iter().filter(|id| seen.insert(**id)) {
             found.extend(scope.shown_photos(&scope.entry(*id).document).next().map(|photo| photo.url.clone()));
         }
     }
@@ -112,7 +114,7 @@ fn items<'a>(
         return Ok(some.map(|correction| Item::correction(scope, correction)).collect());
     }
     let articles = scope.edition().feed_articles(feed);
-    let some = articles.iter().skip(range.start).take(range.len());
+    let some = articles.as_ref().map_or(&[][..], |articles| articles.range(range)).iter();
     some.map(|id| Ok(Item::article(scope, *id, Some(press.contents.of(scope, *id)?)))).collect()
 }
 

@@ -108,7 +108,7 @@ impl Article<'_> {
         json.list("descriptions", Some(("summary", &*front.summary)).filter(|(_, text)| !text.is_empty()), said);
         json.list("bodies", Some(html).filter(|html| !html.is_empty()), |json, html| {
             json.text("role", "main").text("contentType", "text/html").text("value", &plain(html));
-            json.number("wordCount", self.entry.document.body.words.into());
+            json.number("wordCount", self.entry.document.body().words.into());
         });
         if front.urgent {
             json.number("urgency", 1);

@@ -1,7 +1,7 @@
 //! One page of a long list: what stands on it, and the way to the other pages.
 
 use super::Sheet;
-use crate::newsroom::{DocId, Question};
+use crate::newsroom::{DocId, List, Question};
 use crate::routes::{Page, What};
 use crate::theme::map;
 use tera::Value;
@@ -38,7 +38,7 @@ impl Sheet<'_> {
     /// The documents on this page of a listing; none for what is no listing.
     pub(super) fn listed(&self) -> Option<(Page, Vec<DocId>)> {
         let newsroom = &self.scope.edition().newsroom;
-        let (page, all) = match &self.route.what {
+        let (page, all): (Page, List<'_>) = match &self.route.what {
             What::List(lang, kind, page) => {
                 (*page, newsroom.articles(Question { lang: *lang, kind: Some(*kind), ..Question::default() }))
             }
@@ -49,13 +49,13 @@ impl Sheet<'_> {
                 let month = (*month > 0).then_some(*month);
                 (*page, newsroom.articles(Question { lang: *lang, year: Some(*year), month, ..Question::default() }))
             }
-            What::Corrections(lang, page) => (*page, newsroom.corrected(*lang).into()),
-            What::Sponsored(lang, page) => (*page, newsroom.sponsored(*lang).into()),
+            What::Corrections(lang, page) => (*page, newsroom.corrected(*lang)),
+            What::Sponsored(lang, page) => (*page, newsroom.sponsored(*lang)),
             _ => return None,
         };
         let size = self.scope.config().page_size as usize;
         let from = (page.number as usize - 1) * size;
-        Some((page, all.iter().copied().skip(from).take(size).collect()))
+        Some((page, all.range(from..from + size).to_vec()))
     }
 
     /// The pages of the listing.

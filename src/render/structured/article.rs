@@ -139,7 +139,7 @@ pub(super) fn of(scope: &Scope, id: DocId) -> Article {
         dateline: if front.sponsored { String::new() } else { front.dateline.to_string() },
         article_section: scope.section(document.identity.kind).plural().to_owned(),
         keywords: entry.topics.iter().map(|topic| scope.term_name(*topic).to_owned()).collect(),
-        word_count: document.body.words,
+        word_count: document.body().words,
         is_accessible_for_free: true,
         author: authors(scope, id),
         publisher: organization::publisher(scope),

@@ -65,7 +65,7 @@ fn document(scope: &Scope, id: DocId, blocks: &mut Blocks) {
 }
 
 fn term(scope: &Scope, id: TermId, blocks: &mut Blocks) {
-    match scope.edition().newsroom.term(id).class {
+    match scope.edition().newsroom.term_id(id).0 {
         Class::Unit => blocks.add(&organization::unit(scope, id)),
         Class::Person => blocks.add(&person::whole(scope, id)),
         _ => {}

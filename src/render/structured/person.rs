@@ -33,11 +33,10 @@ impl Person {
 
 /// A person by name, office and page, as they stand beside an article.
 pub(super) fn named(scope: &Scope, id: TermId) -> Person {
-    let document = scope.edition().newsroom.term(id).nearest_document(scope.lang);
     Person {
         name: scope.term_name(id).to_owned(),
         url: scope.edition().term_url(id, scope.lang).map(|url| scope.href(url)).unwrap_or_default(),
-        job_title: document.map(|id| scope.entry(id).document.front.role.to_string()).unwrap_or_default(),
+        job_title: scope.edition().newsroom.term_role(id, scope.lang).to_owned(),
         ..Person::default()
     }
 }
