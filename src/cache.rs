@@ -50,6 +50,18 @@ impl Cache {
         self.root.as_deref().map(Overflow::within).unwrap_or_default()
     }
 
+    /// Whether anything is kept at all.
+    pub fn is_kept(&self) -> bool {
+        self.root.is_some()
+    }
+
+    /// What a folder is called from one checkout of a newsroom to another: by its path within the newsroom.
+    pub fn place(&self, folder: &Path) -> String {
+        let root = self.root.as_deref().and_then(|root| root.ancestors().nth(Path::new(FOLDER).components().count()));
+        let within = root.and_then(|root| folder.strip_prefix(root).ok());
+        within.unwrap_or(folder).to_string_lossy().into_owned()
+    }
+
     /// A folder of its own for one run, gone with the run: nothing of other runs is in it.
     pub fn apart(root: &Path) -> Apart {
         Apart { root: root.join(".warta").join(format!("apart-{}", std::process::id())) }

@@ -122,6 +122,71 @@ pub enum Of {
     Event,
 }
 
+impl Of {
+    const ALL: [Of; 52] = {
+        use Of::*;
+        [
+            Now,
+            Head,
+            Body,
+            Documents,
+            Named,
+            Articles,
+            Count,
+            Corrected,
+            Sponsored,
+            Corrections,
+            Neighbours,
+            Related,
+            Kinds,
+            Months,
+            Terms,
+            Term,
+            TermFace,
+            FindTerm,
+            Upcoming,
+            NextTime,
+            Calendar,
+            Fresh,
+            Place,
+            Address,
+            Lookup,
+            TermPlace,
+            Picture,
+            PicturesOf,
+            Media,
+            AllMedia,
+            Attachment,
+            Share,
+            MediaPage,
+            Routes,
+            Indexable,
+            SitemapPart,
+            Feeds,
+            Redirects,
+            SearchParts,
+            Size,
+            Card,
+            TermView,
+            TermNamed,
+            Frame,
+            Section,
+            SectionFeeds,
+            Listing,
+            TermList,
+            AllFeeds,
+            MediaView,
+            Facts,
+            Event,
+        ]
+    };
+
+    /// What stands at a number, as it is written down.
+    pub fn from_number(number: usize) -> Option<Of> {
+        Of::ALL.get(number).copied().filter(|of| *of as usize == number)
+    }
+}
+
 /// The place of nothing in [`Read::numbers`].
 pub const NONE: i32 = -1;
 

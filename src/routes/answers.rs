@@ -110,8 +110,9 @@ impl Edition {
             }
             Of::Media => {
                 // The tone is seen only once the picture was opened, by this run or by one before.
-                let file = self.media.get(&file()?);
-                answer.text(&file.map(|file| format!("{} {:?}", file.digest, file.tone.get())).unwrap_or_default());
+                let path = file()?;
+                answer.digest(&self.media.digest(&path)?);
+                answer.text(&format!("{:?}", self.media.get(&path).and_then(|file| file.tone.get())));
             }
             Of::AllMedia => self.media.iter().for_each(|(path, file)| {
                 answer.text(path.as_str()).digest(&file.digest);

@@ -150,8 +150,8 @@ fn counts(snapshot: &Snapshot, built: Option<&Built>, began: Instant) -> Counts 
     let (encoded, reused) = snapshot.developed();
     Counts {
         routes: Some(snapshot.routes().len()),
-        rendered: Some(built.map_or(0, |_| snapshot.routes().len())),
-        reused: Some(0),
+        rendered: Some(built.map_or(0, |built| built.rendered.len())),
+        reused: Some(built.map_or(0, |built| snapshot.routes().len() - built.rendered.len())),
         written: Some(outcome.map_or(0, |outcome| outcome.written)),
         unchanged: Some(outcome.map_or(0, |outcome| outcome.unchanged)),
         removed: Some(outcome.map_or(0, |outcome| outcome.removed)),
