@@ -14,6 +14,7 @@ use crate::render::{Rendered, is_text};
 use crate::routes::{Route, What};
 use crate::text;
 use crate::workspace::{RenderError, Snapshot};
+pub use partial::Why;
 use partial::{Fresh, Partial};
 use rayon::prelude::*;
 use std::path::Path;
@@ -24,8 +25,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 pub struct Built {
     /// What became of the output folder.
     pub outcome: Outcome,
-    /// The routes that were rendered, by address; all others were taken over from the build before.
-    pub rendered: Vec<UrlPath>,
+    /// The routes that were rendered, by address, and why; all others were taken over from the build before.
+    pub rendered: Vec<(UrlPath, Why)>,
     /// Pages of the theme.
     pub pages: usize,
     /// Feeds and sitemaps.
@@ -125,7 +126,8 @@ pub fn publish(
         Ok(None)
     };
     let is_search = |route: &&Route| matches!(route.what, What::Search(_));
-    let (search, others): (Vec<&Route>, Vec<&Route>) = partial.stale.iter().copied().partition(is_search);
+    let (search, others): (Vec<&Route>, Vec<&Route>) =
+        partial.stale.iter().map(|(route, _)| *route).partition(is_search);
     let found = publisher.write_beside(|queue| {
         let render = |routes: &[&Route]| {
             let take = |route: &Route, page: Rendered<Vec<u8>>| take(queue, route, page);
@@ -134,7 +136,7 @@ pub fn publish(
         // A part of the index is much work for one thread: others make pages meanwhile.
         let (indexed, pages) = rayon::join(|| snapshot.index(&search), || render(&others));
         indexed?;
-        let taken_over = partial.check(snapshot, second, &publisher)?;
+        let taken_over = partial.check(second, &publisher)?;
         Ok([pages?, render(&search)?, taken_over].concat())
     });
     let findings = found.flatten().map_err(Stopped::Failure)?;
@@ -145,13 +147,14 @@ pub fn publish(
     let place = publisher.output().to_path_buf();
     let outcome = publisher.publish().map_err(Stopped::Failure)?;
     let made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let mut urls: Vec<UrlPath> = made.iter().map(|fresh| fresh.url.clone()).collect();
-    urls.sort_unstable();
+    let mut reasons: Vec<(UrlPath, Why)> =
+        partial.stale.iter().map(|(route, why)| (route.url.clone(), why.clone())).collect();
+    reasons.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
     partial.record(snapshot, made, &place);
     let count = |of: fn(&What) -> bool| snapshot.routes().iter().filter(|route| of(&route.what)).count();
     Ok(Built {
         outcome,
-        rendered: urls,
+        rendered: reasons,
         pages: count(What::is_page),
         feeds: count(What::is_feed),
         copies: count(|what| matches!(what, What::Copy(_) | What::Asset(_))),

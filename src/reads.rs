@@ -86,8 +86,6 @@ pub enum Of {
     Routes,
     /// Every page that search engines should know.
     Indexable,
-    /// Those in one of the sitemap's files.
-    SitemapPart,
     /// Every feed.
     Feeds,
     /// Every old address.
@@ -118,12 +116,10 @@ pub enum Of {
     MediaView,
     /// What feeds say of an article but for its text.
     Facts,
-    /// What a calendar says of an event.
-    Event,
 }
 
 impl Of {
-    const ALL: [Of; 52] = {
+    const ALL: [Of; 50] = {
         use Of::*;
         [
             Now,
@@ -161,7 +157,6 @@ impl Of {
             MediaPage,
             Routes,
             Indexable,
-            SitemapPart,
             Feeds,
             Redirects,
             SearchParts,
@@ -177,9 +172,13 @@ impl Of {
             AllFeeds,
             MediaView,
             Facts,
-            Event,
         ]
     };
+
+    /// Whether a question's numbers say which part of a list is asked for.
+    pub fn is_part(self) -> bool {
+        matches!(self, Of::Articles | Of::Corrected | Of::Sponsored | Of::Listing)
+    }
 
     /// What stands at a number, as it is written down.
     pub fn from_number(number: usize) -> Option<Of> {

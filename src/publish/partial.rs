@@ -1,14 +1,15 @@
 //! Which routes a build takes over from the one before, and what it leaves to the next.
 
 use super::{not_reproducible, renders};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Text, Tongue};
 use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::output::{LeakAudit, Publisher, Stamp};
 use crate::path::UrlPath;
-use crate::reads::ReadId;
-use crate::records::{File, Made, Recording, Records, file_at, route_name};
+use crate::reads::{Read, ReadId};
+use crate::records::{File, Made, Recording, Records, Stored, file_at, route_name};
 use crate::routes::Route;
+use crate::text;
 use crate::workspace::Snapshot;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -30,12 +31,25 @@ struct Kept<'a> {
     made: Made,
 }
 
+/// Why a route was rendered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Nothing is known of a build before, or settings, theme or program were others.
+    Unknown,
+    /// The build before had no such route.
+    New,
+    /// These questions have other answers now.
+    Answers(Vec<Stored>),
+    /// Its file does not lie in the output folder as the build before left it.
+    File,
+}
+
 /// What a build takes over and what it renders.
 pub(super) struct Partial<'a> {
     records: Records,
     kept: Vec<Kept<'a>>,
     /// The routes to be rendered.
-    pub(super) stale: Vec<&'a Route>,
+    pub(super) stale: Vec<(&'a Route, Why)>,
     /// What the build before did not look for in what it made.
     new_secrets: Vec<(String, String)>,
     secrets: BTreeSet<Digest>,
@@ -50,24 +64,25 @@ impl<'a> Partial<'a> {
         let routes = snapshot.routes();
         let known = snapshot.press().zip(snapshot.records(publisher.output()));
         let Some((press, records)) = known else {
-            let stale = routes.iter().collect();
+            let stale = routes.iter().map(|route| (route, Why::Unknown)).collect();
             return Partial { records: Records::default(), kept: Vec::new(), stale, new_secrets: Vec::new(), secrets };
         };
         let fresh = records.fresh(press);
-        let judged: Vec<Result<Kept<'a>, &'a Route>> = routes
-            .par_iter()
-            .map(|route| {
-                let made = records.of(&route.url, &route_name(press.edition(), &route.what)).ok_or(route)?;
-                if !made.reads.iter().all(|place| fresh[*place as usize]) {
-                    return Err(route);
-                }
-                let mut made = made.clone();
-                for File { end, digest, stamp } in &mut made.files {
-                    *stamp = publisher.find(&file_at(&route.url, end), digest, Some(*stamp)).ok_or(route)?;
-                }
-                Ok(Kept { route, made })
-            })
-            .collect();
+        let judge = |route: &'a Route| -> Result<Kept<'a>, Why> {
+            let made = records.of(&route.url, &route_name(press.edition(), &route.what)).ok_or(Why::New)?;
+            let others = made.reads.iter().filter(|place| !fresh[**place as usize]);
+            let others: Vec<Stored> = others.map(|place| records.reads[*place as usize].0.clone()).collect();
+            if !others.is_empty() {
+                return Err(Why::Answers(others));
+            }
+            let mut made = made.clone();
+            for File { end, digest, stamp } in &mut made.files {
+                *stamp = publisher.find(&file_at(&route.url, end), digest, Some(*stamp)).ok_or(Why::File)?;
+            }
+            Ok(Kept { route, made })
+        };
+        let judged: Vec<Result<Kept<'a>, (&'a Route, Why)>> =
+            routes.par_iter().map(|route| judge(route).map_err(|why| (route, why))).collect();
         let mut partial = Partial {
             kept: Vec::with_capacity(routes.len()),
             stale: Vec::new(),
@@ -78,7 +93,7 @@ impl<'a> Partial<'a> {
         for one in judged {
             match one {
                 Ok(kept) => partial.kept.push(kept),
-                Err(route) => partial.stale.push(route),
+                Err(stale) => partial.stale.push(stale),
             }
         }
         let is_new = |(needle, _): &&(String, _)| !records.secrets.contains(&secret(needle));
@@ -90,12 +105,7 @@ impl<'a> Partial<'a> {
 
     /// Looks through what is taken over for what must not be published any more, and with `second` compares
     /// it with what is made from nothing.
-    pub(super) fn check(
-        &self,
-        _snapshot: &Snapshot,
-        second: Option<&Snapshot>,
-        publisher: &Publisher,
-    ) -> Result<Vec<Diagnostic>, Failure> {
+    pub(super) fn check(&self, second: Option<&Snapshot>, publisher: &Publisher) -> Result<Vec<Diagnostic>, Failure> {
         if self.new_secrets.is_empty() && second.is_none() {
             return Ok(Vec::new());
         }
@@ -106,9 +116,39 @@ impl<'a> Partial<'a> {
                 return Some(super::leak(kept.route, file));
             }
             let differs = second.is_some_and(|second| !renders(second, kept.route, &bytes));
-            differs.then(|| not_reproducible(kept.route))
+            differs.then(|| self.overlooked(kept, second))
         };
         Ok(self.kept.par_iter().filter_map(one).collect())
+    }
+
+    /// A route that was taken over and should not have been, with the questions that should have told.
+    fn overlooked(&self, kept: &Kept<'_>, second: Option<&Snapshot>) -> Diagnostic {
+        let finding = not_reproducible(kept.route);
+        let asked = || {
+            let second = second?;
+            let press = second.press()?;
+            let rendered = second.made(second.find(&kept.route.url)?).ok()?;
+            let all = press.ledger().all();
+            let asked = rendered.reads.iter().filter_map(|number| all.get(*number as usize));
+            let known: Vec<&(Stored, Digest)> =
+                kept.made.reads.iter().map(|place| &self.records.reads[*place as usize]).collect();
+            let told = |(_, read): &(ReadId, Read)| {
+                let (stored, answer) = (Stored::new(read.clone(), press.edition()), press.answer(read));
+                let same = known.iter().any(|(known, digest)| *known == stored && Some(*digest) == answer);
+                (!same).then_some(stored)
+            };
+            Some(asked.filter_map(told).collect::<Vec<Stored>>())
+        };
+        let overlooked: Vec<Text> = asked().unwrap_or_default().iter().map(Stored::describe).collect();
+        let list = |tongue| overlooked.iter().map(|text| text.in_tongue(tongue)).collect::<Vec<_>>().join("; ");
+        let (id, en) = (list(Tongue::Id), list(Tongue::En));
+        if overlooked.is_empty() {
+            return finding;
+        }
+        finding.help(text!(
+            "yang luput: {id}; jalankan `warta clean`, lalu laporkan kepada pembuat warta",
+            "overlooked: {en}; run `warta clean` and tell the makers of warta"
+        ))
     }
 
     /// Has the publisher keep what is taken over.
@@ -123,7 +163,7 @@ impl<'a> Partial<'a> {
         let Some(press) = snapshot.press().filter(|_| snapshot.keeps_records()) else { return };
         let edition = press.edition();
         let mut recording = Recording::default();
-        let number = |(read, _): &(crate::records::Stored, Digest)| Some(press.ledger().number(read.about(edition)?));
+        let number = |(read, _): &(Stored, Digest)| Some(press.ledger().number(read.about(edition)?));
         let numbers: Vec<Option<ReadId>> = self.records.reads.iter().map(number).collect();
         for Kept { route, made } in self.kept {
             let reads: Option<Vec<ReadId>> = made.reads.iter().map(|place| numbers[*place as usize]).collect();

@@ -7,6 +7,7 @@
 //! cut or damaged is none.
 
 mod codec;
+mod describe;
 
 use crate::cache::Cache;
 use crate::config::Lang;
@@ -116,6 +117,13 @@ impl Records {
             read.about(edition).and_then(|read| press.answer(&read)).is_some_and(|answer| answer == *digest)
         };
         self.reads.par_iter().map(same).collect()
+    }
+
+    /// The questions that were asked for the route at an address.
+    pub fn asked(&self, url: &UrlPath) -> Vec<&Stored> {
+        let made = self.made.get(url.as_str());
+        let reads = made.map_or(&[][..], |made| &made.reads).iter();
+        reads.filter_map(|place| self.reads.get(*place as usize)).map(|(read, _)| read).collect()
     }
 
     /// What was made of a route, if it is still called the same.
