@@ -292,7 +292,7 @@ mod tests {
         let file = |end| File { end, digest: digest(end), stamp };
         let made = Made { name: digest("n"), reads: [0, 1].into(), files: vec![file(""), file(".gz")] };
         Records {
-            reads: vec![(stored(Of::Head, Some("0:berita/a")), digest("a")), (stored(Of::Event, None), digest("b"))],
+            reads: vec![(stored(Of::Head, Some("0:berita/a")), digest("a")), (stored(Of::Facts, None), digest("b"))],
             made: [("/".into(), made.clone()), ("/a/".into(), Made { reads: [].into(), ..made })].into_iter().collect(),
             secrets: [digest("c")].into(),
         }
