@@ -5,6 +5,7 @@
 //! time and carried from one machine to another. Nothing here knows what an entry means.
 
 mod overflow;
+mod room;
 
 pub use overflow::{Overflow, Slot};
 

@@ -27,6 +27,9 @@ use std::sync::Arc;
 /// Where records lie in the cache.
 const FOLDER: &str = "routes";
 
+/// For how many output folders they are kept.
+const PLACES_MAX: usize = 4;
+
 /// The version of their notation.
 const VERSION: u64 = 1;
 
@@ -108,6 +111,7 @@ impl Records {
     /// Keeps them for the next run.
     pub fn save(&self, cache: &Cache, place: &str, guard: &Digest) {
         cache.put(FOLDER, &name(place), &self.to_bytes(guard));
+        cache.retain_newest(FOLDER, PLACES_MAX);
     }
 
     /// Whether each question still has the answer that it had.

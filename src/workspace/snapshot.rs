@@ -119,6 +119,11 @@ impl Snapshot {
         Records::load(&self.cache, &self.cache.place(output), self.guard.as_ref()?)
     }
 
+    /// How many bytes are kept for later runs.
+    pub fn cached(&self) -> u64 {
+        self.cache.size()
+    }
+
     /// Whether what a build made is kept for the next.
     pub fn keeps_records(&self) -> bool {
         self.guard.is_some() && self.cache.is_kept()

@@ -181,18 +181,22 @@ fn summary(snapshot: &Snapshot, built: &Built, output: &Path, time: Duration, to
     let (pages, feeds, copies, sizes) = (built.pages, built.feeds, built.copies, built.sizes);
     let (encoded, _) = snapshot.developed();
     let (written, unchanged, removed) = (outcome.written, outcome.unchanged, outcome.removed);
+    let (rendered, reused) = (built.rendered.len(), snapshot.routes().len() - built.rendered.len());
+    let cached = snapshot.cached() as f64 / 1e6;
     let (output, seconds) = (output.display(), time.as_secs_f64());
     let lines = Text::new(
         format!(
             "Situs dibuat di {output}\n  halaman   {pages:>8}\n  umpan     {feeds:>8}\n  gambar    {sizes:>8}  ukuran foto, {encoded} baru dibuat\n  \
              berkas    {copies:>8}  foto asli, lampiran, aset\n  \
              jumlah    {files:>8}{of_budget}  ({megabytes:.1} MB)\n  \
+             dibuat {rendered}, dipakai lagi {reused}; tembolok {cached:.1} MB\n  \
              ditulis {written}, tetap {unchanged}, dihapus {removed}, dalam {seconds:.2} detik"
         ),
         format!(
             "The site is in {output}\n  pages     {pages:>8}\n  feeds     {feeds:>8}\n  images    {sizes:>8}  sizes of photos, {encoded} newly made\n  \
              files     {copies:>8}  originals, attachments, assets\n  \
              total     {files:>8}{of_budget}  ({megabytes:.1} MB)\n  \
+             {rendered} rendered, {reused} taken over; cache {cached:.1} MB\n  \
              {written} written, {unchanged} unchanged, {removed} removed, in {seconds:.2} seconds"
         ),
     );
