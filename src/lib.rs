@@ -14,6 +14,7 @@ pub mod diagnostic;
 pub mod digest;
 pub mod external;
 pub mod failure;
+pub mod fingerprint;
 pub mod image;
 pub mod newsroom;
 pub mod output;
