@@ -1,5 +1,6 @@
 //! One state of the newsroom, ready to be rendered.
 
+use super::keeping::Keeping;
 use super::relax_drafts;
 use crate::catalogue::Catalogue;
 use crate::check::unreadable;
@@ -12,7 +13,7 @@ use crate::newsroom::{DocId, State};
 use crate::path::{RelPath, UrlPath};
 use crate::render::Press;
 use crate::routes::{Edition, Route, What, references};
-use crate::source::{Source, THEMES};
+use crate::source::{Source, THEMES, vanished};
 use crate::text;
 use crate::theme;
 use jiff::Timestamp;
@@ -34,6 +35,7 @@ pub struct Snapshot {
     pub(super) next_change: Option<Timestamp>,
     pub(super) secrets: Vec<(String, RelPath)>,
     pub(super) states: BTreeMap<State, usize>,
+    pub(super) keeping: Arc<Keeping>,
 }
 
 impl Snapshot {
@@ -196,8 +198,10 @@ impl Snapshot {
         self.catalogue.counts()
     }
 
-    /// Drops what earlier runs kept and nothing in the newsroom needs any more.
+    /// Drops what earlier runs kept and nothing in the newsroom needs any more, once everything is kept
+    /// that later runs may need.
     pub fn tidy(&self) {
+        self.keeping.finish();
         if let Some(edition) = &self.edition {
             self.darkroom.tidy(&edition.media);
             self.catalogue.tidy(edition);
@@ -224,12 +228,6 @@ impl Snapshot {
         let (theme, inner) = name.split_once('/')?;
         theme::embedded(theme)?.get(inner).map(|file| file.bytes.to_vec())
     }
-}
-
-fn vanished(file: &RelPath) -> Diagnostic {
-    let message = text!("berkas ini berubah selagi situs dibuat", "this file changed while the site was made");
-    let help = text!("jalankan sekali lagi", "run it once more");
-    Diagnostic::new(Code::MissingFile, file, 0..0, message).help(help)
 }
 
 fn unscrubbable(file: &RelPath, why: Unscrubbable) -> Diagnostic {

@@ -77,7 +77,7 @@ fn members<'a>(
     let member = |id: &DocId| {
         let facts = || json::facts(channel, &Item::article(scope, *id, None));
         Ok(Member {
-            facts: press.contents.facts(&scope.edition().aside, *id, facts),
+            facts: press.contents.facts(scope.edition().aside.aside(), *id, facts),
             content: whole.then(|| press.contents.of(scope, *id)).transpose()?,
             summary: text::plain(&scope.entry(*id).document.front.summary),
         })
