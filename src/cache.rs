@@ -48,14 +48,21 @@ impl Cache {
         Cache { root: None, serial: AtomicU32::new(0) }
     }
 
-    /// Whether anything is kept at all.
-    pub fn keeps(&self) -> bool {
-        self.root.is_some()
-    }
-
     /// Where texts of this run may be put aside.
     pub fn overflow(&self) -> Overflow {
         self.root.as_deref().map(Overflow::within).unwrap_or_default()
+    }
+
+    /// Whether anything is kept at all.
+    pub fn is_kept(&self) -> bool {
+        self.root.is_some()
+    }
+
+    /// What a folder is called from one checkout of a newsroom to another: by its path within the newsroom.
+    pub fn place(&self, folder: &Path) -> String {
+        let root = self.root.as_deref().and_then(|root| root.ancestors().nth(Path::new(FOLDER).components().count()));
+        let within = root.and_then(|root| folder.strip_prefix(root).ok());
+        within.unwrap_or(folder).to_string_lossy().into_owned()
     }
 
     /// A folder of its own for one run, gone with the run: nothing of other runs is in it.

@@ -12,7 +12,7 @@ impl Digest {
         Digest(*blake3::hash(bytes).as_bytes())
     }
 
-    /// A digest that was kept, by its bytes.
+    /// The digest that has these bytes.
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Digest(bytes)
     }

@@ -21,6 +21,7 @@ pub mod output;
 pub mod path;
 pub mod publish;
 pub mod reads;
+pub mod records;
 pub mod render;
 pub mod routes;
 pub mod scaffold;

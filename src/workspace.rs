@@ -19,8 +19,9 @@ use crate::config::{self, Config};
 use crate::content::{self, Document, Kept, Texts};
 use crate::darkroom::Darkroom;
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
-use crate::digest::Digest;
+use crate::digest::{Digest, Digesting};
 use crate::failure::Failure;
+use crate::fingerprint::FINGERPRINT;
 use crate::image::{self, Format};
 use crate::newsroom::{Newsroom, State, next_change, state};
 use crate::path::RelPath;
@@ -59,9 +60,10 @@ pub struct Workspace {
     config_findings: Vec<Diagnostic>,
     parsed: FxHashMap<RelPath, Parsed>,
     media: HashMap<RelPath, Arc<MediaFile>>,
+    others: HashMap<RelPath, Digest>,
+    cache: Arc<Cache>,
     darkroom: Arc<Darkroom>,
     catalogue: Arc<Catalogue>,
-    cache: Arc<Cache>,
     keeping: Arc<Keeping>,
     aside: Arc<Overflow>,
     /// What the snapshot before was made from, as long as nothing but documents has changed since.
@@ -111,6 +113,7 @@ impl Workspace {
             darkroom: Arc::new(Darkroom::new(source.clone(), cache.clone())),
             catalogue: Arc::new(Catalogue::new(cache.clone())),
             cache,
+            others: HashMap::new(),
             source,
             settings,
             listing: Listing::default(),
@@ -155,6 +158,7 @@ impl Workspace {
         self.standing = None;
         self.listing = self.source.list()?;
         self.media.clear();
+        self.others.clear();
         let Some(bytes) = self.source.read(site)? else {
             return Err(Failure::new(text!("tidak ada site.toml di sini", "there is no site.toml here")));
         };
@@ -193,6 +197,7 @@ impl Workspace {
             let is = self.source.read(file)?.is_some();
             appeared |= was != is;
             // What is no document may be a picture, a file to download or a part of the theme.
+            self.others.remove(file);
             if self.media.remove(file).is_some() || !is_document(file) {
                 self.standing = None;
             }
@@ -333,6 +338,8 @@ impl Workspace {
             secrets: Vec::new(),
             states: BTreeMap::new(),
             keeping: self.keeping.clone(),
+            cache: self.cache.clone(),
+            guard: self.guard(),
         };
         let Some(config) = self.config.clone() else { return Ok(snapshot) };
         let mut documents = Vec::with_capacity(self.parsed.len());
@@ -422,7 +429,31 @@ impl Workspace {
             })
             .collect::<Result<_, Failure>>()?;
         self.media.extend(read);
-        Ok(wanted.into_iter().filter_map(|path| Some((path.clone(), self.media.get(&path)?.clone()))).collect())
+        let others = self.digest_others(&wanted)?;
+        let media = wanted.into_iter().filter_map(|path| Some((path.clone(), self.media.get(&path)?.clone())));
+        Ok(media.collect::<Media>().with(others))
+    }
+
+    /// The digests of the files of static/ that nobody looks into.
+    fn digest_others(&mut self, looked_into: &BTreeSet<RelPath>) -> Result<BTreeMap<RelPath, Digest>, Failure> {
+        let copied = |path: &&RelPath| path.below(STATIC).is_some() && !looked_into.contains(*path);
+        let copied: Vec<RelPath> = self.listing.files.iter().filter(copied).cloned().collect();
+        let unknown: Vec<&RelPath> = copied.iter().filter(|path| !self.others.contains_key(*path)).collect();
+        let read = |path: &RelPath| -> Result<Option<(RelPath, Digest)>, Failure> {
+            Ok(self.source.read(path)?.map(|bytes| (path.clone(), Digest::of(&bytes))))
+        };
+        let found: Vec<Option<(RelPath, Digest)>> = unknown.into_par_iter().map(read).collect::<Result<_, _>>()?;
+        self.others.extend(found.into_iter().flatten());
+        Ok(copied.into_iter().filter_map(|path| Some((path.clone(), *self.others.get(&path)?))).collect())
+    }
+
+    /// The digest of what no question of a page is about, and what therefore changes all of them.
+    fn guard(&self) -> Option<Digest> {
+        let (config, theme) = (self.config.as_ref()?, self.theme.as_ref()?);
+        let mut guard = Digesting::default();
+        guard.text(FINGERPRINT).digest(&config.digest).digest(&theme.digest());
+        guard.text(self.settings.base_url.as_deref().unwrap_or_default()).number(i64::from(self.settings.preview));
+        Some(guard.finish())
     }
 
     fn media_file(&self, bytes: &[u8]) -> MediaFile {

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 /// The modules in the order of the pipeline. A module may import what stands above it, nothing
 /// below it.
-const ORDER: [&str; 29] = [
+const ORDER: [&str; 31] = [
     // The base.
     "path",
     "digest",
@@ -38,6 +38,7 @@ const ORDER: [&str; 29] = [
     "theme",
     "check",
     "render",
+    "records",
     "workspace",
     // Where it goes.
     "output",

@@ -17,6 +17,7 @@ mod plan;
 mod publish;
 mod queue;
 mod staging;
+mod stamp;
 #[cfg(test)]
 mod tests;
 
@@ -24,7 +25,9 @@ pub use changes::Changes;
 pub use compressed::compressed;
 pub use leak::LeakAudit;
 pub use queue::Queue;
+pub use stamp::Stamp;
 
+use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::path::RelPath;
 use crate::text;
@@ -99,6 +102,36 @@ impl Publisher {
         let written = Written { path: path.clone(), len: bytes.len() as u64, staged };
         self.files.lock().unwrap_or_else(PoisonError::into_inner).push(written);
         Ok(())
+    }
+
+    /// The stamp of a file that has just these bytes already: as the file system says, or as they are read.
+    /// None if it has others, or there is none.
+    pub fn find(&self, path: &RelPath, digest: &Digest, stamp: Option<Stamp>) -> Option<Stamp> {
+        if !self.existing.is_file(path) {
+            return None;
+        }
+        let place = path.under(&self.output);
+        let now = Stamp::of(&place);
+        match (now, stamp) {
+            (Some(now), Some(known)) if now == known => Some(now),
+            _ => {
+                let before = std::time::SystemTime::now();
+                let bytes = std::fs::read(&place).ok()?;
+                let settled = now.filter(|now| now.is_settled(before) && Stamp::of(&place) == Some(*now));
+                (Digest::of(&bytes) == *digest).then_some(settled.unwrap_or(Stamp::unsettled(bytes.len() as u64)))
+            }
+        }
+    }
+
+    /// Takes over a file of an earlier build as it lies in the output folder, each path once.
+    pub fn keep(&self, path: &RelPath, len: u64) {
+        let written = Written { path: path.clone(), len, staged: false };
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).push(written);
+    }
+
+    /// Where the files will lie.
+    pub fn output(&self) -> &Path {
+        &self.output
     }
 
     /// Runs `make`, which hands in files from many threads, while others write them as by

@@ -16,7 +16,7 @@ impl Keeping {
     /// Begins to keep what every file came to, unless that is what was kept before.
     pub(super) fn begin(&self, cache: &Arc<Cache>, settings: Digest, before: &Kept, parsed: &[(RelPath, Parsed)]) {
         let same = before.len() == parsed.len() && parsed.iter().all(|(_, parsed)| parsed.kept);
-        if same || !cache.keeps() {
+        if same || !cache.is_kept() {
             return;
         }
         let readings: Vec<Reading> = parsed.iter().filter_map(reading).collect();

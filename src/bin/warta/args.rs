@@ -118,6 +118,9 @@ pub struct BuildOptions {
     /// Buat dua kali dan bandingkan / build a second time, cold, and compare every byte
     #[arg(long)]
     pub verify: bool,
+    /// Jelaskan mengapa alamat ini dibuat lagi atau tidak / say why an address was rendered or taken over
+    #[arg(long, value_name = "URL")]
+    pub explain: Vec<String>,
 }
 
 #[derive(Debug, ClapArgs)]

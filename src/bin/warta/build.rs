@@ -5,6 +5,7 @@ use crate::changed;
 use crate::console::{self, progress, say};
 use crate::report::{Counts, Format, ImageCounts};
 use crate::session::{Session, tongue};
+use crate::why;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
@@ -54,9 +55,16 @@ pub fn run(common: &Common, options: &BuildOptions) -> Result<ExitCode, Failure>
     if let Some(edition) = snapshot.edition().filter(|_| !options.preview) {
         changed::tell(&session.root, edition, &built.outcome.changes, tongue(common, Some(&snapshot)));
     }
-    console::findings(common, &snapshot, &diagnostics, counts(&snapshot, Some(&built), began))?;
+    let tongue = tongue(common, Some(&snapshot));
+    let explained = why::explain(&options.explain, &snapshot, &built, &output, tongue);
+    let told = why::write(&explained, tongue);
+    let counts = Counts { explained, ..counts(&snapshot, Some(&built), began) };
+    console::findings(common, &snapshot, &diagnostics, counts)?;
     if common.format == Format::Human && !common.quiet {
-        say(&summary(&snapshot, &built, &output, began.elapsed(), tongue(common, Some(&snapshot))));
+        say(&summary(&snapshot, &built, &output, began.elapsed(), tongue));
+    }
+    if common.format == Format::Human && !told.is_empty() {
+        say(&told);
     }
     // Giving back a large newsroom's memory piece by piece takes longer than ending the process.
     std::mem::forget((snapshot, session));
@@ -150,14 +158,15 @@ fn counts(snapshot: &Snapshot, built: Option<&Built>, began: Instant) -> Counts 
     let (encoded, reused) = snapshot.developed();
     Counts {
         routes: Some(snapshot.routes().len()),
-        rendered: Some(built.map_or(0, |_| snapshot.routes().len())),
-        reused: Some(0),
+        rendered: Some(built.map_or(0, |built| built.rendered.len())),
+        reused: Some(built.map_or(0, |built| snapshot.routes().len() - built.rendered.len())),
         written: Some(outcome.map_or(0, |outcome| outcome.written)),
         unchanged: Some(outcome.map_or(0, |outcome| outcome.unchanged)),
         removed: Some(outcome.map_or(0, |outcome| outcome.removed)),
         images: Some(ImageCounts { encoded, reused }),
         bytes: Some(outcome.map_or(0, |outcome| outcome.bytes)),
         next_change: Some(snapshot.next_change().map(|instant| instant.to_string())),
+        explained: Vec::new(),
         elapsed_ms: Some(u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX)),
     }
 }

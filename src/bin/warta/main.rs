@@ -13,6 +13,7 @@ mod report;
 mod serve;
 mod session;
 mod usage;
+mod why;
 
 use args::{Args, Command};
 use clap::Parser;
