@@ -3,18 +3,20 @@
 //! A [`Workspace`] keeps what it learnt between two looks at the files; a [`Snapshot`] is one
 //! immutable result. `build` and `serve` both render through [`Snapshot::render`].
 
+mod keeping;
 mod parse;
 mod snapshot;
 
 pub use snapshot::{RenderError, Snapshot};
 
-use parse::{Parsed, is_document, parse};
+use keeping::Keeping;
+use parse::{Parsed, Reader, is_document};
 
 use crate::cache::{Cache, Overflow};
 use crate::catalogue::Catalogue;
 use crate::check::{Desk, check, secrets};
 use crate::config::{self, Config};
-use crate::content::{self, Document};
+use crate::content::{self, Document, Kept, Texts};
 use crate::darkroom::Darkroom;
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
 use crate::digest::{Digest, Digesting};
@@ -62,6 +64,7 @@ pub struct Workspace {
     cache: Arc<Cache>,
     darkroom: Arc<Darkroom>,
     catalogue: Arc<Catalogue>,
+    keeping: Arc<Keeping>,
     aside: Arc<Overflow>,
     /// What the snapshot before was made from, as long as nothing but documents has changed since.
     standing: Option<Standing>,
@@ -105,6 +108,7 @@ impl Workspace {
         let cache = Arc::new(cache);
         Workspace {
             aside: Arc::new(cache.overflow()),
+            keeping: Arc::default(),
             standing: None,
             darkroom: Arc::new(Darkroom::new(source.clone(), cache.clone())),
             catalogue: Arc::new(Catalogue::new(cache.clone())),
@@ -169,7 +173,18 @@ impl Workspace {
         if self.config.as_ref().map(|config| config.digest) != known {
             self.parsed.values_mut().for_each(|parsed| parsed.digest = None);
         }
-        let (documents, theme) = rayon::join(|| self.parse_documents(None), || self.load_theme());
+        let settings = self.config.as_ref().filter(|_| self.parsed.is_empty()).map(|config| config.digest);
+        let (documents, theme) = rayon::join(
+            || -> Result<_, Failure> {
+                let kept = settings.map(|settings| Kept::read(&self.cache, &settings)).unwrap_or_default();
+                let documents = self.parse_documents(None, &kept)?;
+                if let Some(settings) = settings {
+                    self.keeping.begin(&self.cache, settings, &kept, &documents);
+                }
+                Ok(documents)
+            },
+            || self.load_theme(),
+        );
         self.keep_documents(documents?);
         self.keep_theme(theme?);
         Ok(())
@@ -191,7 +206,7 @@ impl Workspace {
             self.standing = None;
             self.listing = self.source.list()?;
         }
-        let documents = self.parse_documents(Some(files))?;
+        let documents = self.parse_documents(Some(files), &Kept::default())?;
         self.keep_documents(documents);
         if files.iter().any(|file| file.below(THEMES).is_some()) {
             let theme = self.load_theme()?;
@@ -201,18 +216,23 @@ impl Workspace {
     }
 
     /// Parses every document, or those among `only`, in parallel; none where the bytes are known.
-    fn parse_documents(&self, only: Option<&BTreeSet<RelPath>>) -> Result<Vec<(RelPath, Parsed)>, Failure> {
+    fn parse_documents(
+        &self,
+        only: Option<&BTreeSet<RelPath>>,
+        kept: &Kept,
+    ) -> Result<Vec<(RelPath, Parsed)>, Failure> {
         let Some(config) = &self.config else { return Ok(Vec::new()) };
         let documents = self.listing.files.iter().filter(|file| is_document(file));
         let wanted: Vec<&RelPath> = match only {
             Some(only) => documents.filter(|file| only.contains(*file)).collect(),
             None => documents.collect(),
         };
+        let keep_last_good = self.settings.keep_last_good;
+        let reader = Reader { source: &*self.source, aside: &self.aside, config, kept, keep_last_good };
         wanted
             .into_par_iter()
             .filter_map(|file| {
-                let known = self.parsed.get(file);
-                let parsed = parse(&*self.source, &self.aside, file, known, config, self.settings.keep_last_good);
+                let parsed = reader.read(file, self.parsed.get(file));
                 Some(parsed.transpose()?.map(|parsed| (file.clone(), parsed)))
             })
             .collect()
@@ -317,6 +337,7 @@ impl Workspace {
             next_change: None,
             secrets: Vec::new(),
             states: BTreeMap::new(),
+            keeping: self.keeping.clone(),
             cache: self.cache.clone(),
             guard: self.guard(),
         };
@@ -362,7 +383,8 @@ impl Workspace {
         let newsroom = Newsroom::build(documents, &config, self.settings.now, self.settings.preview);
         let media = self.read_media(documents)?;
         let routes = self.new_routes(&config, &newsroom, &media);
-        Ok(Edition::new(config, newsroom, Arc::new(media), Arc::new(routes), self.aside.clone()))
+        let texts = Texts::new(self.aside.clone(), self.source.clone(), config.clone());
+        Ok(Edition::new(config, newsroom, Arc::new(media), Arc::new(routes), Arc::new(texts)))
     }
 
     fn new_routes(&self, config: &Config, newsroom: &Newsroom, media: &Media) -> Routes {

@@ -1,5 +1,6 @@
 //! One state of the newsroom, ready to be rendered.
 
+use super::keeping::Keeping;
 use super::relax_drafts;
 use crate::cache::Cache;
 use crate::catalogue::Catalogue;
@@ -16,7 +17,7 @@ use crate::reads;
 use crate::records::Records;
 use crate::render::{Press, Rendered};
 use crate::routes::{Edition, Route, SearchFile, What, references};
-use crate::source::{Source, THEMES};
+use crate::source::{Source, THEMES, vanished};
 use crate::text;
 use crate::theme;
 use jiff::Timestamp;
@@ -39,6 +40,7 @@ pub struct Snapshot {
     pub(super) next_change: Option<Timestamp>,
     pub(super) secrets: Vec<(String, RelPath)>,
     pub(super) states: BTreeMap<State, usize>,
+    pub(super) keeping: Arc<Keeping>,
     pub(super) cache: Arc<Cache>,
     /// The digest of what no question is about: settings, theme and program.
     pub(super) guard: Option<Digest>,
@@ -242,8 +244,10 @@ impl Snapshot {
         self.catalogue.counts()
     }
 
-    /// Drops what earlier runs kept and nothing in the newsroom needs any more.
+    /// Drops what earlier runs kept and nothing in the newsroom needs any more, once everything is kept
+    /// that later runs may need.
     pub fn tidy(&self) {
+        self.keeping.finish();
         if let Some(edition) = &self.edition {
             self.darkroom.tidy(&edition.media);
             self.catalogue.tidy(edition);
@@ -270,12 +274,6 @@ impl Snapshot {
         let (theme, inner) = name.split_once('/')?;
         theme::embedded(theme)?.get(inner).map(|file| file.bytes.to_vec())
     }
-}
-
-fn vanished(file: &RelPath) -> Diagnostic {
-    let message = text!("berkas ini berubah selagi situs dibuat", "this file changed while the site was made");
-    let help = text!("jalankan sekali lagi", "run it once more");
-    Diagnostic::new(Code::MissingFile, file, 0..0, message).help(help)
 }
 
 fn unscrubbable(file: &RelPath, why: Unscrubbable) -> Diagnostic {
