@@ -3,10 +3,12 @@
 //! A [`Workspace`] keeps what it learnt between two looks at the files; a [`Snapshot`] is one
 //! immutable result. `build` and `serve` both render through [`Snapshot::render`].
 
+mod inputs;
 mod keeping;
 mod parse;
 mod snapshot;
 
+pub use inputs::Inputs;
 pub use snapshot::{RenderError, Snapshot};
 
 use keeping::Keeping;
@@ -14,7 +16,7 @@ use parse::{Parsed, Reader, is_document};
 
 use crate::cache::{Cache, Overflow};
 use crate::catalogue::Catalogue;
-use crate::check::{Desk, check, secrets};
+use crate::check::{Desk, check, next_notice, secrets};
 use crate::config::{self, Config};
 use crate::content::{self, Document, Kept, Texts};
 use crate::darkroom::Darkroom;
@@ -25,6 +27,7 @@ use crate::fingerprint::FINGERPRINT;
 use crate::image::{self, Format};
 use crate::newsroom::{Newsroom, State, next_change, state};
 use crate::path::RelPath;
+use crate::records::Settled;
 use crate::render::Press;
 use crate::routes::{Edition, Media, MediaFile, Offers, Routes, differ_in_text_alone, references};
 use crate::source::{Changes, Listing, STATIC, Source, THEMES};
@@ -34,6 +37,7 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 /// What a run is asked for.
@@ -137,6 +141,35 @@ impl Workspace {
             self.settings.now = now;
             self.standing = None;
         }
+    }
+
+    /// Reads everything that a build is made from but the instant.
+    pub fn inputs(&self) -> Result<Inputs, Failure> {
+        Inputs::read(&*self.source, &self.settings)
+    }
+
+    /// An earlier build of the same inputs into an output folder, if it stands and lies there as it was left.
+    pub fn settled(&self, output: &Path, inputs: &Inputs) -> Option<Settled> {
+        let settled = Settled::load(&self.cache, &self.cache.place(output), &inputs.digest, self.settings.now)?;
+        settled.inventory.holds(output).then_some(settled)
+    }
+
+    /// Keeps a build for [`Workspace::settled`], unless a file changed after `inputs` were read.
+    pub fn settle(&self, output: &Path, inputs: &Inputs, settled: &Settled) -> Result<(), Failure> {
+        let read = |path: &RelPath| {
+            let parsed = self.parsed.get(path).and_then(|parsed| parsed.digest);
+            let shown = || self.media.get(path).map(|file| file.digest);
+            parsed.or_else(shown).or_else(|| self.others.get(path).copied())
+        };
+        if self.cache.is_kept() && inputs.are_those(&self.listing, read, &*self.source)? {
+            settled.save(&self.cache, &self.cache.place(output), &inputs.digest);
+        }
+        Ok(())
+    }
+
+    /// A snapshot of nothing, for showing places in the newsroom's files.
+    pub fn blank(&self) -> Snapshot {
+        self.unfinished()
     }
 
     /// Reads everything. Files whose bytes did not change keep what is known of them.
@@ -323,24 +356,29 @@ impl Workspace {
         names.chain(["warta"]).map(str::to_owned).collect()
     }
 
-    fn snapshot(&mut self) -> Result<Snapshot, Failure> {
-        let mut diagnostics = self.listing.findings.clone();
-        diagnostics.extend(self.config_findings.iter().cloned());
-        let mut snapshot = Snapshot {
+    fn unfinished(&self) -> Snapshot {
+        Snapshot {
             source: self.source.clone(),
             darkroom: self.darkroom.clone(),
             catalogue: self.catalogue.clone(),
             documents: Vec::new(),
             edition: None,
             press: None,
-            diagnostics,
+            diagnostics: Vec::new(),
+            until: None,
             next_change: None,
             secrets: Vec::new(),
             states: BTreeMap::new(),
             keeping: self.keeping.clone(),
             cache: self.cache.clone(),
             guard: self.guard(),
-        };
+        }
+    }
+
+    fn snapshot(&mut self) -> Result<Snapshot, Failure> {
+        let mut snapshot = self.unfinished();
+        snapshot.diagnostics = self.listing.findings.clone();
+        snapshot.diagnostics.extend(self.config_findings.iter().cloned());
         let Some(config) = self.config.clone() else { return Ok(snapshot) };
         let mut documents = Vec::with_capacity(self.parsed.len());
         for parsed in self.listing.files.iter().filter_map(|file| self.parsed.get(file)) {
@@ -364,6 +402,7 @@ impl Workspace {
         let of_contact = edition.config.security.as_ref().filter(|known| known.holds_at(now));
         let of_contact = of_contact.map(|known| known.expires.value.instant);
         snapshot.next_change = of_documents.into_iter().chain(of_news).chain(of_contact).min();
+        snapshot.until = snapshot.next_change.into_iter().chain(next_notice(&edition.config, now)).min();
         for document in &documents {
             *snapshot.states.entry(state(document, now)).or_default() += 1;
         }

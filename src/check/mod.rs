@@ -8,7 +8,7 @@ mod nearby;
 mod rules;
 mod secrets;
 
-pub use rules::unreadable;
+pub use rules::{next_notice, unreadable};
 pub use secrets::secrets;
 
 use crate::config::{Class, Config, Lang};

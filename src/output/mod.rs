@@ -11,6 +11,7 @@
 mod changes;
 mod compressed;
 mod existing;
+mod inventory;
 mod leak;
 mod manifest;
 mod plan;
@@ -23,6 +24,7 @@ mod tests;
 
 pub use changes::Changes;
 pub use compressed::compressed;
+pub use inventory::Inventory;
 pub use leak::LeakAudit;
 pub use queue::Queue;
 pub use stamp::Stamp;
@@ -60,6 +62,8 @@ pub struct Outcome {
     pub foreign: Vec<RelPath>,
     /// Which files differ from those of the build before.
     pub changes: Changes,
+    /// The folder as it was left, where nobody else has put anything there.
+    pub inventory: Option<Inventory>,
 }
 
 /// One file of this build.

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// How long before a look the last change must lie: clocks of file systems go in steps, and what changed
 /// within the same step can't be told from what had changed before.
-const STEP: Duration = Duration::from_millis(50);
+pub(super) const STEP: Duration = Duration::from_millis(20);
 
 /// A file's length, its number, and when it was last changed and moved. Where the system does not tell
 /// when a file's place was changed, there is no stamp: a time that anybody can set proves nothing.
@@ -28,6 +28,11 @@ impl Stamp {
     /// The stamp of a regular file.
     pub fn of(path: &Path) -> Option<Stamp> {
         std::fs::symlink_metadata(path).ok().filter(Metadata::is_file).and_then(|metadata| Stamp::read(&metadata))
+    }
+
+    /// The stamp of a folder: another one as soon as a name in it comes or goes.
+    pub(super) fn of_folder(path: &Path) -> Option<Stamp> {
+        std::fs::symlink_metadata(path).ok().filter(Metadata::is_dir).and_then(|metadata| Stamp::read(&metadata))
     }
 
     #[cfg(unix)]

@@ -8,6 +8,9 @@
 
 mod codec;
 mod describe;
+mod settled;
+
+pub use settled::Settled;
 
 use crate::cache::Cache;
 use crate::config::Lang;
