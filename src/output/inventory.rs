@@ -1,11 +1,10 @@
 //! The output folder as a build left it: if the file system says the same of every file and folder, nothing
 //! has been changed, added or removed since.
 
-use super::stamp::{STEP, Stamp};
+use super::stamp::{Look, Stamp};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::time::SystemTime;
 
 /// The stamps of all files and folders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,11 +24,10 @@ impl Inventory {
             names.insert(file.into());
         }
         // What is younger than a step of the clock can't vouch for anything yet.
-        std::thread::sleep(STEP);
-        let before = SystemTime::now();
+        let look = Look::settled();
         let names: Vec<Box<str>> = names.into_iter().collect();
         let stamp = |name: Box<str>| {
-            let stamp = stamp(output, &name).filter(|stamp| stamp.is_settled(before))?;
+            let stamp = stamp(output, &name).filter(|stamp| stamp.is_settled(look))?;
             Some((name, stamp))
         };
         let stamps: Option<Vec<(Box<str>, Stamp)>> = names.into_par_iter().map(stamp).collect();

@@ -27,7 +27,7 @@ pub use compressed::compressed;
 pub use inventory::Inventory;
 pub use leak::LeakAudit;
 pub use queue::Queue;
-pub use stamp::Stamp;
+pub use stamp::{Look, Stamp};
 
 use crate::digest::Digest;
 use crate::failure::Failure;
@@ -119,9 +119,9 @@ impl Publisher {
         match (now, stamp) {
             (Some(now), Some(known)) if now == known => Some(now),
             _ => {
-                let before = std::time::SystemTime::now();
+                let look = Look::begin();
                 let bytes = std::fs::read(&place).ok()?;
-                let settled = now.filter(|now| now.is_settled(before) && Stamp::of(&place) == Some(*now));
+                let settled = now.filter(|now| now.is_settled(look) && Stamp::of(&place) == Some(*now));
                 (Digest::of(&bytes) == *digest).then_some(settled.unwrap_or(Stamp::unsettled(bytes.len() as u64)))
             }
         }
