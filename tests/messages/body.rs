@@ -250,6 +250,31 @@ fn markup_that_stays_plain_text() {
 }
 
 #[test]
+fn words_in_braces_that_end_a_heading() {
+    let body = "## Rapat {tertutup}\n\nSubjudul {#a b}\n---\n\n## Jadwal {#jadwal .lebar}\n\n> ## Tutup \\{x}\n\n## {}\n\nTeks {biasa}\n";
+    assert_snapshot!(said(&text(body)), @"
+    content/berita/2026/uji.md:8:10 «{tertutup}»
+    warning[WT411]
+      id: {tertutup} tampil sebagai teks biasa: di akhir subjudul, kurung kurawal memberi tanda pengenal
+          = untuk tanda pengenal tulis {#tertutup}, untuk teks biasa (tertutup)
+      en: {tertutup} stays plain text: at the end of a heading, braces hold its id
+          = for an id write {#tertutup}, for plain text (tertutup)
+    content/berita/2026/uji.md:10:10 «{#a b}»
+    warning[WT411]
+      id: {#a b} tampil sebagai teks biasa: di akhir subjudul, kurung kurawal memberi tanda pengenal
+          = untuk tanda pengenal tulis {#a-b}, untuk teks biasa (#a b)
+      en: {#a b} stays plain text: at the end of a heading, braces hold its id
+          = for an id write {#a-b}, for plain text (#a b)
+    content/berita/2026/uji.md:17:4 «{}»
+    warning[WT411]
+      id: {} tampil sebagai teks biasa: di akhir subjudul, kurung kurawal memberi tanda pengenal
+          = hapus kurung kurawalnya
+      en: {} stays plain text: at the end of a heading, braces hold its id
+          = remove the braces
+    ");
+}
+
+#[test]
 fn prose_that_looks_like_markup_is_left_in_peace() {
     let body = "Pukul 09:00 [catatan] (lihat lampiran) pada UU [5] (2014), rumus {a} dan a::b{c}, std::vektor, rasio 3:2{x}.\n\n\
         `[x](a b.pdf)` dan `:video{a=\"b\"}` dan <code>[x] (a.pdf)</code> serta \\[x](a b.pdf) dan \\[^1].\n\n\

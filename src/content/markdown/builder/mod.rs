@@ -180,7 +180,7 @@ impl<'a> Builder<'a> {
             TagEnd::Strikethrough => self.end_inline("</del>"),
             TagEnd::Link => self.end_link(range),
             TagEnd::Paragraph => self.end_paragraph(),
-            TagEnd::Heading(_) => self.end_heading(),
+            TagEnd::Heading(_) => self.end_heading(range),
             TagEnd::BlockQuote(_) => self.end_block("</blockquote>\n"),
             TagEnd::CodeBlock => self.end_code(),
             TagEnd::HtmlBlock => self.end_raw(),
@@ -306,7 +306,10 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn end_heading(&mut self) {
+    fn end_heading(&mut self, range: &Range<usize>) {
+        if let Some(braces) = self.source.braces_within(range) {
+            slips::braces(self.source.original, braces, &mut self.findings);
+        }
         let shown = self.leave_block();
         let Some(heading) = self.heading.take().filter(|_| shown) else { return };
         let text = clean(heading.text.trim());
