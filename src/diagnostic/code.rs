@@ -137,6 +137,8 @@ codes! {
     RunTogether = "WT410" Warning,
     /// Markup that stays plain text, because something in it is wrong.
     PlainMarkup = "WT411" Warning,
+    /// A footnote that readers would not see.
+    LostNote = "WT412" Warning,
     /// A template that can't be read.
     TemplateSyntax = "WT501" Error,
     /// A template that fails on a page.

@@ -275,6 +275,37 @@ fn words_in_braces_that_end_a_heading() {
 }
 
 #[test]
+fn footnotes_that_nobody_would_see() {
+    let body = "Satu.[^a] Dua.[^c]\n\n[^a]: Pertama.\n\n[^b]: Lihat [^d].\n\n> [^A]: Lagi.\n\n[^c]:\n\n[^d]: Kutipan.\n";
+    assert_snapshot!(said(&text(body)), @"
+    content/berita/2026/uji.md:12:1 «[^b]:»
+    warning[WT412]
+      id: catatan kaki `[^b]` tidak tampil: tidak ada yang merujuknya
+          = tulis [^b] sesudah kata yang diterangkannya, atau hapus catatan ini
+      en: the footnote `[^b]` is not shown: nothing refers to it
+          = write [^b] after the word that it explains, or remove the note
+    content/berita/2026/uji.md:14:3 «[^A]:»
+    warning[WT412]
+      id: catatan kaki `[^A]` ditulis dua kali: yang ini tidak tampil
+          = beri tanda lain pada catatan ini dan pada rujukannya, atau hapus salah satunya
+      en: the footnote `[^A]` is there twice: this one is not shown
+          = give this note and the reference to it another mark, or remove one of the two
+    content/berita/2026/uji.md:16:1 «[^c]:»
+    warning[WT412]
+      id: catatan kaki `[^c]` kosong
+          = tulis teksnya sesudah `[^c]:`
+      en: the footnote `[^c]` is empty
+          = write its text after `[^c]:`
+    content/berita/2026/uji.md:18:1 «[^d]:»
+    warning[WT412]
+      id: catatan kaki `[^d]` tidak tampil: tidak ada yang merujuknya
+          = tulis [^d] sesudah kata yang diterangkannya, atau hapus catatan ini
+      en: the footnote `[^d]` is not shown: nothing refers to it
+          = write [^d] after the word that it explains, or remove the note
+    ");
+}
+
+#[test]
 fn prose_that_looks_like_markup_is_left_in_peace() {
     let body = "Pukul 09:00 [catatan] (lihat lampiran) pada UU [5] (2014), rumus {a} dan a::b{c}, std::vektor, rasio 3:2{x}.\n\n\
         `[x](a b.pdf)` dan `:video{a=\"b\"}` dan <code>[x] (a.pdf)</code> serta \\[x](a b.pdf) dan \\[^1].\n\n\
