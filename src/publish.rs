@@ -2,7 +2,7 @@
 //! then all of it published or nothing.
 
 use crate::config;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, thin_out};
 use crate::failure::Failure;
 use crate::output::{LeakAudit, Outcome, Publisher, Queue, compressed};
 use crate::path::{RelPath, UrlPath};
@@ -69,7 +69,7 @@ fn render_all(
     let mut findings: Vec<Diagnostic> = found.into_iter().flatten().collect();
     findings.sort();
     findings.dedup();
-    Ok(findings)
+    Ok(thin_out(findings))
 }
 
 /// Renders every route of `snapshot` into `output`. With `second`, another look at the same files,

@@ -16,7 +16,7 @@ use crate::check::{Desk, check, secrets};
 use crate::config::{self, Config};
 use crate::content::{self, Document};
 use crate::darkroom::Darkroom;
-use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest, thin_out};
 use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::image::{self, Format};
@@ -311,7 +311,11 @@ impl Workspace {
             secrets: Vec::new(),
             states: BTreeMap::new(),
         };
-        let Some(config) = self.config.clone() else { return Ok(snapshot) };
+        let Some(config) = self.config.clone() else {
+            snapshot.diagnostics.sort();
+            snapshot.diagnostics = thin_out(snapshot.diagnostics);
+            return Ok(snapshot);
+        };
         let mut documents = Vec::with_capacity(self.parsed.len());
         for parsed in self.listing.files.iter().filter_map(|file| self.parsed.get(file)) {
             documents.extend(parsed.document.clone());
@@ -345,6 +349,7 @@ impl Workspace {
         relax_drafts(&documents, &mut snapshot.diagnostics);
         snapshot.diagnostics.sort();
         snapshot.diagnostics.dedup();
+        snapshot.diagnostics = thin_out(snapshot.diagnostics);
         snapshot.documents = documents;
         Ok(snapshot)
     }

@@ -354,11 +354,7 @@ pub(super) fn out_of_order(reader: &mut Reader<'_>, span: Span, later: &str, ear
 
 /// Whether a moment comes before another one. A day alone is not before a time of the same day.
 fn is_before(moment: &Moment, other: &Moment) -> bool {
-    if moment.has_time && other.has_time {
-        moment < other
-    } else {
-        moment.local.date() < other.local.date()
-    }
+    if moment.has_time && other.has_time { moment < other } else { moment.local.date() < other.local.date() }
 }
 
 fn check_order(reader: &mut Reader<'_>, front: &Front) {

@@ -47,6 +47,8 @@ codes! {
     UnreadFile = "WT108" Warning,
     /// There is not a single document.
     NoDocuments = "WT109" Error,
+    /// A file has more findings than are told.
+    MoreFindings = "WT110" Error,
     /// The document has no front matter.
     NoFrontMatter = "WT201" Error,
     /// The front matter is not closed.

@@ -7,6 +7,7 @@
 
 mod address;
 mod code;
+mod crowd;
 mod explain;
 mod position;
 mod suggest;
@@ -14,6 +15,7 @@ mod translate;
 
 pub use address::{AddressSlip, address_slip, help_for_address, is_like_address};
 pub use code::Code;
+pub use crowd::{TOLD_MAX, thin_out};
 pub use explain::{Explanation, explain, explanations};
 pub use position::{Lines, Position};
 pub use suggest::{choose, nearest};

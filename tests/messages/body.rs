@@ -276,7 +276,8 @@ fn words_in_braces_that_end_a_heading() {
 
 #[test]
 fn footnotes_that_nobody_would_see() {
-    let body = "Satu.[^a] Dua.[^c]\n\n[^a]: Pertama.\n\n[^b]: Lihat [^d].\n\n> [^A]: Lagi.\n\n[^c]:\n\n[^d]: Kutipan.\n";
+    let body =
+        "Satu.[^a] Dua.[^c]\n\n[^a]: Pertama.\n\n[^b]: Lihat [^d].\n\n> [^A]: Lagi.\n\n[^c]:\n\n[^d]: Kutipan.\n";
     assert_snapshot!(said(&text(body)), @"
     content/berita/2026/uji.md:12:1 «[^b]:»
     warning[WT412]
