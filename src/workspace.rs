@@ -20,7 +20,7 @@ use crate::check::{Desk, check, next_notice, secrets};
 use crate::config::{self, Config};
 use crate::content::{self, Document, Kept, Texts};
 use crate::darkroom::Darkroom;
-use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest, thin_out};
 use crate::digest::{Digest, Digesting};
 use crate::failure::Failure;
 use crate::fingerprint::FINGERPRINT;
@@ -379,7 +379,11 @@ impl Workspace {
         let mut snapshot = self.unfinished();
         snapshot.diagnostics = self.listing.findings.clone();
         snapshot.diagnostics.extend(self.config_findings.iter().cloned());
-        let Some(config) = self.config.clone() else { return Ok(snapshot) };
+        let Some(config) = self.config.clone() else {
+            snapshot.diagnostics.sort();
+            snapshot.diagnostics = thin_out(snapshot.diagnostics);
+            return Ok(snapshot);
+        };
         let mut documents = Vec::with_capacity(self.parsed.len());
         for parsed in self.listing.files.iter().filter_map(|file| self.parsed.get(file)) {
             documents.extend(parsed.document.clone());
@@ -414,6 +418,7 @@ impl Workspace {
         relax_drafts(&documents, &mut snapshot.diagnostics);
         snapshot.diagnostics.sort();
         snapshot.diagnostics.dedup();
+        snapshot.diagnostics = thin_out(snapshot.diagnostics);
         snapshot.documents = documents;
         Ok(snapshot)
     }
