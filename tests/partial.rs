@@ -8,6 +8,8 @@ mod bench;
 #[path = "support/cli.rs"]
 #[allow(dead_code, reason = "every test uses its part")]
 mod cli;
+#[path = "partial/counts.rs"]
+mod counts;
 #[path = "partial/desk.rs"]
 mod desk;
 #[path = "partial/edits.rs"]
@@ -18,3 +20,7 @@ mod photos;
 #[path = "support/room.rs"]
 #[allow(dead_code, reason = "every test uses its part")]
 mod room;
+#[path = "partial/small.rs"]
+mod small;
+#[path = "partial/whole.rs"]
+mod whole;

@@ -183,7 +183,7 @@ const ASKED: &str = r#"
 {% for kind in kinds() %}<i>{{ kind.label }} {{ kind.count }}</i>{% endfor %}
 {% for feed in feeds() %}<i>{{ feed.title }}</i>{% endfor %}
 {% set photo = image(src="/berita/2026/denah.gif") %}{% if photo %}<i>{{ photo.url }} {{ photo.width }}</i>{% endif %}
-<a href="{{ url(path="tentang") }}">{{ "uji.css" | asset }}</a>
+<a href="{{ url(path="unit/humas") }}">{{ "uji.css" | asset }}</a>
 "#;
 
 const NEWS: [&str; 2] = [
@@ -197,9 +197,8 @@ const NOTE: [&str; 2] = [
 ];
 
 /// Files besides documents, by what they hold; `-` is no file at all.
-const FILES: [Knob; 12] = [
-    ("content/berita/2026/denah.gif", &["gif satu", "gif dua", "-"]),
-    ("content/berita/2026/denah.gif", &["gif satu", "gif dua", "-"]),
+const FILES: [Knob; 11] = [
+    ("content/berita/2026/denah.gif", &["gif satu", "gif dua"]),
     ("content/foto/pawai.jpg", &["jpeg 1", "jpeg 2"]),
     ("content/berita/2026/lampiran.txt", &["satu", "dua", "-"]),
     ("static/catatan.txt", &["-", "satu", "dua"]),
@@ -221,7 +220,10 @@ pub struct Desk {
 /// The owners of knobs with these.
 fn owners() -> Vec<(String, Vec<Knob>)> {
     let there: Knob = ("there", &["true", "false"]);
-    let documents = SLOTS.iter().map(|slot| (owner(slot), slot.knobs.iter().copied().chain([there]).collect()));
+    // Without those whom everybody names nothing can be published.
+    let may_go = |slot: &Slot| !["humas", "rani"].contains(&slot.name);
+    let knobs = |slot: &Slot| slot.knobs.iter().copied().chain(may_go(slot).then_some(there)).collect();
+    let documents = SLOTS.iter().map(|slot| (owner(slot), knobs(slot)));
     documents.chain([("site".to_owned(), SITE.to_vec()), ("files".to_owned(), FILES.to_vec())]).collect()
 }
 

@@ -144,7 +144,7 @@ impl Course {
 
 /// As many as take half a minute without optimisation, unless more are asked for.
 fn cases() -> u32 {
-    std::env::var_os("WARTA_CASES").and_then(|cases| cases.to_str()?.parse().ok()).unwrap_or(24)
+    std::env::var_os("WARTA_CASES").and_then(|cases| cases.to_str()?.parse().ok()).unwrap_or(16)
 }
 
 proptest! {
