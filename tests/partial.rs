@@ -17,10 +17,14 @@ mod edits;
 #[path = "support/photos.rs"]
 #[allow(dead_code, reason = "every test uses its part")]
 mod photos;
+#[path = "partial/robust.rs"]
+mod robust;
 #[path = "support/room.rs"]
 #[allow(dead_code, reason = "every test uses its part")]
 mod room;
 #[path = "partial/small.rs"]
 mod small;
+#[path = "partial/verify.rs"]
+mod verify;
 #[path = "partial/whole.rs"]
 mod whole;

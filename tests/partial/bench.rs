@@ -28,6 +28,13 @@ pub struct Made {
 }
 
 impl Made {
+    /// The one finding that stopped the build.
+    pub fn only_error(&self) -> &Diagnostic {
+        let errors: Vec<&Diagnostic> = self.findings.iter().filter(|finding| finding.is_error()).collect();
+        let [error] = errors[..] else { panic!("{errors:#?}") };
+        error
+    }
+
     /// The addresses that were rendered, sorted.
     pub fn rendered(&self) -> Vec<&str> {
         let built = self.built.as_ref().unwrap_or_else(|| panic!("{:#?}", self.findings));
@@ -38,6 +45,16 @@ impl Made {
 impl Bench {
     pub fn new(now: &str) -> Bench {
         Bench { files: Arc::default(), now: now.to_owned(), folder: tempfile::tempdir().unwrap() }
+    }
+
+    /// Where everything lies that is written.
+    pub fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// What earlier builds have kept.
+    pub fn kept(&self) -> Cache {
+        Cache::of(self.root())
     }
 
     /// Where the site is published.
@@ -64,14 +81,14 @@ impl Bench {
 
     /// The same into another folder.
     pub fn build_into(&self, output: &Path) -> Made {
-        make(&self.look(Cache::of(self.folder.path())), None, output)
+        make(&self.look(self.kept()), None, output)
     }
 
     /// A run that verifies what it takes over.
     pub fn verify(&self) -> Made {
         let second = self.look(Cache::none());
         second.develop(true, &|| ()).unwrap();
-        make(&self.look(Cache::of(self.folder.path())), Some(&second), &self.output())
+        make(&self.look(self.kept()), Some(&second), &self.output())
     }
 
     /// What comes of nothing, with every file of it.

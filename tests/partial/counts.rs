@@ -1,8 +1,8 @@
 //! Which addresses each kind of change causes to be rendered, by name.
 
 use crate::bench::Bench;
-use crate::small::*;
 use crate::room::{news, picture};
+use crate::small::*;
 use insta::assert_snapshot;
 use std::fs;
 

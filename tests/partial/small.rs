@@ -70,7 +70,9 @@ pub fn rendered(bench: &Bench) -> String {
     if std::env::var_os("WARTA_WHY").is_some() {
         for (url, why) in &made.built.as_ref().unwrap().rendered {
             let why = match why {
-                Why::Answers(reads) => reads.iter().map(|read| read.describe().in_tongue(Tongue::En).to_owned()).collect(),
+                Why::Answers(reads) => {
+                    reads.iter().map(|read| read.describe().in_tongue(Tongue::En).to_owned()).collect()
+                }
                 other => vec![format!("{other:?}")],
             };
             println!("{url}: {}", why.join("; "));

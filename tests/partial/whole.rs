@@ -1,7 +1,7 @@
 //! What is asked of no page by itself, settings, theme and components, renders every page anew.
 
-use crate::small::*;
 use crate::bench::Bench;
+use crate::small::*;
 
 fn all(bench: &Bench) -> bool {
     let made = bench.build();
@@ -25,7 +25,10 @@ fn a_theme() {
     assert!(all(&bench));
     for (file, text) in [
         ("templates/news.html", "{% extends \"article.html\" %}{% block facts %}Fakta{% endblock %}"),
-        ("components/note.html", "{% component note(title = \"\") {\"doc\": \"x\", \"body\": true} %}{{ body }}{% endcomponent %}"),
+        (
+            "components/note.html",
+            "{% component note(title = \"\") {\"doc\": \"x\", \"body\": true} %}{{ body }}{% endcomponent %}",
+        ),
         ("assets/uji.css", "p { color: red }\n"),
         ("i18n/id.toml", "[home]\nlatest = \"Terbaru\"\n"),
     ] {
