@@ -10,8 +10,14 @@ mod cli;
 mod room;
 
 use cli::{Folder, assert_same};
+use std::collections::BTreeSet;
 use std::fs;
+use std::sync::Arc;
 use std::time::SystemTime;
+use warta::cache::Cache;
+use warta::path::RelPath;
+use warta::source::{Changes, Disk};
+use warta::workspace::{RenderError, Settings, Snapshot, Workspace};
 
 const KEPT: &str = ".warta/cache/documents/parsed";
 const PASAR: &str = "content/berita/2026/pasar.md";
@@ -136,4 +142,43 @@ fn builds_at_the_same_time_do_not_disturb_each_other() {
 fn builds_as_if_cold_beside(folder: &Folder, outputs: &[&str]) {
     outputs.iter().for_each(|output| fs::remove_dir_all(folder.join(output)).unwrap());
     builds_as_if_cold(folder);
+}
+
+/// A workspace over a newsroom that was built before. Nothing in it is unpublished: headlines of what is
+/// are looked for in every text, which would put all of them aside.
+fn workspace(folder: &Folder, keep_last_good: bool) -> Workspace {
+    let _ = fs::remove_file(folder.join("content/berita/2026/tanpa.md"));
+    folder.warta(&["build"]).ends(0);
+    let settings = Settings { now: room::NOW.parse().unwrap(), preview: false, base_url: None, keep_last_good };
+    let disk = Disk::open(folder.path()).unwrap();
+    Workspace::with_cache(Arc::new(disk), settings, Cache::of(folder.path()))
+}
+
+fn page(snapshot: &Snapshot) -> Result<String, RenderError> {
+    let route = snapshot.routes().iter().find(|route| route.url.as_str().ends_with("/pasar/")).unwrap();
+    snapshot.render(route).map(|bytes| String::from_utf8(bytes).unwrap())
+}
+
+#[test]
+fn a_file_that_changes_before_its_text_is_read_again_is_a_finding() {
+    let folder = newsroom();
+    let snapshot = workspace(&folder, false).load().unwrap();
+    folder.write(PASAR, room::news("title = \"Pasar dibuka\"\n", "Lain.\n"));
+    let Err(RenderError::Findings(findings)) = page(&snapshot) else { panic!("the page was made of another text") };
+    let told: Vec<&str> = findings.iter().map(|finding| finding.code.as_str()).collect();
+    assert_eq!(told, ["WT307"], "{findings:?}");
+}
+
+#[test]
+fn a_preview_keeps_the_last_good_text_of_a_document_that_was_kept() {
+    let folder = newsroom();
+    let mut workspace = workspace(&folder, true);
+    let first = page(&workspace.load().unwrap()).unwrap();
+    assert!(first.contains("Buka pukul enam") && first.contains("kantong plastik"));
+    // Not looked at before it is broken, so that nothing of it is in memory.
+    let mut workspace = self::workspace(&folder, true);
+    workspace.load().unwrap();
+    folder.write(PASAR, "+++\ntitle = \n");
+    let changed = Changes::Files(BTreeSet::from([RelPath::new(PASAR)]));
+    assert_eq!(page(&workspace.update(&changed).unwrap()).unwrap(), first);
 }

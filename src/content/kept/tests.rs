@@ -63,7 +63,7 @@ place = "Balai"
 delegation = 26
 cancelled = true
 moved_from = 2026-02-09T10:00
-repeat = { every = "month", interval = 2, on = ["1st tuesday", "last friday", "day 15"], until = 2026-12-01, except = [2026-04-10] }
+repeat = { every = "month", interval = 2, on = ["2nd tuesday", "last friday"], until = 2026-12-01, except = [2026-04-14] }
 +++
 "#;
 
@@ -137,7 +137,7 @@ fn one_file() -> Vec<(String, Vec<u8>)> {
 fn every_field_comes_back() {
     let files = [
         ("content/berita/2026/pasar.md", long()),
-        ("content/berita/2026/pasar.en.md", long().replace("+09:00", "Z")),
+        ("content/berita/2026/pasar.en.md", long().replace("\"2nd tuesday\", \"last friday\"", "\"day 10\"")),
         ("content/rapat/satu.md", "+++\ntitle = \"Satu\"\ndate = 2026-02-01\nnomor = -7\nterbuka = true\nhasil = \"Ya\"\npeserta = [\"a\", \"b\"]\ndimulai = 2026-01-01T08:00\n+++\nx\n".to_owned()),
         ("content/berita/salah.xx.md", "x".to_owned()),
         ("content/berita/tanpa.md", "tanpa apa-apa".to_owned()),
@@ -147,7 +147,7 @@ fn every_field_comes_back() {
     come_back(&files, &config);
     let all = readings(&files, &config);
     let front = &all[0].document.as_deref().unwrap().front;
-    assert_eq!(front.event.as_deref().unwrap().repeat.as_ref().map(|repeat| repeat.on.len()), Some(3));
+    assert_eq!(front.event.as_deref().unwrap().repeat.as_ref().map(|repeat| repeat.on.len()), Some(2));
     assert!(front.withdrawn.is_some() && front.photos.len() == 1 && front.changes.len() == 1, "{front:?}");
     assert_eq!(all[2].document.as_deref().unwrap().front.extra.len(), 5);
     let Html::Here(html) = &all[0].document.as_deref().unwrap().body.html else { panic!("{all:?}") };
