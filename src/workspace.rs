@@ -16,7 +16,7 @@ use parse::{Parsed, Reader, is_document};
 
 use crate::cache::{Cache, Overflow};
 use crate::catalogue::Catalogue;
-use crate::check::{Desk, check, next_notice, secrets};
+use crate::check::{self, Desk, Findings, next_notice, secrets};
 use crate::config::{self, Config};
 use crate::content::{self, Document, Kept, Texts};
 use crate::darkroom::Darkroom;
@@ -81,9 +81,20 @@ pub struct Workspace {
 struct Standing {
     documents: Vec<Arc<Document>>,
     edition: Arc<Edition>,
+    /// What was found in each of the documents.
+    findings: Vec<Findings>,
 }
 
 impl Standing {
+    /// What is found in a document as long as no more than texts has changed: what was found before, unless
+    /// it is among the changed ones. None of anything if links from elsewhere may lead to other places.
+    fn findings_beside<'a>(&'a self, documents: &[Arc<Document>]) -> impl Fn(usize) -> Option<&'a Findings> {
+        let pairs = || self.documents.iter().zip(documents).enumerate();
+        let changed: BTreeSet<usize> = pairs().filter(|(_, (a, b))| !Arc::ptr_eq(a, b)).map(|(at, _)| at).collect();
+        let steady = changed.iter().all(|at| self.documents[*at].has_places_of(&documents[*at]));
+        move |at| self.findings.get(at).filter(|_| steady && !changed.contains(&at))
+    }
+
     /// The edition of the same documents with other texts; none if they differ in more. What an editor
     /// does most is to change a sentence: orders, listings and addresses stay as they are.
     fn with_texts_of(&self, documents: &[Arc<Document>]) -> Option<Edition> {
@@ -391,15 +402,20 @@ impl Workspace {
         }
         snapshot.diagnostics.extend(self.theme_findings.iter().cloned());
         let now = self.settings.now;
-        let known = self.standing.take().and_then(|standing| standing.with_texts_of(&documents));
-        let edition = Arc::new(match known {
-            Some(edition) => edition,
-            None => self.new_edition(config, &documents)?,
-        });
-        self.standing = Some(Standing { documents: documents.clone(), edition: edition.clone() });
+        let known = self.standing.take().and_then(|standing| Some((standing.with_texts_of(&documents)?, standing)));
+        let (edition, standing) = match known {
+            Some((edition, standing)) => (Arc::new(edition), Some(standing)),
+            None => (Arc::new(self.new_edition(config, &documents)?), None),
+        };
         snapshot.diagnostics.extend(edition.routes.findings.iter().cloned());
         let desk = Desk::new(&documents, &edition, self.theme.as_deref(), &self.listing.files);
-        snapshot.diagnostics.extend(check(&desk));
+        let findings = match &standing {
+            Some(standing) => check::each(&desk, standing.findings_beside(&documents)),
+            None => check::each(&desk, |_| None),
+        };
+        snapshot.diagnostics.extend(findings.iter().flat_map(|findings| &**findings).cloned());
+        snapshot.diagnostics.extend(check::together(&desk));
+        self.standing = Some(Standing { documents: documents.clone(), edition: edition.clone(), findings });
         snapshot.diagnostics.extend(self.coming_collisions(&documents, &edition));
         let of_documents = next_change(documents.iter().map(|document| &**document), now, &edition.config);
         let of_news = edition.newsroom.next_stale(&edition.config);
