@@ -28,6 +28,22 @@ impl Digest {
     }
 }
 
+/// The digest of bytes that come piece by piece: the same as that of all of them at once.
+#[derive(Clone, Debug, Default)]
+pub struct Stream(blake3::Hasher);
+
+impl Stream {
+    /// Adds the next bytes.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The digest of the bytes so far.
+    pub fn finish(&self) -> Digest {
+        Digest(*self.0.finalize().as_bytes())
+    }
+}
+
 /// A digest in the making, of parts that can't be taken for one another.
 #[derive(Debug, Default)]
 pub struct Digesting(Vec<u8>);

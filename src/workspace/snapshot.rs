@@ -1,5 +1,6 @@
 //! One state of the newsroom, ready to be rendered.
 
+use super::keeping::Keeping;
 use super::relax_drafts;
 use crate::cache::Cache;
 use crate::catalogue::Catalogue;
@@ -16,7 +17,7 @@ use crate::reads;
 use crate::records::Records;
 use crate::render::{Press, Rendered};
 use crate::routes::{Edition, Route, SearchFile, What, references};
-use crate::source::{Source, THEMES};
+use crate::source::{Source, THEMES, vanished};
 use crate::text;
 use crate::theme;
 use jiff::Timestamp;
@@ -37,8 +38,11 @@ pub struct Snapshot {
     pub(super) press: Option<Press>,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) next_change: Option<Timestamp>,
+    /// From when on anything may come out otherwise, be it no more than a finding.
+    pub(super) until: Option<Timestamp>,
     pub(super) secrets: Vec<(String, RelPath)>,
     pub(super) states: BTreeMap<State, usize>,
+    pub(super) keeping: Arc<Keeping>,
     pub(super) cache: Arc<Cache>,
     /// The digest of what no question is about: settings, theme and program.
     pub(super) guard: Option<Digest>,
@@ -85,6 +89,11 @@ impl Snapshot {
         self.next_change
     }
 
+    /// From when on anything may come out otherwise: what appears or vanishes, and what is found.
+    pub fn until(&self) -> Option<Timestamp> {
+        self.until
+    }
+
     /// How many documents stand where in their lives.
     pub fn states(&self) -> &BTreeMap<State, usize> {
         &self.states
@@ -117,6 +126,11 @@ impl Snapshot {
     /// What the build before made for an output folder, if settings, theme and program are the same.
     pub fn records(&self, output: &Path) -> Option<Records> {
         Records::load(&self.cache, &self.cache.place(output), self.guard.as_ref()?)
+    }
+
+    /// How many bytes are kept for later runs.
+    pub fn cached(&self) -> u64 {
+        self.cache.size()
     }
 
     /// Whether what a build made is kept for the next.
@@ -237,8 +251,10 @@ impl Snapshot {
         self.catalogue.counts()
     }
 
-    /// Drops what earlier runs kept and nothing in the newsroom needs any more.
+    /// Drops what earlier runs kept and nothing in the newsroom needs any more, once everything is kept
+    /// that later runs may need.
     pub fn tidy(&self) {
+        self.keeping.finish();
         if let Some(edition) = &self.edition {
             self.darkroom.tidy(&edition.media);
             self.catalogue.tidy(edition);
@@ -265,12 +281,6 @@ impl Snapshot {
         let (theme, inner) = name.split_once('/')?;
         theme::embedded(theme)?.get(inner).map(|file| file.bytes.to_vec())
     }
-}
-
-fn vanished(file: &RelPath) -> Diagnostic {
-    let message = text!("berkas ini berubah selagi situs dibuat", "this file changed while the site was made");
-    let help = text!("jalankan sekali lagi", "run it once more");
-    Diagnostic::new(Code::MissingFile, file, 0..0, message).help(help)
 }
 
 fn unscrubbable(file: &RelPath, why: Unscrubbable) -> Diagnostic {

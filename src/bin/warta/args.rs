@@ -75,6 +75,8 @@ pub enum Command {
     Build(BuildOptions),
     /// Periksa semua aturan / check every rule, write nothing
     Check(CheckOptions),
+    /// Kosongkan .warta/cache / empty .warta/cache
+    Clean,
     /// Cetak pengaturan server sendiri / print what a server of one's own is to be told
     Hosts(HostsOptions),
     /// Jelaskan kode temuan / what a finding's code means and how to mend it

@@ -85,7 +85,7 @@ fn members<'a>(
                 || text::plain(&scope.entry(*id).document.front.summary),
             )),
         };
-        Ok(Member { facts: press.contents.facts(&scope.edition().aside, *id, facts), content })
+        Ok(Member { facts: press.contents.facts(scope.edition().aside.aside(), *id, facts), content })
     };
     articles.iter().map(member).collect()
 }
@@ -95,7 +95,7 @@ pub(super) fn facts(press: &Press, id: DocId) -> Vec<u8> {
     let lang = press.shelf.edition.newsroom.language(id);
     let scope = press.absolute(lang);
     let channel = Channel::new(&scope, Feed { lang, of: Subject::Site }, &UrlPath::page(""));
-    press.contents.facts(&scope.edition().aside, id, || json::facts(&channel, &Item::article(&scope, id, None)))
+    press.contents.facts(scope.edition().aside.aside(), id, || json::facts(&channel, &Item::article(&scope, id, None)))
 }
 
 /// The addresses of the photos that RSS feeds say the size of, each once.
