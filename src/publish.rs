@@ -4,7 +4,7 @@
 mod partial;
 
 use crate::config;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, thin_out};
 use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::output::{LeakAudit, Outcome, Publisher, Queue, compressed};
@@ -82,7 +82,7 @@ fn render_all(
     let mut findings: Vec<Diagnostic> = found.into_iter().flatten().collect();
     findings.sort();
     findings.dedup();
-    Ok(findings)
+    Ok(thin_out(findings))
 }
 
 /// Publishes every route of `snapshot` into `output`: what the build before has made and nothing has changed

@@ -3,10 +3,12 @@
 //! A [`Workspace`] keeps what it learnt between two looks at the files; a [`Snapshot`] is one
 //! immutable result. `build` and `serve` both render through [`Snapshot::render`].
 
+mod inputs;
 mod keeping;
 mod parse;
 mod snapshot;
 
+pub use inputs::Inputs;
 pub use snapshot::{RenderError, Snapshot};
 
 use keeping::Keeping;
@@ -14,17 +16,18 @@ use parse::{Parsed, Reader, is_document};
 
 use crate::cache::{Cache, Overflow};
 use crate::catalogue::Catalogue;
-use crate::check::{Desk, check, secrets};
+use crate::check::{self, Desk, Findings, next_notice, secrets};
 use crate::config::{self, Config};
 use crate::content::{self, Document, Kept, Texts};
 use crate::darkroom::Darkroom;
-use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest, thin_out};
 use crate::digest::{Digest, Digesting};
 use crate::failure::Failure;
 use crate::fingerprint::FINGERPRINT;
 use crate::image::{self, Format};
 use crate::newsroom::{Newsroom, State, next_change, state};
 use crate::path::RelPath;
+use crate::records::Settled;
 use crate::render::Press;
 use crate::routes::{Edition, Media, MediaFile, Offers, Routes, differ_in_text_alone, references};
 use crate::source::{Changes, Listing, STATIC, Source, THEMES};
@@ -34,6 +37,7 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 /// What a run is asked for.
@@ -77,9 +81,20 @@ pub struct Workspace {
 struct Standing {
     documents: Vec<Arc<Document>>,
     edition: Arc<Edition>,
+    /// What was found in each of the documents.
+    findings: Vec<Findings>,
 }
 
 impl Standing {
+    /// What is found in a document as long as no more than texts has changed: what was found before, unless
+    /// it is among the changed ones. None of anything if links from elsewhere may lead to other places.
+    fn findings_beside<'a>(&'a self, documents: &[Arc<Document>]) -> impl Fn(usize) -> Option<&'a Findings> {
+        let pairs = || self.documents.iter().zip(documents).enumerate();
+        let changed: BTreeSet<usize> = pairs().filter(|(_, (a, b))| !Arc::ptr_eq(a, b)).map(|(at, _)| at).collect();
+        let steady = changed.iter().all(|at| self.documents[*at].has_places_of(&documents[*at]));
+        move |at| self.findings.get(at).filter(|_| steady && !changed.contains(&at))
+    }
+
     /// The edition of the same documents with other texts; none if they differ in more. What an editor
     /// does most is to change a sentence: orders, listings and addresses stay as they are.
     fn with_texts_of(&self, documents: &[Arc<Document>]) -> Option<Edition> {
@@ -137,6 +152,35 @@ impl Workspace {
             self.settings.now = now;
             self.standing = None;
         }
+    }
+
+    /// Reads everything that a build is made from but the instant.
+    pub fn inputs(&self) -> Result<Inputs, Failure> {
+        Inputs::read(&*self.source, &self.settings)
+    }
+
+    /// An earlier build of the same inputs into an output folder, if it stands and lies there as it was left.
+    pub fn settled(&self, output: &Path, inputs: &Inputs) -> Option<Settled> {
+        let settled = Settled::load(&self.cache, &self.cache.place(output), &inputs.digest, self.settings.now)?;
+        settled.inventory.holds(output).then_some(settled)
+    }
+
+    /// Keeps a build for [`Workspace::settled`], unless a file changed after `inputs` were read.
+    pub fn settle(&self, output: &Path, inputs: &Inputs, settled: &Settled) -> Result<(), Failure> {
+        let read = |path: &RelPath| {
+            let parsed = self.parsed.get(path).and_then(|parsed| parsed.digest);
+            let shown = || self.media.get(path).map(|file| file.digest);
+            parsed.or_else(shown).or_else(|| self.others.get(path).copied())
+        };
+        if self.cache.is_kept() && inputs.are_those(&self.listing, read, &*self.source)? {
+            settled.save(&self.cache, &self.cache.place(output), &inputs.digest);
+        }
+        Ok(())
+    }
+
+    /// A snapshot of nothing, for showing places in the newsroom's files.
+    pub fn blank(&self) -> Snapshot {
+        self.unfinished()
     }
 
     /// Reads everything. Files whose bytes did not change keep what is known of them.
@@ -323,25 +367,34 @@ impl Workspace {
         names.chain(["warta"]).map(str::to_owned).collect()
     }
 
-    fn snapshot(&mut self) -> Result<Snapshot, Failure> {
-        let mut diagnostics = self.listing.findings.clone();
-        diagnostics.extend(self.config_findings.iter().cloned());
-        let mut snapshot = Snapshot {
+    fn unfinished(&self) -> Snapshot {
+        Snapshot {
             source: self.source.clone(),
             darkroom: self.darkroom.clone(),
             catalogue: self.catalogue.clone(),
             documents: Vec::new(),
             edition: None,
             press: None,
-            diagnostics,
+            diagnostics: Vec::new(),
+            until: None,
             next_change: None,
             secrets: Vec::new(),
             states: BTreeMap::new(),
             keeping: self.keeping.clone(),
             cache: self.cache.clone(),
             guard: self.guard(),
+        }
+    }
+
+    fn snapshot(&mut self) -> Result<Snapshot, Failure> {
+        let mut snapshot = self.unfinished();
+        snapshot.diagnostics = self.listing.findings.clone();
+        snapshot.diagnostics.extend(self.config_findings.iter().cloned());
+        let Some(config) = self.config.clone() else {
+            snapshot.diagnostics.sort();
+            snapshot.diagnostics = thin_out(snapshot.diagnostics);
+            return Ok(snapshot);
         };
-        let Some(config) = self.config.clone() else { return Ok(snapshot) };
         let mut documents = Vec::with_capacity(self.parsed.len());
         for parsed in self.listing.files.iter().filter_map(|file| self.parsed.get(file)) {
             documents.extend(parsed.document.clone());
@@ -349,21 +402,27 @@ impl Workspace {
         }
         snapshot.diagnostics.extend(self.theme_findings.iter().cloned());
         let now = self.settings.now;
-        let known = self.standing.take().and_then(|standing| standing.with_texts_of(&documents));
-        let edition = Arc::new(match known {
-            Some(edition) => edition,
-            None => self.new_edition(config, &documents)?,
-        });
-        self.standing = Some(Standing { documents: documents.clone(), edition: edition.clone() });
+        let known = self.standing.take().and_then(|standing| Some((standing.with_texts_of(&documents)?, standing)));
+        let (edition, standing) = match known {
+            Some((edition, standing)) => (Arc::new(edition), Some(standing)),
+            None => (Arc::new(self.new_edition(config, &documents)?), None),
+        };
         snapshot.diagnostics.extend(edition.routes.findings.iter().cloned());
         let desk = Desk::new(&documents, &edition, self.theme.as_deref(), &self.listing.files);
-        snapshot.diagnostics.extend(check(&desk));
+        let findings = match &standing {
+            Some(standing) => check::each(&desk, standing.findings_beside(&documents)),
+            None => check::each(&desk, |_| None),
+        };
+        snapshot.diagnostics.extend(findings.iter().flat_map(|findings| &**findings).cloned());
+        snapshot.diagnostics.extend(check::together(&desk));
+        self.standing = Some(Standing { documents: documents.clone(), edition: edition.clone(), findings });
         snapshot.diagnostics.extend(self.coming_collisions(&documents, &edition));
         let of_documents = next_change(documents.iter().map(|document| &**document), now, &edition.config);
         let of_news = edition.newsroom.next_stale(&edition.config);
         let of_contact = edition.config.security.as_ref().filter(|known| known.holds_at(now));
         let of_contact = of_contact.map(|known| known.expires.value.instant);
         snapshot.next_change = of_documents.into_iter().chain(of_news).chain(of_contact).min();
+        snapshot.until = snapshot.next_change.into_iter().chain(next_notice(&edition.config, now)).min();
         for document in &documents {
             *snapshot.states.entry(state(document, now)).or_default() += 1;
         }
@@ -375,6 +434,7 @@ impl Workspace {
         relax_drafts(&documents, &mut snapshot.diagnostics);
         snapshot.diagnostics.sort();
         snapshot.diagnostics.dedup();
+        snapshot.diagnostics = thin_out(snapshot.diagnostics);
         snapshot.documents = documents;
         Ok(snapshot)
     }

@@ -102,6 +102,15 @@ fn whole_days_end_on_the_day_after() {
     assert_eq!(all(&three, FILE, "DTEND"), [";VALUE=DATE:20260323"]);
     let till_night = fair("start = 2026-03-20T08:00\nend = 2026-03-22\nplace = 'Alun-alun'");
     assert_eq!(all(&till_night, FILE, "DTEND"), [";TZID=Asia/Jakarta:20260323T000000"]);
+    let one_night = fair("start = 2026-03-20T08:00\nend = 2026-03-20\nplace = 'Alun-alun'");
+    assert_eq!(all(&one_night, FILE, "DTSTART").pop().as_deref(), Some(";TZID=Asia/Jakarta:20260320T080000"));
+    assert_eq!(all(&one_night, FILE, "DTEND"), [";TZID=Asia/Jakarta:20260321T000000"]);
+    let page = one_night.page("agenda/2026/02/acara/index.html");
+    assert!(page.contains(">Jumat, 20 Maret 2026, 08.00 WIB</time>"), "{page}");
+    let data = one_night.page("agenda/2026/02/acara/index.json");
+    assert!(data.contains("\"endDate\":\"2026-03-21T00:00:00+07:00\""), "{data}");
+    let noon = fair("start = 2026-03-20\nend = 2026-03-20T12:00\nplace = 'Alun-alun'");
+    assert_eq!(all(&noon, FILE, "DTEND"), [";VALUE=DATE:20260321"]);
     let moment = fair("start = 2026-03-20T08:00\nend = 2026-03-20T08:00\nplace = 'Alun-alun'");
     assert_eq!(all(&moment, FILE, "DTEND"), Vec::<String>::new());
 }

@@ -55,6 +55,7 @@ fn size_of(folder: &Path) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cache::FOLDER;
 
     #[test]
     fn what_is_cleared_is_gone_and_was_counted() {
@@ -74,9 +75,11 @@ mod tests {
     fn only_the_newest_stay() {
         let root = tempfile::tempdir().unwrap();
         let cache = Cache::of(root.path());
-        for name in ["a", "b", "c"] {
+        for (age, name) in [(3, "a"), (2, "b"), (1, "c")] {
             cache.put("routes", name, b"x");
-            std::thread::sleep(std::time::Duration::from_millis(20));
+            let file =
+                fs::File::options().write(true).open(root.path().join(FOLDER).join("routes").join(name)).unwrap();
+            file.set_modified(SystemTime::UNIX_EPOCH - std::time::Duration::from_secs(age)).unwrap();
         }
         cache.retain_newest("routes", 2);
         assert!(!cache.has("routes", "a") && cache.has("routes", "b") && cache.has("routes", "c"));

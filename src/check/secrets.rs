@@ -50,7 +50,7 @@ fn known(finder: &AhoCorasick, edition: &Edition) -> BTreeSet<usize> {
             let front = &entry.document.front;
             let mut all = found(&front.title);
             all.extend(found(&front.summary));
-            texts(&entry.document.body(), &edition.aside, &mut |text| all.extend(found(text)));
+            texts(entry.document.body(), &edition.aside, &mut |text| all.extend(found(text)));
             all
         })
         .collect();

@@ -235,6 +235,18 @@ impl Config {
         self.origin.split("://").last().unwrap_or_default()
     }
 
+    /// Path and fragment of a whole address that is one of this site.
+    pub fn own_address<'a>(&self, address: &'a str) -> Option<(&'a str, Option<&'a str>)> {
+        let (_, rest) = address.split_once("://")?;
+        let (host, path) = rest.split_at_checked(self.host().len())?;
+        let path = path.strip_prefix(&*self.base_path).filter(|_| host.eq_ignore_ascii_case(self.host()))?;
+        let (path, fragment) = path.split_once('#').map_or((path, None), |(path, id)| (path, Some(id)));
+        match path {
+            "" => Some(("/", fragment)),
+            path => path.starts_with(['/', '?']).then_some((path, fragment)),
+        }
+    }
+
     /// The whole address of a path within the site.
     pub fn absolute(&self, path: &str) -> String {
         format!("{}{}{path}", self.origin, self.base_path)

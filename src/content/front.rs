@@ -148,7 +148,7 @@ fn event(reader: &mut Reader<'_>, config: &Config) -> Event {
     let start = reader.moment("start", zone);
     let end = reader.moment("end", zone);
     if let (Some(start), Some(end)) = (&start, &end)
-        && end.value < start.value
+        && is_before(&end.value, &start.value)
     {
         out_of_order(reader, end.span, "event.end", "event.start");
     }
@@ -352,16 +352,14 @@ pub(super) fn out_of_order(reader: &mut Reader<'_>, span: Span, later: &str, ear
     );
 }
 
+/// Whether a moment comes before another one. A day alone is not before a time of the same day.
+fn is_before(moment: &Moment, other: &Moment) -> bool {
+    if moment.has_time && other.has_time { moment < other } else { moment.local.date() < other.local.date() }
+}
+
 fn check_order(reader: &mut Reader<'_>, front: &Front) {
     let Some(date) = &front.date else { return };
-    // A day alone is not before a time of the same day.
-    let before = |moment: &Moment| {
-        if moment.has_time && date.value.has_time {
-            moment < &date.value
-        } else {
-            moment.local.date() < date.value.local.date()
-        }
-    };
+    let before = |moment: &Moment| is_before(moment, &date.value);
     if let Some(expires) =
         front.expires.as_ref().filter(|expires| !before(&expires.value) && expires.value.instant <= date.value.instant)
     {

@@ -29,6 +29,7 @@ pub use identity::{Identity, identify, identity_without_date};
 pub use kept::{Kept, Reading, keep};
 pub use misplaced::Misplaced;
 pub use occurrence::Occurrence;
+pub use pack::{pack_findings, unpack_findings};
 pub use parse::parse;
 pub use repeat::{Every, On, Repeat};
 pub use texts::{Lost, Texts};

@@ -15,8 +15,8 @@ use toml::de::{DeTable, DeValue};
 /// More levels of tables and lists than this are refused.
 const MAX_DEPTH: usize = 64;
 
-/// More faults than this in one text help nobody.
-const MAX_FAULTS: usize = 100;
+/// More faults than this in one text help nobody: what is behind them is neither looked at nor counted.
+const MAX_FAULTS: usize = 1_000;
 
 /// Reads a TOML text whose first byte stands at `offset` of its file. What could be read is
 /// returned beside the faults.
@@ -24,7 +24,7 @@ pub fn parse_toml(text: &str, offset: usize) -> (Table, Vec<Fault>) {
     let (root, errors) = DeTable::parse_recoverable(text);
     let mut faults: Vec<Fault> = Vec::new();
     let mut duplicates: Vec<Range<usize>> = Vec::new();
-    for error in &errors {
+    for error in errors.iter().take(MAX_FAULTS) {
         let span = within(text, error.span().unwrap_or_default());
         match error.message() {
             "duplicate key" => duplicates.push(span),
@@ -47,7 +47,6 @@ pub fn parse_toml(text: &str, offset: usize) -> (Table, Vec<Fault>) {
     faults.dedup_by(|second, first| !text[first.span.start as usize..second.span.start as usize].contains('\n'));
     faults.extend(duplicates::faults(text, duplicates));
     faults.sort_by_key(|fault| fault.span);
-    faults.truncate(MAX_FAULTS);
     for fault in &mut faults {
         fault.span = fault.span.shifted(offset);
         if let FaultKind::DuplicateKey(_, first) | FaultKind::DuplicateTable(_, first) = &mut fault.kind {

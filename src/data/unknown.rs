@@ -1,7 +1,7 @@
 //! What is said of keys that nobody asked for: what was most likely meant.
 
 use super::{Entry, Reader, Value};
-use crate::diagnostic::{Code, Diagnostic, Text, nearest};
+use crate::diagnostic::{Code, Diagnostic, TOLD_MAX, Text, nearest};
 use crate::text;
 
 /// What people write for keys, and what these are called here. A word may stand in it several
@@ -32,7 +32,11 @@ impl Reader<'_> {
         }
         let known: Vec<&str> = self.asked.iter().chain(further).copied().collect();
         for entry in self.table.entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
-            let (message, help) = self.unknown(entry, &known);
+            // What was meant takes time to find, and so many are told of no file.
+            let (message, help) = match self.findings.len() < 2 * TOLD_MAX {
+                true => self.unknown(entry, &known),
+                false => (unknown_key(&entry.key), check_spelling()),
+            };
             self.findings.push(Diagnostic::new(Code::UnknownKey, self.file, entry.key_span, message).help(help));
         }
     }
@@ -51,10 +55,10 @@ impl Reader<'_> {
                 ),
             );
         }
-        let message = text!("kunci `{key}` tidak dikenal", "the key `{key}` is not known");
+        let message = unknown_key(key);
         let help = self.meant(key, known).unwrap_or_else(|| match nearest(key, known.iter().copied()) {
             Some(near) => did_you_mean(near),
-            None => text!("hapus baris ini, atau periksa ejaannya", "remove the line, or check its spelling"),
+            None => check_spelling(),
         });
         (message, help)
     }
@@ -127,6 +131,14 @@ impl Reader<'_> {
             _ => None,
         }
     }
+}
+
+fn unknown_key(key: &str) -> Text {
+    text!("kunci `{key}` tidak dikenal", "the key `{key}` is not known")
+}
+
+fn check_spelling() -> Text {
+    text!("hapus baris ini, atau periksa ejaannya", "remove the line, or check its spelling")
 }
 
 fn did_you_mean(name: &str) -> Text {

@@ -47,6 +47,8 @@ codes! {
     UnreadFile = "WT108" Warning,
     /// There is not a single document.
     NoDocuments = "WT109" Error,
+    /// A file has more findings than are told.
+    MoreFindings = "WT110" Error,
     /// The document has no front matter.
     NoFrontMatter = "WT201" Error,
     /// The front matter is not closed.
@@ -137,6 +139,8 @@ codes! {
     RunTogether = "WT410" Warning,
     /// Markup that stays plain text, because something in it is wrong.
     PlainMarkup = "WT411" Warning,
+    /// A footnote that readers would not see.
+    LostNote = "WT412" Warning,
     /// A template that can't be read.
     TemplateSyntax = "WT501" Error,
     /// A template that fails on a page.

@@ -7,13 +7,17 @@
 
 mod address;
 mod code;
+mod crowd;
 mod explain;
 mod position;
 mod suggest;
 mod translate;
 
-pub use address::{AddressSlip, address_slip, help_for_address, is_like_address};
+pub use address::{
+    AddressSlip, address_slip, help_for_address, is_file_name, is_like_address, is_surely_address, is_web_address,
+};
 pub use code::Code;
+pub use crowd::{TOLD_MAX, thin_out};
 pub use explain::{Explanation, explain, explanations};
 pub use position::{Lines, Position};
 pub use suggest::{choose, nearest};

@@ -11,6 +11,7 @@
 mod changes;
 mod compressed;
 mod existing;
+mod inventory;
 mod leak;
 mod manifest;
 mod plan;
@@ -23,9 +24,10 @@ mod tests;
 
 pub use changes::Changes;
 pub use compressed::compressed;
+pub use inventory::Inventory;
 pub use leak::LeakAudit;
 pub use queue::Queue;
-pub use stamp::Stamp;
+pub use stamp::{Look, Stamp};
 
 use crate::digest::Digest;
 use crate::failure::Failure;
@@ -60,6 +62,8 @@ pub struct Outcome {
     pub foreign: Vec<RelPath>,
     /// Which files differ from those of the build before.
     pub changes: Changes,
+    /// The folder as it was left, where nobody else has put anything there.
+    pub inventory: Option<Inventory>,
 }
 
 /// One file of this build.
@@ -115,9 +119,9 @@ impl Publisher {
         match (now, stamp) {
             (Some(now), Some(known)) if now == known => Some(now),
             _ => {
-                let before = std::time::SystemTime::now();
+                let look = Look::begin();
                 let bytes = std::fs::read(&place).ok()?;
-                let settled = now.filter(|now| now.is_settled(before) && Stamp::of(&place) == Some(*now));
+                let settled = now.filter(|now| now.is_settled(look) && Stamp::of(&place) == Some(*now));
                 (Digest::of(&bytes) == *digest).then_some(settled.unwrap_or(Stamp::unsettled(bytes.len() as u64)))
             }
         }

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// How long before a look the last change must lie: clocks of file systems go in steps, and what changed
 /// within the same step can't be told from what had changed before.
-const STEP: Duration = Duration::from_millis(50);
+const STEP: Duration = Duration::from_millis(20);
 
 /// A file's length, its number, and when it was last changed and moved. Where the system does not tell
 /// when a file's place was changed, there is no stamp: a time that anybody can set proves nothing.
@@ -28,6 +28,11 @@ impl Stamp {
     /// The stamp of a regular file.
     pub fn of(path: &Path) -> Option<Stamp> {
         std::fs::symlink_metadata(path).ok().filter(Metadata::is_file).and_then(|metadata| Stamp::read(&metadata))
+    }
+
+    /// The stamp of a folder: another one as soon as a name in it comes or goes.
+    pub(super) fn of_folder(path: &Path) -> Option<Stamp> {
+        std::fs::symlink_metadata(path).ok().filter(Metadata::is_dir).and_then(|metadata| Stamp::read(&metadata))
     }
 
     #[cfg(unix)]
@@ -52,10 +57,30 @@ impl Stamp {
         Stamp { len, number: 0, written: i64::MIN, changed: i64::MIN }
     }
 
-    /// Whether a look at `instant` can vouch for the bytes: what was changed just then can't be told.
-    pub fn is_settled(&self, instant: SystemTime) -> bool {
-        let instant = instant.checked_sub(STEP).and_then(|instant| instant.duration_since(UNIX_EPOCH).ok());
-        instant.and_then(|since| i64::try_from(since.as_nanos()).ok()).is_some_and(|instant| self.changed < instant)
+    /// Whether a look can vouch for the bytes: what was changed just then can't be told.
+    pub fn is_settled(&self, look: Look) -> bool {
+        let step = i64::try_from(STEP.as_nanos()).unwrap_or(i64::MAX);
+        self.changed < look.0.saturating_sub(step)
+    }
+}
+
+/// When files were looked at, in nanoseconds of the epoch.
+#[derive(Clone, Copy, Debug)]
+pub struct Look(i64);
+
+impl Look {
+    /// A look from now on.
+    #[allow(clippy::disallowed_methods, reason = "decides which files are read again, never what is made")]
+    pub fn begin() -> Look {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Look(i64::try_from(since.as_nanos()).unwrap_or(0))
+    }
+
+    /// A look that can vouch for everything that was changed before it: it waits for a step of the clock.
+    #[allow(clippy::disallowed_methods, reason = "no event tells that a file system's clock has gone on")]
+    pub fn settled() -> Look {
+        std::thread::sleep(STEP * 2);
+        Look::begin()
     }
 }
 
@@ -72,7 +97,7 @@ mod tests {
         let first = Stamp::of(&file).unwrap();
         assert_eq!(Stamp::of(&file), Some(first));
         // The same length, and the time put back: as a program would that means harm.
-        std::thread::sleep(Duration::from_millis(20));
+        Look::settled();
         fs::write(&file, "SATU").unwrap();
         let written = UNIX_EPOCH + Duration::from_nanos(first.written.unsigned_abs());
         fs::File::options().write(true).open(&file).unwrap().set_modified(written).unwrap();
@@ -87,8 +112,8 @@ mod tests {
         let file = folder.path().join("a");
         fs::write(&file, "satu").unwrap();
         let stamp = Stamp::of(&file).unwrap();
-        assert!(!stamp.is_settled(SystemTime::now()));
-        assert!(stamp.is_settled(SystemTime::now() + Duration::from_secs(1)));
+        assert!(!stamp.is_settled(Look::begin()));
+        assert!(stamp.is_settled(Look::settled()));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::{not_reproducible, renders};
 use crate::diagnostic::{Diagnostic, Text, Tongue};
 use crate::digest::Digest;
 use crate::failure::Failure;
-use crate::output::{LeakAudit, Publisher, Stamp};
+use crate::output::{LeakAudit, Look, Publisher, Stamp};
 use crate::path::UrlPath;
 use crate::reads::{Read, ReadId};
 use crate::records::{File, Made, Recording, Records, Stored, file_at, route_name};
@@ -14,7 +14,6 @@ use crate::workspace::Snapshot;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::time::SystemTime;
 
 /// A route that was rendered.
 pub(super) struct Fresh {
@@ -171,12 +170,13 @@ impl<'a> Partial<'a> {
                 recording.add(&route.url, made.name, &reads, made.files);
             }
         }
+        let look = Look::begin();
         let stamped: Vec<(Fresh, Vec<File>)> = made
             .into_par_iter()
             .map(|fresh| {
                 let file = |(end, digest): &(&'static str, Digest)| {
                     let found = Stamp::of(&file_at(&fresh.url, end).under(output));
-                    let settled = found.filter(|stamp| stamp.is_settled(SystemTime::now()));
+                    let settled = found.filter(|stamp| stamp.is_settled(look));
                     let len = found.map_or(0, |stamp| stamp.len);
                     File { end, digest: *digest, stamp: settled.unwrap_or(Stamp::unsettled(len)) }
                 };

@@ -30,6 +30,12 @@ impl Writer {
         self
     }
 
+    pub(super) fn bytes(&mut self, bytes: &[u8]) -> &mut Self {
+        self.number(bytes.len() as u64);
+        self.0.extend_from_slice(bytes);
+        self
+    }
+
     pub(super) fn digest(&mut self, digest: &Digest) -> &mut Self {
         self.0.extend_from_slice(&digest.bytes());
         self
@@ -81,9 +87,13 @@ impl<'a> Reader<'a> {
         Some((number >> 1) as i64 ^ -((number & 1) as i64))
     }
 
-    pub(super) fn text(&mut self) -> Option<&'a str> {
+    pub(super) fn bytes(&mut self) -> Option<&'a [u8]> {
         let len = self.small()?;
-        std::str::from_utf8(self.take(len)?).ok()
+        self.take(len)
+    }
+
+    pub(super) fn text(&mut self) -> Option<&'a str> {
+        std::str::from_utf8(self.bytes()?).ok()
     }
 
     pub(super) fn digest(&mut self) -> Option<Digest> {

@@ -8,6 +8,9 @@
 
 mod codec;
 mod describe;
+mod settled;
+
+pub use settled::Settled;
 
 use crate::cache::Cache;
 use crate::config::Lang;
@@ -229,20 +232,29 @@ impl Records {
 /// Records of one build, as its routes are made or taken over.
 #[derive(Debug, Default)]
 pub struct Recording {
-    made: Vec<(Arc<str>, Digest, Vec<ReadId>, Vec<File>)>,
+    made: Vec<Entry>,
+}
+
+/// A route with its name, the questions that were asked for it, and its files.
+#[derive(Debug)]
+struct Entry {
+    url: Arc<str>,
+    name: Digest,
+    reads: Box<[ReadId]>,
+    files: Vec<File>,
 }
 
 impl Recording {
     /// Takes down what was made of a route, or taken over; the questions by their numbers in the press's ledger.
     pub fn add(&mut self, url: &UrlPath, name: Digest, reads: &[ReadId], files: Vec<File>) {
-        self.made.push((url.shared(), name, reads.to_vec(), files));
+        self.made.push(Entry { url: url.shared(), name, reads: reads.into(), files });
     }
 
     /// The records, with the answers to all questions.
     pub fn finish(self, press: &Press, secrets: BTreeSet<Digest>) -> Records {
         let all = press.ledger().all();
         let mut asked = vec![false; all.len()];
-        for number in self.made.iter().flat_map(|(_, _, reads, _)| reads) {
+        for number in self.made.iter().flat_map(|entry| &*entry.reads) {
             asked[*number as usize] = true;
         }
         let edition = press.edition();
@@ -257,7 +269,7 @@ impl Recording {
             places.insert(number, reads.len() as u32);
             reads.push((stored, digest));
         }
-        let made = self.made.into_iter().filter_map(|(url, name, asked, files)| {
+        let made = self.made.into_iter().filter_map(|Entry { url, name, reads: asked, files }| {
             // A question without an answer is one that can't be asked again: then the route is made again.
             let mut own: Vec<u32> = asked.iter().map(|number| places.get(number).copied()).collect::<Option<_>>()?;
             own.sort_unstable();

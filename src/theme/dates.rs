@@ -123,6 +123,10 @@ pub(super) fn when(event: &Event, words: &Words, zone: &Zone) -> String {
             let times = format!("{}–{}", clock(&start, "date.clock", "", words), time(&end, words, zone));
             with_time(&Day::new(&start, words).shown("date.long"), &times, words)
         }
+        // A last day says nothing that the start has not said.
+        (Some(start), Some(end)) if start.local.date() == end.local.date() && !end.has_time => {
+            sentence(&start, words, zone)
+        }
         (Some(start), Some(end)) => {
             format!("{} – {}", sentence(&start, words, zone), sentence(&end, words, zone))
         }

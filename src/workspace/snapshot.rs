@@ -38,6 +38,8 @@ pub struct Snapshot {
     pub(super) press: Option<Press>,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) next_change: Option<Timestamp>,
+    /// From when on anything may come out otherwise, be it no more than a finding.
+    pub(super) until: Option<Timestamp>,
     pub(super) secrets: Vec<(String, RelPath)>,
     pub(super) states: BTreeMap<State, usize>,
     pub(super) keeping: Arc<Keeping>,
@@ -85,6 +87,11 @@ impl Snapshot {
     /// The next instant at which something appears or vanishes.
     pub fn next_change(&self) -> Option<Timestamp> {
         self.next_change
+    }
+
+    /// From when on anything may come out otherwise: what appears or vanishes, and what is found.
+    pub fn until(&self) -> Option<Timestamp> {
+        self.until
     }
 
     /// How many documents stand where in their lives.

@@ -242,11 +242,198 @@ fn markup_that_stays_plain_text() {
           = write ::video{url="https://a.id"} on a line of its own, from the left margin, with a blank line before and after it
     content/berita/2026/uji.md:20:3 «::video{url="https://a.id"}»
     warning[WT411]
-      id: direktif `video` tampil sebagai teks biasa: ia berada di dalam baris
+      id: direktif `video` tampil sebagai teks biasa: ia berada di dalam kutipan
           = tulis ::video{url="https://a.id"} di baris sendiri, dari tepi kiri, dengan baris kosong sebelum dan sesudahnya
-      en: the directive `video` stays plain text: it stands within a line
+      en: the directive `video` stays plain text: it stands within a quotation
           = write ::video{url="https://a.id"} on a line of its own, from the left margin, with a blank line before and after it
     "#);
+}
+
+#[test]
+fn links_that_stay_plain_text_are_mended_by_what_is_proposed() {
+    let body = "[a](https://a.id \"judul) [b](https://a.id] [c] (https://a.id/b.) [d] (contoh.go.id) [e](www.a.id/laporan akhir.pdf)\n\n\
+        [f](https://a.id, [g](bit.ly/a lagi) [h](a.pdf “Judul”) [i](https://a.id/x judul) [j] (humas@a.go.id)\n\n\
+        <www.contoh.go.id> dan [t][tidak ada] dan [lihat][1]\n\n> :::note\n> Isi\n> :::\n\n- ::video\n\n:vidio{url=\"x\"}\n\n\
+        Kata :: peta{kota=\"x\"}\n\n[k](<laporan akhir.pdf> \"x)\n\n[l](https://a.id \"judul\"\n";
+    assert_snapshot!(said(&text(body)), @r#"
+    content/berita/2026/uji.md:8:5 «https://a.id "judul»
+    warning[WT411]
+      id: ini tampil sebagai teks biasa: teks sesudah alamatnya tidak diapit tanda kutip lurus
+          = tulis [a](https://a.id "judul")
+      en: this stays plain text: the text after its address is not between straight quotation marks
+          = write [a](https://a.id "judul")
+    content/berita/2026/uji.md:8:26 «[b](https://a.id]»
+    warning[WT411]
+      id: kurung tautan ini tidak ditutup
+          = tulis [b](https://a.id)
+      en: the parenthesis of this link is not closed
+          = write [b](https://a.id)
+    content/berita/2026/uji.md:8:44 «[c] (https://a.id/b.)»
+    warning[WT411]
+      id: ini tampil sebagai teks biasa: ada spasi di antara `]` dan `(`
+          = tulis [c](https://a.id/b)
+      en: this stays plain text: there is a space between `]` and `(`
+          = write [c](https://a.id/b)
+    content/berita/2026/uji.md:8:66 «[d] (contoh.go.id)»
+    warning[WT411]
+      id: ini tampil sebagai teks biasa: ada spasi di antara `]` dan `(`
+          = tulis [d](https://contoh.go.id)
+      en: this stays plain text: there is a space between `]` and `(`
+          = write [d](https://contoh.go.id)
+    content/berita/2026/uji.md:8:89 «www.a.id/laporan akhir.pdf»
+    warning[WT411]
+      id: ini tampil sebagai teks biasa: alamatnya mengandung spasi
+          = tulis [e](https://www.a.id/laporan%20akhir.pdf)
+      en: this stays plain text: there is a space in the address
+          = write [e](https://www.a.id/laporan%20akhir.pdf)
+    content/berita/2026/uji.md:10:1 «[f](https://a.id»
+    warning[WT411]
+      id: kurung tautan ini tidak ditutup
+          = tulis [f](https://a.id)
+      en: the parenthesis of this link is not closed
+          = write [f](https://a.id)
+    content/berita/2026/uji.md:10:23 «bit.ly/a lagi»
+    warning[WT411]
+      id: ini tampil sebagai teks biasa: alamatnya mengandung spasi
+          = tulis [g](https://bit.ly/a%20lagi)
+      en: this stays plain text: there is a space in the address
+          = write [g](https://bit.ly/a%20lagi)
+    content/berita/2026/uji.md:10:42 «a.pdf “Judul”»
+    warning[WT411]
+      id: ini tampil sebagai teks biasa: teks sesudah alamatnya tidak diapit tanda kutip lurus
+          = tulis [h](a.pdf "Judul")
+      en: this stays plain text: the text after its address is not between straight quotation marks
+          = write [h](a.pdf "Judul")
+    content/berita/2026/uji.md:10:61 «https://a.id/x judul»
+    warning[WT411]
+      id: ini tampil sebagai teks biasa: teks sesudah alamatnya tidak diapit tanda kutip lurus
+          = tulis [i](https://a.id/x "judul")
+      en: this stays plain text: the text after its address is not between straight quotation marks
+          = write [i](https://a.id/x "judul")
+    content/berita/2026/uji.md:10:83 «[j] (humas@a.go.id)»
+    warning[WT411]
+      id: ini tampil sebagai teks biasa: ada spasi di antara `]` dan `(`
+          = tulis [j](mailto:humas@a.go.id)
+      en: this stays plain text: there is a space between `]` and `(`
+          = write [j](mailto:humas@a.go.id)
+    content/berita/2026/uji.md:12:1 «<www.contoh.go.id>»
+    warning[WT411]
+      id: alamat ini tampil sebagai teks biasa
+          = tulis <https://www.contoh.go.id>
+      en: this address stays plain text
+          = write <https://www.contoh.go.id>
+    content/berita/2026/uji.md:12:24 «[t][tidak ada]»
+    warning[WT411]
+      id: ini tampil sebagai teks biasa: tidak ada alamat untuk `[tidak ada]`
+          = tulis [t](alamatnya), atau tambahkan baris [tidak ada]: alamatnya, sesudah baris kosong
+      en: this stays plain text: there is no address for `[tidak ada]`
+          = write [t](its address), or add a line [tidak ada]: its address, after a blank line
+    content/berita/2026/uji.md:12:43 «[lihat][1]»
+    warning[WT411]
+      id: ini tampil sebagai teks biasa: tidak ada alamat untuk `[1]`
+          = tulis [lihat](alamatnya), atau tambahkan baris [1]: alamatnya, sesudah baris kosong
+      en: this stays plain text: there is no address for `[1]`
+          = write [lihat](its address), or add a line [1]: its address, after a blank line
+    content/berita/2026/uji.md:14:3 «:::note»
+    warning[WT411]
+      id: direktif `note` tampil sebagai teks biasa: ia berada di dalam kutipan
+          = tulis :::note di baris sendiri, dari tepi kiri, dengan baris kosong sebelum dan sesudahnya
+      en: the directive `note` stays plain text: it stands within a quotation
+          = write :::note on a line of its own, from the left margin, with a blank line before and after it
+    content/berita/2026/uji.md:18:3 «::video»
+    warning[WT411]
+      id: direktif `video` tampil sebagai teks biasa: ia berada di dalam baris
+          = tulis ::video di baris sendiri, dari tepi kiri, dengan baris kosong sebelum dan sesudahnya
+      en: the directive `video` stays plain text: it stands within a line
+          = write ::video on a line of its own, from the left margin, with a blank line before and after it
+    content/berita/2026/uji.md:20:1 «:vidio{url="x"}»
+    warning[WT411]
+      id: direktif `vidio` tampil sebagai teks biasa: titik duanya hanya satu
+          = tulis ::video{url="x"}
+      en: the directive `vidio` stays plain text: it has one colon only
+          = write ::video{url="x"}
+    content/berita/2026/uji.md:22:6 «:: peta{kota="x"}»
+    warning[WT411]
+      id: direktif `peta` tampil sebagai teks biasa: ia berada di dalam baris
+          = kalau ini direktif, tulis ::peta{kota="x"} di baris sendiri; kalau teks biasa, awali titik duanya dengan `\`
+      en: the directive `peta` stays plain text: it stands within a line
+          = if this is a directive, write ::peta{kota="x"} on a line of its own; if plain text, put `\` before its colons
+    content/berita/2026/uji.md:24:5 «<laporan akhir.pdf>»
+    error[WT407]
+      id: tag `<laporan>` tidak diizinkan
+          = hapus tag ini; tampilan dan skrip diatur tema
+      en: the tag `<laporan>` is not allowed
+          = remove this tag; looks and scripts are the theme's
+    content/berita/2026/uji.md:24:5 «<laporan akhir.pdf> "x»
+    warning[WT411]
+      id: ini tampil sebagai teks biasa: alamatnya mengandung spasi
+          = tulis [k](<laporan akhir.pdf> "x")
+      en: this stays plain text: there is a space in the address
+          = write [k](<laporan akhir.pdf> "x")
+    content/berita/2026/uji.md:26:1 «[l](https://a.id "judul"»
+    warning[WT411]
+      id: kurung tautan ini tidak ditutup
+          = tulis [l](https://a.id "judul")
+      en: the parenthesis of this link is not closed
+          = write [l](https://a.id "judul")
+    "#);
+}
+
+#[test]
+fn words_in_braces_that_end_a_heading() {
+    let body = "## Rapat {tertutup}\n\nSubjudul {#a b}\n---\n\n## Jadwal {#jadwal .lebar}\n\n> ## Tutup \\{x}\n\n## {}\n\nTeks {biasa}\n";
+    assert_snapshot!(said(&text(body)), @"
+    content/berita/2026/uji.md:8:10 «{tertutup}»
+    warning[WT411]
+      id: {tertutup} tampil sebagai teks biasa: di akhir subjudul, kurung kurawal memberi tanda pengenal
+          = untuk tanda pengenal tulis {#tertutup}, untuk teks biasa (tertutup)
+      en: {tertutup} stays plain text: at the end of a heading, braces hold its id
+          = for an id write {#tertutup}, for plain text (tertutup)
+    content/berita/2026/uji.md:10:10 «{#a b}»
+    warning[WT411]
+      id: {#a b} tampil sebagai teks biasa: di akhir subjudul, kurung kurawal memberi tanda pengenal
+          = untuk tanda pengenal tulis {#a-b}, untuk teks biasa (#a b)
+      en: {#a b} stays plain text: at the end of a heading, braces hold its id
+          = for an id write {#a-b}, for plain text (#a b)
+    content/berita/2026/uji.md:17:4 «{}»
+    warning[WT411]
+      id: {} tampil sebagai teks biasa: di akhir subjudul, kurung kurawal memberi tanda pengenal
+          = hapus kurung kurawalnya
+      en: {} stays plain text: at the end of a heading, braces hold its id
+          = remove the braces
+    ");
+}
+
+#[test]
+fn footnotes_that_nobody_would_see() {
+    let body =
+        "Satu.[^a] Dua.[^c]\n\n[^a]: Pertama.\n\n[^b]: Lihat [^d].\n\n> [^A]: Lagi.\n\n[^c]:\n\n[^d]: Kutipan.\n";
+    assert_snapshot!(said(&text(body)), @"
+    content/berita/2026/uji.md:12:1 «[^b]:»
+    warning[WT412]
+      id: catatan kaki `[^b]` tidak tampil: tidak ada yang merujuknya
+          = tulis [^b] sesudah kata yang diterangkannya, atau hapus catatan ini
+      en: the footnote `[^b]` is not shown: nothing refers to it
+          = write [^b] after the word that it explains, or remove the note
+    content/berita/2026/uji.md:14:3 «[^A]:»
+    warning[WT412]
+      id: catatan kaki `[^A]` ditulis dua kali: yang ini tidak tampil
+          = beri tanda lain pada catatan ini dan pada rujukannya, atau hapus salah satunya
+      en: the footnote `[^A]` is there twice: this one is not shown
+          = give this note and the reference to it another mark, or remove one of the two
+    content/berita/2026/uji.md:16:1 «[^c]:»
+    warning[WT412]
+      id: catatan kaki `[^c]` kosong
+          = tulis teksnya sesudah `[^c]:`
+      en: the footnote `[^c]` is empty
+          = write its text after `[^c]:`
+    content/berita/2026/uji.md:18:1 «[^d]:»
+    warning[WT412]
+      id: catatan kaki `[^d]` tidak tampil: tidak ada yang merujuknya
+          = tulis [^d] sesudah kata yang diterangkannya, atau hapus catatan ini
+      en: the footnote `[^d]` is not shown: nothing refers to it
+          = write [^d] after the word that it explains, or remove the note
+    ");
 }
 
 #[test]
@@ -254,14 +441,16 @@ fn prose_that_looks_like_markup_is_left_in_peace() {
     let body = "Pukul 09:00 [catatan] (lihat lampiran) pada UU [5] (2014), rumus {a} dan a::b{c}, std::vektor, rasio 3:2{x}.\n\n\
         `[x](a b.pdf)` dan `:video{a=\"b\"}` dan <code>[x] (a.pdf)</code> serta \\[x](a b.pdf) dan \\[^1].\n\n\
         ```\n[x](a b.pdf) :: video{a} [^1]\n```\n\n    [x](a b.pdf)\n\nAngka.[^a]\n\n[^a]: Catatan [lihat](a.pdf).\n\n\
-        - [x] (selesai) tugas\n- Catatan: {kurung}\n\n[Panduan](<a.pdf>) dan [d] (dan/atau).\n\n[d]: a.pdf\n";
+        - [x] (selesai) tugas\n- Catatan: {kurung}\n\n[Panduan](<a.pdf>) dan [d] (dan/atau), [e] (/bulan), [Rani] (A.Md), [f] (ASP.NET), [g] (#1), [h] (lihat a.pdf), \
+        [5][6], m[i][j], :rumus{x}, :nama{a=\"b\"}.\n\n[d]: a.pdf\n";
     assert_snapshot!(said(&text(body)), @"");
 }
 
 #[test]
 fn addresses_that_are_mistyped() {
     let body = "[a](https://) [b](humas@contoh.go.id) [c](https//contoh.go.id) [d](htttp://contoh.go.id) \
-        [e](www.contoh.go.id) [f](contoh.go.id/berita) <a href=\"www.contoh.go.id\">g</a>\n";
+        [e](www.contoh.go.id) [f](contoh.go.id/berita) <a href=\"www.contoh.go.id\">g</a> [h](bit.ly/pasar)\n\n[i][j] ![k]\n\n\
+        [j]: <htp://contoh.go.id> 'x'\n[K]: https://contoh.go.id/a.jpg\n";
     assert_snapshot!(said(&text(body)), @r#"
     content/berita/2026/uji.md:8:5 «https://»
     error[WT305]
@@ -305,6 +494,24 @@ fn addresses_that_are_mistyped() {
           = tulis `https://www.contoh.go.id`
       en: the address of this link is mistyped
           = write `https://www.contoh.go.id`
+    content/berita/2026/uji.md:8:174 «bit.ly/pasar»
+    error[WT305]
+      id: alamat tautan ini salah tulis
+          = tulis `https://bit.ly/pasar`
+      en: the address of this link is mistyped
+          = write `https://bit.ly/pasar`
+    content/berita/2026/uji.md:12:7 «htp://contoh.go.id»
+    error[WT305]
+      id: alamat tautan ini salah tulis
+          = tulis `http://contoh.go.id`
+      en: the address of this link is mistyped
+          = write `http://contoh.go.id`
+    content/berita/2026/uji.md:13:6 «https://contoh.go.id/a.jpg»
+    error[WT408]
+      id: gambar ini diambil dari peladen lain; alamatnya bisa berubah atau hilang
+          = simpan fotonya di samping dokumen ini, lalu tulis nama berkasnya: `![…](foto.jpg)`
+      en: this picture comes from another server; it may change or vanish
+          = save the photo beside this document and write its file name: `![…](photo.jpg)`
     "#);
 }
 
@@ -456,6 +663,12 @@ fn directives_that_are_not_closed_where_they_should_be() {
           = tutup dengan titik dua sebanyak pembukanya: `::::`
       en: this `:::` does not close `::::note`
           = close it with as many colons as it was opened with: `::::`
+    content/berita/2026/uji.md:13:3 «:::note»
+    warning[WT411]
+      id: direktif `note` tampil sebagai teks biasa: ia berada di dalam baris
+          = tulis :::note di baris sendiri, dari tepi kiri, dengan baris kosong sebelum dan sesudahnya
+      en: the directive `note` stays plain text: it stands within a line
+          = write :::note on a line of its own, from the left margin, with a blank line before and after it
     content/berita/2026/uji.md:15:1 «:::»
     error[WT406]
       id: `:::` ini tidak menutup apa pun

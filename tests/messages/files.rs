@@ -357,3 +357,19 @@ fn a_newsroom_without_a_document() {
     assert!(!said(&draft).contains("WT109"));
     assert_eq!(said(&Room::empty().previewed()), "");
 }
+
+#[test]
+fn a_file_with_more_findings_than_anyone_reads() {
+    let keys: String = (0..150).map(|number| format!("kunci{number} = 1\n")).collect();
+    let told = said(&Room::new().with("content/berita/2026/uji.md", news(&keys, "[a](tidak-ada.md)\n")));
+    assert_eq!(told.matches("[WT204]").count(), 100);
+    let last = told.split_inclusive("content/berita").last().unwrap_or_default();
+    assert_snapshot!(last, @"
+    /2026/uji.md:102:1 «kunci100»
+    error[WT110]
+      id: sedikitnya 51 temuan lagi di berkas ini tidak ditampilkan
+          = perbaiki dulu yang sudah disebut; sisanya tampil pada pemeriksaan berikutnya
+      en: at least 51 more findings in this file are not shown
+          = mend first what is told; the rest shows at the next check
+    ");
+}

@@ -666,3 +666,23 @@ fn two_files_of_one_register_are_told_of_once() {
         en: the other is here
     "#);
 }
+
+#[test]
+fn a_whole_address_of_this_site_that_leads_nowhere() {
+    let body = "[a](https://warta.contoh.go.id/berita/2026/02/pasr/) [b](http://WARTA.contoh.go.id/berita/2026/02/pasar/#jadual)\n\n\
+        [c](https://warta.contoh.go.id) [d](https://warta.contoh.go.id/berita/2026/02/pasar/?x=1#jadwal) [e](https://warta.contoh.go.id.palsu.id/x)\n";
+    assert_snapshot!(said(&Room::new().with("content/berita/2026/uji.md", news("", body))), @"
+    content/berita/2026/uji.md:8:5 «https://warta.contoh.go.id/berita/2026/02/pasr/»
+    warning[WT305]
+      id: tidak ada halaman di alamat /berita/2026/02/pasr/
+          = mungkin maksudnya `/berita/2026/02/pasar/`?
+      en: there is no page at /berita/2026/02/pasr/
+          = did you mean `/berita/2026/02/pasar/`?
+    content/berita/2026/uji.md:8:58 «http://WARTA.contoh.go.id/berita/2026/02/pasar/#jadual»
+    warning[WT306]
+      id: tidak ada subjudul `#jadual` di content/berita/2026/pasar.md
+          = mungkin maksudnya `#jadwal`?
+      en: there is no heading `#jadual` in content/berita/2026/pasar.md
+          = did you mean `#jadwal`?
+    ");
+}

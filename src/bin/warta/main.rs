@@ -11,6 +11,7 @@ mod hosts;
 mod init;
 mod new;
 mod report;
+mod said;
 mod serve;
 mod session;
 mod usage;

@@ -8,7 +8,7 @@ use crate::check::Desk;
 use crate::config::Lang;
 use crate::content::Document;
 use crate::content::body::{Fill, Target};
-use crate::diagnostic::{Code, Diagnostic, Span, nearest};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
 use crate::newsroom::{State, state};
 use crate::path::{RelPath, UrlPath};
 use crate::routes::{What, is_document};
@@ -26,6 +26,14 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
                 file(document, path.as_ref(), written, fragment.as_deref(), hole.span, desk, findings);
             }
             Target::File { .. } => {}
+        }
+    }
+    for link in &document.body().outward {
+        if let Some((path, fragment)) = desk.config().own_address(&link.address) {
+            // Another program may answer on the same host, so it is a warning.
+            let mut found = Vec::new();
+            site(document, path, fragment, link.span, desk, &mut found);
+            findings.extend(found.into_iter().map(|finding| finding.severity(Severity::Warning)));
         }
     }
 }

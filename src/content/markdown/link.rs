@@ -159,6 +159,17 @@ pub fn locate(source: &str, whole: &Range<usize>, text_end: usize) -> Option<Pla
     (destination.end <= last).then_some(Place { destination, title })
 }
 
+/// Finds the destination of a definition, `[label]: destination "title"`, which takes up `whole`.
+pub fn locate_definition(source: &str, whole: &Range<usize>) -> Option<Range<usize>> {
+    let bytes = source.as_bytes().get(..whole.end)?;
+    let close = whole.start + source.get(whole.clone())?.find("]:")?;
+    let start = skip_space(bytes, close + 2);
+    if bytes.get(start) == Some(&b'<') {
+        return Some(start + 1..scan(bytes, start + 1, |b, _| b == b'>'));
+    }
+    Some(start..scan(bytes, start, |b, _| b <= b' '))
+}
+
 fn skip_space(bytes: &[u8], from: usize) -> usize {
     from + bytes.get(from..).unwrap_or_default().iter().take_while(|b| b.is_ascii_whitespace()).count()
 }

@@ -8,12 +8,17 @@
 //! the parser hands out masked text, the source still has the original.
 //!
 //! The same trick protects a line that begins with a colon and is no directive (`:: teks`,
-//! `:30 WIB`): the parser would take it for a definition, even without a space after the colon.
+//! `:30 WIB`): the parser would take it for a definition, even without a space after the colon. And it
+//! protects words in braces at the end of a line (`## Rapat {tertutup}`): the parser would take them for
+//! attributes of the heading, whatever they are, and they would be gone.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Stands for a colon that begins a line and means nothing.
 const SHIELD: char = '\u{1}';
+/// Stands for a brace that ends a line, where what it encloses is no attribute.
+const BRACE: char = '\u{2}';
 
 /// A line that looks like a directive.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,14 +54,17 @@ pub struct Masked<'a> {
     /// The text for the parser, of the same length.
     pub text: Cow<'a, str>,
     lines: Vec<Line>,
+    /// Words in braces that a heading would lose, each from its opening brace.
+    braces: Vec<Range<usize>>,
     shielded: bool,
 }
 
 impl<'a> Masked<'a> {
     /// Masks the directive lines of `original`.
     pub fn new(original: &'a str) -> Self {
-        let mut masked = Masked { original, text: Cow::Borrowed(original), lines: Vec::new(), shielded: false };
-        let may_shield = !original.contains(SHIELD);
+        let (lines, braces) = (Vec::new(), Vec::new());
+        let mut masked = Masked { original, text: Cow::Borrowed(original), lines, braces, shielded: false };
+        let may_shield = !original.contains([SHIELD, BRACE]);
         let mut text = String::new();
         let mut copied = 0;
         for (colon, _) in original.match_indices(':') {
@@ -83,7 +91,35 @@ impl<'a> Masked<'a> {
             text.push_str(&original[copied..]);
             masked.text = Cow::Owned(text);
         }
+        if may_shield {
+            masked.shield_braces();
+        }
         masked
+    }
+
+    fn shield_braces(&mut self) {
+        let bytes = self.original.as_bytes();
+        for (close, _) in self.original.match_indices('}') {
+            let rest = self.original[close + 1..].bytes().find(|b| !matches!(b, b' ' | b'\t'));
+            let masked = self.lines.partition_point(|line| line.start < close);
+            let in_directive = masked > 0 && close < self.lines[masked - 1].end;
+            if matches!(rest, None | Some(b'\n' | b'\r'))
+                && !in_directive
+                && let Some(open) = memchr::memrchr2(b'{', b'\n', &bytes[..close])
+                && bytes[open] == b'{'
+                && (self.original[..open].ends_with('\\') || !are_attributes(&self.original[open + 1..close]))
+            {
+                self.text.to_mut().replace_range(close..=close, BRACE.encode_utf8(&mut [0; 4]));
+                self.braces.push(open..close + 1);
+                self.shielded = true;
+            }
+        }
+    }
+
+    /// Words in braces that end within `range` and that a heading would lose.
+    pub fn braces_within(&self, range: &Range<usize>) -> Option<&Range<usize>> {
+        let at = self.braces.partition_point(|braces| braces.start < range.start);
+        self.braces.get(at).filter(|braces| braces.end <= range.end)
     }
 
     /// The directive line that begins at byte `start`.
@@ -92,13 +128,13 @@ impl<'a> Masked<'a> {
     }
 
     /// The first directive line that begins within `range`.
-    pub fn line_within(&self, range: &std::ops::Range<usize>) -> Option<&Line> {
+    pub fn line_within(&self, range: &Range<usize>) -> Option<&Line> {
         let at = self.lines.partition_point(|line| line.start < range.start);
         self.lines.get(at).filter(|line| line.start < range.end)
     }
 
     /// What was written where the parser read `text`.
-    pub fn unmask<'t>(&self, text: &'t str, range: &std::ops::Range<usize>) -> Cow<'t, str>
+    pub fn unmask<'t>(&self, text: &'t str, range: &Range<usize>) -> Cow<'t, str>
     where
         'a: 't,
     {
@@ -110,7 +146,10 @@ impl<'a> Masked<'a> {
 
     /// `text` as the parser read it, with its protected colons restored.
     pub fn unshield<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        if self.shielded && text.contains(SHIELD) { Cow::Owned(text.replace(SHIELD, ":")) } else { Cow::Borrowed(text) }
+        if !self.shielded || !text.contains([SHIELD, BRACE]) {
+            return Cow::Borrowed(text);
+        }
+        Cow::Owned(text.replace(SHIELD, ":").replace(BRACE, "}"))
     }
 }
 
@@ -121,6 +160,16 @@ fn line_prefix(bytes: &[u8], at: usize) -> Option<bool> {
     let prefix = &bytes[at - before..at];
     let starts_line = matches!(bytes[..at - before].last(), None | Some(b'\n' | b'\r'));
     starts_line.then(|| before > 3 || prefix.iter().any(|&b| b != b' '))
+}
+
+/// Whether what stands between braces are attributes of a heading: one id at most, and classes.
+fn are_attributes(inside: &str) -> bool {
+    let mut ids = 0;
+    let is_one = |word: &str| {
+        ids += usize::from(word.starts_with('#'));
+        word.len() > 1 && word.starts_with(['#', '.']) && ids < 2
+    };
+    !inside.trim().is_empty() && inside.split_ascii_whitespace().all(is_one)
 }
 
 /// What the line is that begins with a colon at byte `start`.
@@ -179,5 +228,18 @@ mod tests {
         assert_eq!(masked.text, "kata\n\u{1}: teks");
         assert_eq!(masked.unshield(&masked.text), "kata\n:: teks");
         assert!(matches!(Masked::new("10:30, a: b").text, Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn words_in_braces_are_no_attributes() {
+        for attributes in ["#jadwal", "#jadwal .lebar", ".lebar .tinggi", " #a "] {
+            assert!(are_attributes(attributes), "{attributes}");
+        }
+        for words in ["tertutup", "#jadwal rapat", "#a #b", "a=b", "", " ", "#", "."] {
+            assert!(!are_attributes(words), "{words}");
+        }
+        let masked = Masked::new("## Rapat {tertutup} \n::video{url=x}\n{#a}\n");
+        assert_eq!(masked.text, "## Rapat {tertutup\u{2} \n___           \n{#a}\n");
+        assert_eq!(masked.braces_within(&(0..21)), Some(&(9..19)));
     }
 }

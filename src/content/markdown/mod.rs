@@ -42,7 +42,11 @@ pub fn parse(text: &str, offset: usize, file: &RelPath) -> (Body, Vec<Diagnostic
     let text = text::unify_line_ends(text);
     let source = mask::Masked::new(&text);
     let mut builder = builder::Builder::new(&source, offset, file);
-    for (event, range) in Parser::new_ext(&source.text, OPTIONS).into_offset_iter() {
+    let parser = Parser::new_ext(&source.text, OPTIONS);
+    for (label, definition) in parser.reference_definitions().iter() {
+        builder.define(label, &definition.span);
+    }
+    for (event, range) in parser.into_offset_iter() {
         builder.event(event, range);
     }
     builder.finish()

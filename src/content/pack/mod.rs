@@ -11,6 +11,9 @@ mod body;
 mod front;
 
 use super::texts::Origin;
+use crate::diagnostic::Diagnostic;
+use crate::digest::Digest;
+use crate::path::RelPath;
 use std::sync::Arc;
 
 /// How deep values may lie in values. Markup never gets near it.
@@ -24,6 +27,21 @@ pub(super) trait Pack: Sized {
     fn pack(&self, out: &mut Vec<u8>);
     /// Reads it; none if the bytes don't hold one.
     fn unpack(from: &mut Packed<'_>) -> Option<Self>;
+}
+
+/// Findings as bytes.
+pub fn pack_findings(findings: &[Diagnostic]) -> Vec<u8> {
+    let mut out = Vec::new();
+    findings.to_vec().pack(&mut out);
+    out
+}
+
+/// Findings from bytes; none if they hold anything else.
+pub fn unpack_findings(bytes: &[u8]) -> Option<Vec<Diagnostic>> {
+    let origin = Origin::new(RelPath::root(), Digest::of(b""), None);
+    let mut from = Packed::new(bytes, origin);
+    let findings = Pack::unpack(&mut from)?;
+    from.is_empty().then_some(findings)
 }
 
 /// Bytes that are being read.

@@ -103,8 +103,8 @@ pub(super) fn orphans(text: &str, fault: &Fault) -> Option<Range<usize>> {
     let FaultKind::Syntax(words) = &fault.kind else { return None };
     let unclosed = words.starts_with("unclosed table;") || words.starts_with("unclosed array table;");
     let from = fault.span.range().end;
-    let end = text[from..].find("\n[").map_or(text.len(), |next| from + next);
-    unclosed.then_some(from..end)
+    let end = || text[from..].find("\n[").map_or(text.len(), |next| from + next);
+    unclosed.then(|| from..end())
 }
 
 /// From where on the text was taken for items of a list or keys of a table that is not closed.

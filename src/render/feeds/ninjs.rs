@@ -115,10 +115,14 @@ impl Article<'_> {
         }
         json.text("located", &plain(&front.dateline)).text("usageTerms", &plain(&front.license));
         if let Some(event) = front.event.as_deref().filter(|event| event.start.is_some()) {
+            let zone = &self.scope.config().zone;
+            // An end that is a day lasts until the next one begins.
+            let end = event.first().filter(|time| time.end.is_some());
+            let end = end.map(|time| Moment::at(time.over_from(zone), zone));
             json.object("eventDetails", |json| {
                 json.object("dates", |json| {
                     self.date(json, "startDate", event.start.as_ref());
-                    self.date(json, "endDate", event.end.as_ref());
+                    self.date(json, "endDate", end.as_ref());
                 });
             });
         }

@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::content::body::{Fill, Outward};
-use crate::content::markdown::link::{Destination, classify, locate};
+use crate::content::markdown::link::{Destination, classify, locate, locate_definition};
 use crate::content::markdown::markup::Holds;
 use crate::content::markdown::text::{push_attribute, push_href};
 use crate::diagnostic::{Code, Text};
@@ -13,6 +13,8 @@ use std::ops::Range;
 /// A link whose text is being written.
 pub struct OpenLink {
     kind: LinkType,
+    /// Where its address stands, if that is elsewhere.
+    defined: Option<Range<usize>>,
     /// Whether there is an `<a>` to close.
     written: bool,
     /// The number of its hole.
@@ -24,7 +26,7 @@ pub struct OpenLink {
 }
 
 impl Builder<'_> {
-    pub(super) fn begin_link(&mut self, kind: LinkType, address: &str, title: &str, range: &Range<usize>) {
+    pub(super) fn begin_link(&mut self, kind: LinkType, address: &str, title: &str, label: &str, range: &Range<usize>) {
         let address = self.source.unshield(address);
         let destination = match kind {
             LinkType::Email => Destination::External(format!("mailto:{address}")),
@@ -35,7 +37,8 @@ impl Builder<'_> {
             self.findings.add(Code::ForbiddenHtml, range, link_in_link);
         }
         let written = self.out.begin(Holds::Phrasing) && !nested;
-        let mut link = OpenLink { kind, written, hole: None, outward: None, refused: None };
+        let mut link =
+            OpenLink { kind, defined: self.definition(kind, label), written, hole: None, outward: None, refused: None };
         let mark = self.out.here();
         self.out.html.push_str("<a href=\"");
         match destination {
@@ -74,7 +77,7 @@ impl Builder<'_> {
                 locate(self.source.original, range, self.text_end(range)).map(|place| place.destination)
             }
             LinkType::Autolink | LinkType::Email => Some(range.start + 1..range.end - 1),
-            _ => None,
+            _ => link.defined,
         };
         let place = place.filter(|place| !place.is_empty()).unwrap_or_else(|| range.clone());
         if let Some(hole) = link.hole.and_then(|hole| self.out.holes.get_mut(hole)) {
@@ -88,6 +91,19 @@ impl Builder<'_> {
         {
             self.findings.add(refused.code(), &place, || complaint);
         }
+    }
+
+    /// Takes note of where `[label]: address`, which takes up `range`, has its address.
+    pub fn define(&mut self, label: &str, range: &Range<usize>) {
+        if let Some(place) = locate_definition(self.source.original, range) {
+            self.definitions.insert(label.to_lowercase(), place);
+        }
+    }
+
+    /// Where the address of a link or picture stands that refers to a definition.
+    pub(super) fn definition(&self, kind: LinkType, label: &str) -> Option<Range<usize>> {
+        let refers = matches!(kind, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut);
+        self.definitions.get(&label.to_lowercase()).filter(|_| refers).cloned()
     }
 
     /// Where the text between the brackets of the link or picture at `range` ends, when the event

@@ -12,13 +12,14 @@ use super::code;
 use super::findings::Findings;
 use super::markup::{Holds, Mark, Markup};
 use super::mask::Masked;
-use super::slips;
+use super::slips::{self, Slips};
 use super::text::{Words, clean, push_attribute, push_text};
 use super::unique::Unique;
 use crate::content::body::{Body, Heading, Outward};
 use crate::diagnostic::Diagnostic;
 use crate::path::{RelPath, slugify};
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+use rustc_hash::FxHashMap;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -32,6 +33,8 @@ pub struct Builder<'a> {
     out: Markup,
     containers: Vec<container::Container>,
     notes: note::Notes<'a>,
+    /// Where the addresses of links stand that are written apart from them, by label.
+    definitions: FxHashMap<String, Range<usize>>,
     ids: Unique,
     /// The names of tables.
     labels: Unique,
@@ -39,6 +42,7 @@ pub struct Builder<'a> {
     anchors: Vec<Box<str>>,
     outward: Vec<Outward>,
     words: Words,
+    slips: Slips,
     // What has begun and not ended yet.
     paragraph: Option<Mark>,
     heading: Option<OpenHeading>,
@@ -75,12 +79,14 @@ impl<'a> Builder<'a> {
             out,
             containers: Vec::new(),
             notes: note::Notes::default(),
+            definitions: FxHashMap::default(),
             ids: Unique::default(),
             labels: Unique::default(),
             headings: Vec::new(),
             anchors: Vec::new(),
             outward: Vec::new(),
             words: Words::default(),
+            slips: Slips::default(),
             paragraph: None,
             heading: None,
             code: None,
@@ -136,8 +142,10 @@ impl<'a> Builder<'a> {
             Tag::Emphasis => self.begin_inline("<em>"),
             Tag::Strong => self.begin_inline("<strong>"),
             Tag::Strikethrough => self.begin_inline("<del>"),
-            Tag::Link { link_type, dest_url, title, .. } => self.begin_link(link_type, &dest_url, &title, range),
-            Tag::Image { link_type, dest_url, title, .. } => self.begin_picture(link_type, dest_url, title),
+            Tag::Link { link_type, dest_url, title, id } => {
+                self.begin_link(link_type, &dest_url, &title, &id, range);
+            }
+            Tag::Image { link_type, dest_url, title, id } => self.begin_picture(link_type, dest_url, title, &id),
             Tag::Paragraph => {
                 self.begin_block(Holds::Phrasing, "<p>");
                 self.paragraph = Some(self.out.here());
@@ -180,7 +188,7 @@ impl<'a> Builder<'a> {
             TagEnd::Strikethrough => self.end_inline("</del>"),
             TagEnd::Link => self.end_link(range),
             TagEnd::Paragraph => self.end_paragraph(),
-            TagEnd::Heading(_) => self.end_heading(),
+            TagEnd::Heading(_) => self.end_heading(range),
             TagEnd::BlockQuote(_) => self.end_block("</blockquote>\n"),
             TagEnd::CodeBlock => self.end_code(),
             TagEnd::HtmlBlock => self.end_raw(),
@@ -241,7 +249,7 @@ impl<'a> Builder<'a> {
             Some(code) => code.text.push_str(&text),
             None => {
                 if !self.out.in_raw_code() {
-                    slips::find(self.source.original, range, &mut self.findings);
+                    self.slips.find(self.source.original, range, &mut self.findings);
                 }
                 self.running_text(&text);
             }
@@ -306,7 +314,10 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn end_heading(&mut self) {
+    fn end_heading(&mut self, range: &Range<usize>) {
+        if let Some(braces) = self.source.braces_within(range) {
+            slips::braces(self.source.original, braces, &mut self.findings);
+        }
         let shown = self.leave_block();
         let Some(heading) = self.heading.take().filter(|_| shown) else { return };
         let text = clean(heading.text.trim());

@@ -15,6 +15,8 @@ use std::ops::Range;
 /// A picture whose description is being read.
 pub struct OpenPicture<'a> {
     kind: LinkType,
+    /// Where its file is named, if that is elsewhere.
+    defined: Option<Range<usize>>,
     source: CowStr<'a>,
     title: CowStr<'a>,
     description: String,
@@ -23,8 +25,9 @@ pub struct OpenPicture<'a> {
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn begin_picture(&mut self, kind: LinkType, source: CowStr<'a>, title: CowStr<'a>) {
-        self.picture = Some(OpenPicture { kind, source, title, description: String::new(), nested: 0 });
+    pub(super) fn begin_picture(&mut self, kind: LinkType, source: CowStr<'a>, title: CowStr<'a>, label: &str) {
+        let defined = self.definition(kind, label);
+        self.picture = Some(OpenPicture { kind, defined, source, title, description: String::new(), nested: 0 });
     }
 
     /// Reads the description of a picture: of what it may contain, the text alone counts.
@@ -49,7 +52,7 @@ impl<'a> Builder<'a> {
         };
         let (source_at, title_at) = match place {
             Some(place) => (place.destination, place.title.unwrap_or_else(|| range.clone())),
-            None => (range.clone(), range.clone()),
+            None => (picture.defined.unwrap_or_else(|| range.clone()), range.clone()),
         };
         let description = clean(picture.description.trim()).into_owned();
         let source = self.source.unshield(&picture.source);

@@ -15,6 +15,17 @@ fn headings_begin_at_level_two_and_get_ids() {
 }
 
 #[test]
+fn a_heading_loses_no_words() {
+    let (body, _) = read("## Rapat {*tertutup*}\n\n- ## Unit {a\n\nSatu {x}\n===\n\n## Dua \\{y}\n\n## Tiga {#a b}\n");
+    assert_eq!(
+        body.html(),
+        "<h2 id=\"rapat-tertutup\">Rapat {<em>tertutup</em>}</h2>\n<ul>\n<li>\n<h2 id=\"unit-a\">Unit {a</h2>\n</li>\n</ul>\n\
+         <h2 id=\"satu-x\">Satu {x}</h2>\n<h2 id=\"dua-y\">Dua {y}</h2>\n<h2 id=\"tiga-a-b\">Tiga {#a b}</h2>\n"
+    );
+    assert_eq!(html("## Jadwal {#kapan .lebar}\n"), "<h2 id=\"kapan\">Jadwal</h2>\n");
+}
+
+#[test]
 fn a_link_in_a_heading_keeps_its_hole_in_place() {
     assert_eq!(html("## [Peta](#peta) kota"), "<h2 id=\"peta-kota\"><a href=\"{#peta}\">Peta</a> kota</h2>\n");
 }

@@ -89,7 +89,11 @@ fn a_container_that_is_never_closed_is_reported_at_its_opening() {
     assert_eq!(findings("::::a\n:::b\nc\n::::\n"), [forgotten(":::b")]);
     assert_eq!(
         findings("- :::a\n\n  :::b\n  c\n\n:::\n")[..],
-        [forgotten(":::b"), "WT406 `:::`: this `:::` closes nothing".into()]
+        [
+            "WT411 `:::a`: the directive `a` stays plain text: it stands within a line".into(),
+            forgotten(":::b"),
+            "WT406 `:::`: this `:::` closes nothing".into()
+        ]
     );
     assert_eq!(show(&read(":::note\nisi").0), "{note|<p>isi</p>\n}\n");
 }

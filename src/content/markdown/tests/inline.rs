@@ -23,7 +23,7 @@ fn the_place_of_a_link_is_its_destination() {
     let (body, _) = crate::content::markdown::parse(text, 100, &crate::path::RelPath::new("content/x.md"));
     let places: Vec<_> =
         body.holes.iter().map(|hole| &text[hole.span.start as usize - 100..hole.span.end as usize - 100]).collect();
-    assert_eq!(places, ["../a_(1).md", "a b.md", "[d]"]);
+    assert_eq!(places, ["../a_(1).md", "a b.md", "c.md"]);
     assert!(matches!(&body.holes[0].fill, Fill::Link(Target::File { written, .. }) if &**written == "../a_(1).md"));
 }
 

@@ -3,7 +3,7 @@ use super::{findings, html, read, show};
 #[test]
 fn footnotes_are_numbered_by_their_first_reference_and_gathered_at_the_end() {
     assert_eq!(
-        html("[^b]: Kedua, lihat [ini](#x).\n\nSatu[^a], dua[^B], lagi[^a].\n\n[^a]: Pertama.\n[^c]: Tak dipakai.\n"),
+        html("[^b]: Kedua, lihat [ini](#x).\n\nSatu[^a], dua[^B], lagi[^a].\n\n[^a]: Pertama.\n"),
         "<p>Satu<sup class=\"footnote-ref\" id=\"fnref-1\"><a href=\"#fn-1\">1</a></sup>, \
          dua<sup class=\"footnote-ref\" id=\"fnref-2\"><a href=\"#fn-2\">2</a></sup>, \
          lagi<sup class=\"footnote-ref\" id=\"fnref-1-2\"><a href=\"#fn-1\">1</a></sup>.</p>\n\
@@ -20,7 +20,13 @@ fn footnotes_are_numbered_by_their_first_reference_and_gathered_at_the_end() {
 fn an_undefined_reference_stays_text() {
     let text = "Satu[^x].\n\n[^y]: Tak dipakai.";
     assert_eq!(read(text).0.html(), "<p>Satu[^x].</p>\n");
-    assert_eq!(findings(text), ["WT411 `[^x]`: the footnote `[^x]` has no text"]);
+    assert_eq!(
+        findings(text),
+        [
+            "WT411 `[^x]`: the footnote `[^x]` has no text",
+            "WT412 `[^y]:`: the footnote `[^y]` is not shown: nothing refers to it"
+        ]
+    );
 }
 
 #[test]
