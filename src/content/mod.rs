@@ -16,6 +16,7 @@ mod missing;
 mod occurrence;
 mod paragraphs;
 mod parse;
+mod quotes;
 mod repeat;
 mod synonyms;
 
