@@ -5,13 +5,14 @@
 //! time and carried from one machine to another. Nothing here knows what an entry means.
 
 mod overflow;
+mod room;
 
 pub use overflow::{Overflow, Slot};
 
-use crate::digest::Digest;
+use crate::digest::{Digest, Stream};
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write;
+use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -22,6 +23,9 @@ pub const FOLDER: &str = ".warta/cache";
 /// What every entry begins with, before the digest of its content.
 const MAGIC: &[u8; 8] = b"warta01\n";
 const DIGEST: usize = 32;
+
+/// How many bytes of an entry are written at a time.
+const BUFFER: usize = 64 << 10;
 
 /// How old a half-written entry is when nobody can be writing it any more.
 const ABANDONED: Duration = Duration::from_secs(60 * 60);
@@ -50,6 +54,18 @@ impl Cache {
         self.root.as_deref().map(Overflow::within).unwrap_or_default()
     }
 
+    /// Whether anything is kept at all.
+    pub fn is_kept(&self) -> bool {
+        self.root.is_some()
+    }
+
+    /// What a folder is called from one checkout of a newsroom to another: by its path within the newsroom.
+    pub fn place(&self, folder: &Path) -> String {
+        let root = self.root.as_deref().and_then(|root| root.ancestors().nth(Path::new(FOLDER).components().count()));
+        let within = root.and_then(|root| folder.strip_prefix(root).ok());
+        within.unwrap_or(folder).to_string_lossy().into_owned()
+    }
+
     /// A folder of its own for one run, gone with the run: nothing of other runs is in it.
     pub fn apart(root: &Path) -> Apart {
         Apart { root: root.join(".warta").join(format!("apart-{}", std::process::id())) }
@@ -76,11 +92,22 @@ impl Cache {
 
     /// Keeps an entry. It appears whole or not at all; one that can't be written is not kept.
     pub fn put(&self, folder: &str, name: &str, content: &[u8]) {
-        let Some(root) = &self.root else { return };
-        let _ = self.write(root, folder, name, content);
+        self.put_by(folder, name, |out| out.write_all(content));
     }
 
-    fn write(&self, root: &Path, folder: &str, name: &str, content: &[u8]) -> std::io::Result<()> {
+    /// Keeps an entry that is written piece by piece, so that it need not be held as a whole.
+    pub fn put_by(&self, folder: &str, name: &str, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) {
+        let Some(root) = &self.root else { return };
+        let _ = self.write(root, folder, name, write);
+    }
+
+    fn write(
+        &self,
+        root: &Path,
+        folder: &str,
+        name: &str,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<()> {
         let place = root.join(folder);
         if !place.is_dir() {
             fs::create_dir_all(&place)?;
@@ -88,11 +115,7 @@ impl Cache {
         }
         let number = self.serial.fetch_add(1, Ordering::Relaxed);
         let half = place.join(format!(".{}-{number}", std::process::id()));
-        let written = fs::File::create(&half).and_then(|mut file| {
-            file.write_all(MAGIC)?;
-            file.write_all(&Digest::of(content).bytes())?;
-            file.write_all(content)
-        });
+        let written = fs::File::create(&half).and_then(|file| Half::begin(file)?.filled_by(write));
         let moved = written.and_then(|()| fs::rename(&half, place.join(name)));
         if moved.is_err() {
             let _ = fs::remove_file(&half);
@@ -113,6 +136,41 @@ impl Cache {
             let path = entry.path();
             let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
         }
+    }
+}
+
+/// An entry that is being written.
+struct Half {
+    file: BufWriter<fs::File>,
+    digest: Stream,
+}
+
+impl Half {
+    fn begin(file: fs::File) -> io::Result<Half> {
+        let mut file = BufWriter::with_capacity(BUFFER, file);
+        file.write_all(MAGIC)?;
+        // The digest is known at the end.
+        file.write_all(&[0; DIGEST])?;
+        Ok(Half { file, digest: Stream::default() })
+    }
+
+    fn filled_by(mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+        write(&mut self)?;
+        self.file.seek(SeekFrom::Start(MAGIC.len() as u64))?;
+        self.file.write_all(&self.digest.finish().bytes())?;
+        self.file.flush()
+    }
+}
+
+impl Write for Half {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.digest.add(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 
@@ -143,7 +201,7 @@ impl Drop for Apart {
 }
 
 /// Says to git and to backups that nothing here needs keeping.
-fn disown(cache: &Path) -> std::io::Result<()> {
+fn disown(cache: &Path) -> io::Result<()> {
     let Some(own) = cache.parent() else { return Ok(()) };
     if !own.join(".gitignore").exists() {
         fs::write(own.join(".gitignore"), "*\n")?;

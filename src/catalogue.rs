@@ -75,9 +75,16 @@ impl Catalogue {
         (self.made.load(Ordering::Relaxed), self.reused.load(Ordering::Relaxed))
     }
 
-    /// Makes every part that is not there yet, as many at a time as there are threads.
-    pub fn develop(&self, edition: &Edition) -> Result<(), Failure> {
-        edition.routes.search_parts().par_iter().try_for_each(|part| self.part(edition, part).map(drop))
+    /// Makes the parts of some files, as many at a time as there are threads.
+    pub fn develop(&self, edition: &Edition, files: impl Iterator<Item = SearchFile>) -> Result<(), Failure> {
+        let number = |file: SearchFile| match file {
+            SearchFile::Words(number, _) | SearchFile::Block(number, _) | SearchFile::Facets(number) => Some(number),
+            SearchFile::Entry(_) => None,
+        };
+        let wanted: BTreeSet<u32> = files.filter_map(number).collect();
+        let parts = edition.routes.search_parts();
+        let wanted: Vec<&SearchPart> = wanted.iter().filter_map(|number| parts.get(*number as usize)).collect();
+        wanted.into_par_iter().try_for_each(|part| self.part(edition, part).map(drop))
     }
 
     /// The bytes of a file.

@@ -12,6 +12,11 @@ impl Digest {
         Digest(*blake3::hash(bytes).as_bytes())
     }
 
+    /// The digest that has these bytes.
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Digest(bytes)
+    }
+
     /// Its bytes.
     pub fn bytes(&self) -> [u8; 32] {
         self.0
@@ -20,6 +25,22 @@ impl Digest {
     /// The first 10 hexadecimal digits: long enough for a file's name in one site.
     pub fn short(&self) -> String {
         self.0[..5].iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// The digest of bytes that come piece by piece: the same as that of all of them at once.
+#[derive(Clone, Debug, Default)]
+pub struct Stream(blake3::Hasher);
+
+impl Stream {
+    /// Adds the next bytes.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The digest of the bytes so far.
+    pub fn finish(&self) -> Digest {
+        Digest(*self.0.finalize().as_bytes())
     }
 }
 

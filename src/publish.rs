@@ -1,23 +1,32 @@
 //! A snapshot into an output folder: every route rendered in parallel, every byte audited, and
 //! then all of it published or nothing.
 
+mod partial;
+
 use crate::config;
 use crate::diagnostic::{Code, Diagnostic, thin_out};
+use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::output::{LeakAudit, Outcome, Publisher, Queue, compressed};
 use crate::path::{RelPath, UrlPath};
-use crate::render::is_text;
+use crate::records::{file_at, route_name};
+use crate::render::{Rendered, is_text};
 use crate::routes::{Route, What};
 use crate::text;
 use crate::workspace::{RenderError, Snapshot};
+pub use partial::Why;
+use partial::{Fresh, Partial};
 use rayon::prelude::*;
 use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// What a build did.
 #[derive(Debug, Default)]
 pub struct Built {
     /// What became of the output folder.
     pub outcome: Outcome,
+    /// The routes that were rendered, by address, and why; all others were taken over from the build before.
+    pub rendered: Vec<(UrlPath, Why)>,
     /// Pages of the theme.
     pub pages: usize,
     /// Feeds and sitemaps.
@@ -38,28 +47,32 @@ pub enum Stopped {
 }
 
 /// What becomes of a route's bytes; a finding if they may not be published after all.
-type Take<'a> = dyn Fn(&Route, Vec<u8>) -> Result<Option<Diagnostic>, Failure> + Sync + 'a;
+type Take<'a> = dyn Fn(&Route, Rendered<Vec<u8>>) -> Result<Option<Diagnostic>, Failure> + Sync + 'a;
 
 /// Renders every route and audits it, without publishing anything: what a build would find.
 pub fn rehearse(snapshot: &Snapshot) -> Result<Vec<Diagnostic>, Failure> {
     let routes: Vec<&Route> = snapshot.routes().iter().collect();
-    render_all(snapshot, &routes, |route| snapshot.rehearse(route), &|_, _| Ok(None))
+    let audit = LeakAudit::new(needles(snapshot))?;
+    let render = |route: &Route| snapshot.rehearse(route).map(|made| Rendered { made, reads: Box::default() });
+    render_all(&audit, &routes, render, &|_, _| Ok(None))
+}
+
+fn needles(snapshot: &Snapshot) -> impl Iterator<Item = (String, String)> {
+    snapshot.secrets().iter().map(|(needle, file)| (needle.clone(), file.to_string()))
 }
 
 /// Renders and audits routes, and hands the bytes of those that may be published to `take`.
 fn render_all(
-    snapshot: &Snapshot,
+    audit: &LeakAudit,
     routes: &[&Route],
-    render: impl Fn(&Route) -> Result<Vec<u8>, RenderError> + Sync,
+    render: impl Fn(&Route) -> Result<Rendered<Vec<u8>>, RenderError> + Sync,
     take: &Take<'_>,
 ) -> Result<Vec<Diagnostic>, Failure> {
-    let secrets = snapshot.secrets().iter().map(|(needle, file)| (needle.clone(), file.to_string()));
-    let audit = LeakAudit::new(secrets)?;
     let one = |route: &&Route| -> Result<Vec<Diagnostic>, Failure> {
         match render(route) {
-            Ok(bytes) => match audit.find(&bytes) {
+            Ok(rendered) => match audit.find(&rendered.made) {
                 Some(file) => Ok(vec![leak(route, file)]),
-                None => Ok(take(route, bytes)?.into_iter().collect()),
+                None => Ok(take(route, rendered)?.into_iter().collect()),
             },
             Err(RenderError::Findings(findings)) => Ok(findings),
             Err(RenderError::Failure(failure)) => Err(failure),
@@ -72,8 +85,9 @@ fn render_all(
     Ok(thin_out(findings))
 }
 
-/// Renders every route of `snapshot` into `output`. With `second`, another look at the same files,
-/// every byte must come out the same from both. `rendered` is told of each route done.
+/// Publishes every route of `snapshot` into `output`: what the build before has made and nothing has changed
+/// for stays, the rest is rendered. With `second`, another look at the same files that knows of no build
+/// before, every byte must come out the same from both. `rendered` is told of each route done.
 pub fn publish(
     snapshot: &Snapshot,
     second: Option<&Snapshot>,
@@ -81,48 +95,75 @@ pub fn publish(
     rendered: &(dyn Fn() + Sync),
 ) -> Result<Built, Stopped> {
     let publisher = Publisher::open(output).map_err(Stopped::Failure)?;
+    let audit = LeakAudit::new(needles(snapshot)).map_err(Stopped::Failure)?;
+    let partial = Partial::new(snapshot, &publisher);
     let compress = snapshot.edition().is_some_and(|edition| edition.config.compress);
-    let take = |queue: &Queue, route: &Route, bytes: Vec<u8>| {
+    let made: Mutex<Vec<Fresh>> = Mutex::default();
+    let take = |queue: &Queue, route: &Route, page: Rendered<Vec<u8>>| {
         rendered();
+        let Rendered { made: bytes, reads } = page;
         if second.is_some_and(|second| !renders(second, route, &bytes)) {
             return Ok(Some(not_reproducible(route)));
         }
         let file = route.url.output();
+        let mut files = vec![("", Digest::of(&bytes))];
         if compress && is_text(&file) {
             for (end, copy) in compressed(&bytes) {
-                let beside = RelPath::new(&format!("{file}{end}"));
+                let beside = file_at(&route.url, end);
                 if snapshot.find(&UrlPath::file(&beside)).is_none() {
+                    files.push((end, Digest::of(&copy)));
                     queue.put(beside, copy)?;
                 }
             }
         }
         queue.put(file, bytes)?;
+        lock(&made).push(Fresh {
+            url: route.url.clone(),
+            name: snapshot.edition().map(|edition| route_name(edition, &route.what)),
+            reads,
+            files,
+        });
         Ok(None)
     };
     let is_search = |route: &&Route| matches!(route.what, What::Search(_));
-    let (search, others): (Vec<&Route>, Vec<&Route>) = snapshot.routes().iter().partition(is_search);
-    let render = |queue: &Queue, routes: &[&Route]| {
-        render_all(snapshot, routes, |route| snapshot.render(route), &|route, bytes| take(queue, route, bytes))
-    };
+    let (search, others): (Vec<&Route>, Vec<&Route>) =
+        partial.stale.iter().map(|(route, _)| *route).partition(is_search);
     let found = publisher.write_beside(|queue| {
+        let render = |routes: &[&Route]| {
+            let take = |route: &Route, page: Rendered<Vec<u8>>| take(queue, route, page);
+            render_all(&audit, routes, |route| snapshot.made(route), &take)
+        };
         // A part of the index is much work for one thread: others make pages meanwhile.
-        let (indexed, pages) = rayon::join(|| snapshot.index(), || render(queue, &others));
+        let (indexed, pages) = rayon::join(|| snapshot.index(&search), || render(&others));
         indexed?;
-        Ok([pages?, render(queue, &search)?].concat())
+        let taken_over = partial.check(second, &publisher)?;
+        Ok([pages?, render(&search)?, taken_over].concat())
     });
     let findings = found.flatten().map_err(Stopped::Failure)?;
     if !findings.is_empty() {
         return Err(Stopped::Findings(findings));
     }
+    partial.keep(&publisher);
+    let place = publisher.output().to_path_buf();
     let outcome = publisher.publish().map_err(Stopped::Failure)?;
+    let made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let mut reasons: Vec<(UrlPath, Why)> =
+        partial.stale.iter().map(|(route, why)| (route.url.clone(), why.clone())).collect();
+    reasons.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    partial.record(snapshot, made, &place);
     let count = |of: fn(&What) -> bool| snapshot.routes().iter().filter(|route| of(&route.what)).count();
     Ok(Built {
         outcome,
+        rendered: reasons,
         pages: count(What::is_page),
         feeds: count(What::is_feed),
         copies: count(|what| matches!(what, What::Copy(_) | What::Asset(_))),
         sizes: count(|what| matches!(what, What::Rendition(_))),
     })
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Whether a snapshot has just these bytes at a route.

@@ -86,8 +86,6 @@ pub enum Of {
     Routes,
     /// Every page that search engines should know.
     Indexable,
-    /// Those in one of the sitemap's files.
-    SitemapPart,
     /// Every feed.
     Feeds,
     /// Every old address.
@@ -118,8 +116,74 @@ pub enum Of {
     MediaView,
     /// What feeds say of an article but for its text.
     Facts,
-    /// What a calendar says of an event.
-    Event,
+}
+
+impl Of {
+    const ALL: [Of; 50] = {
+        use Of::*;
+        [
+            Now,
+            Head,
+            Body,
+            Documents,
+            Named,
+            Articles,
+            Count,
+            Corrected,
+            Sponsored,
+            Corrections,
+            Neighbours,
+            Related,
+            Kinds,
+            Months,
+            Terms,
+            Term,
+            TermFace,
+            FindTerm,
+            Upcoming,
+            NextTime,
+            Calendar,
+            Fresh,
+            Place,
+            Address,
+            Lookup,
+            TermPlace,
+            Picture,
+            PicturesOf,
+            Media,
+            AllMedia,
+            Attachment,
+            Share,
+            MediaPage,
+            Routes,
+            Indexable,
+            Feeds,
+            Redirects,
+            SearchParts,
+            Size,
+            Card,
+            TermView,
+            TermNamed,
+            Frame,
+            Section,
+            SectionFeeds,
+            Listing,
+            TermList,
+            AllFeeds,
+            MediaView,
+            Facts,
+        ]
+    };
+
+    /// Whether a question's numbers say which part of a list is asked for.
+    pub fn is_part(self) -> bool {
+        matches!(self, Of::Articles | Of::Corrected | Of::Sponsored | Of::Listing)
+    }
+
+    /// What stands at a number, as it is written down.
+    pub fn from_number(number: usize) -> Option<Of> {
+        Of::ALL.get(number).copied().filter(|of| *of as usize == number)
+    }
 }
 
 /// The place of nothing in [`Read::numbers`].

@@ -3,25 +3,31 @@
 //! A [`Workspace`] keeps what it learnt between two looks at the files; a [`Snapshot`] is one
 //! immutable result. `build` and `serve` both render through [`Snapshot::render`].
 
+mod inputs;
+mod keeping;
 mod parse;
 mod snapshot;
 
+pub use inputs::Inputs;
 pub use snapshot::{RenderError, Snapshot};
 
-use parse::{Parsed, is_document, parse};
+use keeping::Keeping;
+use parse::{Parsed, Reader, is_document};
 
 use crate::cache::{Cache, Overflow};
 use crate::catalogue::Catalogue;
-use crate::check::{Desk, check, secrets};
+use crate::check::{self, Desk, Findings, next_notice, secrets};
 use crate::config::{self, Config};
-use crate::content::{self, Document};
+use crate::content::{self, Document, Kept, Texts};
 use crate::darkroom::Darkroom;
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest, thin_out};
-use crate::digest::Digest;
+use crate::digest::{Digest, Digesting};
 use crate::failure::Failure;
+use crate::fingerprint::FINGERPRINT;
 use crate::image::{self, Format};
 use crate::newsroom::{Newsroom, State, next_change, state};
 use crate::path::RelPath;
+use crate::records::Settled;
 use crate::render::Press;
 use crate::routes::{Edition, Media, MediaFile, Offers, Routes, differ_in_text_alone, references};
 use crate::source::{Changes, Listing, STATIC, Source, THEMES};
@@ -31,6 +37,7 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 /// What a run is asked for.
@@ -57,8 +64,11 @@ pub struct Workspace {
     config_findings: Vec<Diagnostic>,
     parsed: FxHashMap<RelPath, Parsed>,
     media: HashMap<RelPath, Arc<MediaFile>>,
+    others: HashMap<RelPath, Digest>,
+    cache: Arc<Cache>,
     darkroom: Arc<Darkroom>,
     catalogue: Arc<Catalogue>,
+    keeping: Arc<Keeping>,
     aside: Arc<Overflow>,
     /// What the snapshot before was made from, as long as nothing but documents has changed since.
     standing: Option<Standing>,
@@ -71,9 +81,20 @@ pub struct Workspace {
 struct Standing {
     documents: Vec<Arc<Document>>,
     edition: Arc<Edition>,
+    /// What was found in each of the documents.
+    findings: Vec<Findings>,
 }
 
 impl Standing {
+    /// What is found in a document as long as no more than texts has changed: what was found before, unless
+    /// it is among the changed ones. None of anything if links from elsewhere may lead to other places.
+    fn findings_beside<'a>(&'a self, documents: &[Arc<Document>]) -> impl Fn(usize) -> Option<&'a Findings> {
+        let pairs = || self.documents.iter().zip(documents).enumerate();
+        let changed: BTreeSet<usize> = pairs().filter(|(_, (a, b))| !Arc::ptr_eq(a, b)).map(|(at, _)| at).collect();
+        let steady = changed.iter().all(|at| self.documents[*at].has_places_of(&documents[*at]));
+        move |at| self.findings.get(at).filter(|_| steady && !changed.contains(&at))
+    }
+
     /// The edition of the same documents with other texts; none if they differ in more. What an editor
     /// does most is to change a sentence: orders, listings and addresses stay as they are.
     fn with_texts_of(&self, documents: &[Arc<Document>]) -> Option<Edition> {
@@ -102,9 +123,12 @@ impl Workspace {
         let cache = Arc::new(cache);
         Workspace {
             aside: Arc::new(cache.overflow()),
+            keeping: Arc::default(),
             standing: None,
             darkroom: Arc::new(Darkroom::new(source.clone(), cache.clone())),
-            catalogue: Arc::new(Catalogue::new(cache)),
+            catalogue: Arc::new(Catalogue::new(cache.clone())),
+            cache,
+            others: HashMap::new(),
             source,
             settings,
             listing: Listing::default(),
@@ -130,6 +154,35 @@ impl Workspace {
         }
     }
 
+    /// Reads everything that a build is made from but the instant.
+    pub fn inputs(&self) -> Result<Inputs, Failure> {
+        Inputs::read(&*self.source, &self.settings)
+    }
+
+    /// An earlier build of the same inputs into an output folder, if it stands and lies there as it was left.
+    pub fn settled(&self, output: &Path, inputs: &Inputs) -> Option<Settled> {
+        let settled = Settled::load(&self.cache, &self.cache.place(output), &inputs.digest, self.settings.now)?;
+        settled.inventory.holds(output).then_some(settled)
+    }
+
+    /// Keeps a build for [`Workspace::settled`], unless a file changed after `inputs` were read.
+    pub fn settle(&self, output: &Path, inputs: &Inputs, settled: &Settled) -> Result<(), Failure> {
+        let read = |path: &RelPath| {
+            let parsed = self.parsed.get(path).and_then(|parsed| parsed.digest);
+            let shown = || self.media.get(path).map(|file| file.digest);
+            parsed.or_else(shown).or_else(|| self.others.get(path).copied())
+        };
+        if self.cache.is_kept() && inputs.are_those(&self.listing, read, &*self.source)? {
+            settled.save(&self.cache, &self.cache.place(output), &inputs.digest);
+        }
+        Ok(())
+    }
+
+    /// A snapshot of nothing, for showing places in the newsroom's files.
+    pub fn blank(&self) -> Snapshot {
+        self.unfinished()
+    }
+
     /// Reads everything. Files whose bytes did not change keep what is known of them.
     pub fn load(&mut self) -> Result<Snapshot, Failure> {
         self.update(&Changes::Everything)
@@ -149,6 +202,7 @@ impl Workspace {
         self.standing = None;
         self.listing = self.source.list()?;
         self.media.clear();
+        self.others.clear();
         let Some(bytes) = self.source.read(site)? else {
             return Err(Failure::new(text!("tidak ada site.toml di sini", "there is no site.toml here")));
         };
@@ -163,7 +217,18 @@ impl Workspace {
         if self.config.as_ref().map(|config| config.digest) != known {
             self.parsed.values_mut().for_each(|parsed| parsed.digest = None);
         }
-        let (documents, theme) = rayon::join(|| self.parse_documents(None), || self.load_theme());
+        let settings = self.config.as_ref().filter(|_| self.parsed.is_empty()).map(|config| config.digest);
+        let (documents, theme) = rayon::join(
+            || -> Result<_, Failure> {
+                let kept = settings.map(|settings| Kept::read(&self.cache, &settings)).unwrap_or_default();
+                let documents = self.parse_documents(None, &kept)?;
+                if let Some(settings) = settings {
+                    self.keeping.begin(&self.cache, settings, &kept, &documents);
+                }
+                Ok(documents)
+            },
+            || self.load_theme(),
+        );
         self.keep_documents(documents?);
         self.keep_theme(theme?);
         Ok(())
@@ -176,6 +241,7 @@ impl Workspace {
             let is = self.source.read(file)?.is_some();
             appeared |= was != is;
             // What is no document may be a picture, a file to download or a part of the theme.
+            self.others.remove(file);
             if self.media.remove(file).is_some() || !is_document(file) {
                 self.standing = None;
             }
@@ -184,7 +250,7 @@ impl Workspace {
             self.standing = None;
             self.listing = self.source.list()?;
         }
-        let documents = self.parse_documents(Some(files))?;
+        let documents = self.parse_documents(Some(files), &Kept::default())?;
         self.keep_documents(documents);
         if files.iter().any(|file| file.below(THEMES).is_some()) {
             let theme = self.load_theme()?;
@@ -194,18 +260,23 @@ impl Workspace {
     }
 
     /// Parses every document, or those among `only`, in parallel; none where the bytes are known.
-    fn parse_documents(&self, only: Option<&BTreeSet<RelPath>>) -> Result<Vec<(RelPath, Parsed)>, Failure> {
+    fn parse_documents(
+        &self,
+        only: Option<&BTreeSet<RelPath>>,
+        kept: &Kept,
+    ) -> Result<Vec<(RelPath, Parsed)>, Failure> {
         let Some(config) = &self.config else { return Ok(Vec::new()) };
         let documents = self.listing.files.iter().filter(|file| is_document(file));
         let wanted: Vec<&RelPath> = match only {
             Some(only) => documents.filter(|file| only.contains(*file)).collect(),
             None => documents.collect(),
         };
+        let keep_last_good = self.settings.keep_last_good;
+        let reader = Reader { source: &*self.source, aside: &self.aside, config, kept, keep_last_good };
         wanted
             .into_par_iter()
             .filter_map(|file| {
-                let known = self.parsed.get(file);
-                let parsed = parse(&*self.source, &self.aside, file, known, config, self.settings.keep_last_good);
+                let parsed = reader.read(file, self.parsed.get(file));
                 Some(parsed.transpose()?.map(|parsed| (file.clone(), parsed)))
             })
             .collect()
@@ -296,21 +367,29 @@ impl Workspace {
         names.chain(["warta"]).map(str::to_owned).collect()
     }
 
-    fn snapshot(&mut self) -> Result<Snapshot, Failure> {
-        let mut diagnostics = self.listing.findings.clone();
-        diagnostics.extend(self.config_findings.iter().cloned());
-        let mut snapshot = Snapshot {
+    fn unfinished(&self) -> Snapshot {
+        Snapshot {
             source: self.source.clone(),
             darkroom: self.darkroom.clone(),
             catalogue: self.catalogue.clone(),
             documents: Vec::new(),
             edition: None,
             press: None,
-            diagnostics,
+            diagnostics: Vec::new(),
+            until: None,
             next_change: None,
             secrets: Vec::new(),
             states: BTreeMap::new(),
-        };
+            keeping: self.keeping.clone(),
+            cache: self.cache.clone(),
+            guard: self.guard(),
+        }
+    }
+
+    fn snapshot(&mut self) -> Result<Snapshot, Failure> {
+        let mut snapshot = self.unfinished();
+        snapshot.diagnostics = self.listing.findings.clone();
+        snapshot.diagnostics.extend(self.config_findings.iter().cloned());
         let Some(config) = self.config.clone() else {
             snapshot.diagnostics.sort();
             snapshot.diagnostics = thin_out(snapshot.diagnostics);
@@ -323,21 +402,27 @@ impl Workspace {
         }
         snapshot.diagnostics.extend(self.theme_findings.iter().cloned());
         let now = self.settings.now;
-        let known = self.standing.take().and_then(|standing| standing.with_texts_of(&documents));
-        let edition = Arc::new(match known {
-            Some(edition) => edition,
-            None => self.new_edition(config, &documents)?,
-        });
-        self.standing = Some(Standing { documents: documents.clone(), edition: edition.clone() });
+        let known = self.standing.take().and_then(|standing| Some((standing.with_texts_of(&documents)?, standing)));
+        let (edition, standing) = match known {
+            Some((edition, standing)) => (Arc::new(edition), Some(standing)),
+            None => (Arc::new(self.new_edition(config, &documents)?), None),
+        };
         snapshot.diagnostics.extend(edition.routes.findings.iter().cloned());
         let desk = Desk::new(&documents, &edition, self.theme.as_deref(), &self.listing.files);
-        snapshot.diagnostics.extend(check(&desk));
+        let findings = match &standing {
+            Some(standing) => check::each(&desk, standing.findings_beside(&documents)),
+            None => check::each(&desk, |_| None),
+        };
+        snapshot.diagnostics.extend(findings.iter().flat_map(|findings| &**findings).cloned());
+        snapshot.diagnostics.extend(check::together(&desk));
+        self.standing = Some(Standing { documents: documents.clone(), edition: edition.clone(), findings });
         snapshot.diagnostics.extend(self.coming_collisions(&documents, &edition));
         let of_documents = next_change(documents.iter().map(|document| &**document), now, &edition.config);
         let of_news = edition.newsroom.next_stale(&edition.config);
         let of_contact = edition.config.security.as_ref().filter(|known| known.holds_at(now));
         let of_contact = of_contact.map(|known| known.expires.value.instant);
         snapshot.next_change = of_documents.into_iter().chain(of_news).chain(of_contact).min();
+        snapshot.until = snapshot.next_change.into_iter().chain(next_notice(&edition.config, now)).min();
         for document in &documents {
             *snapshot.states.entry(state(document, now)).or_default() += 1;
         }
@@ -358,7 +443,8 @@ impl Workspace {
         let newsroom = Newsroom::build(documents, &config, self.settings.now, self.settings.preview);
         let media = self.read_media(documents)?;
         let routes = self.new_routes(&config, &newsroom, &media);
-        Ok(Edition::new(config, newsroom, Arc::new(media), Arc::new(routes), self.aside.clone()))
+        let texts = Texts::new(self.aside.clone(), self.source.clone(), config.clone());
+        Ok(Edition::new(config, newsroom, Arc::new(media), Arc::new(routes), Arc::new(texts)))
     }
 
     fn new_routes(&self, config: &Config, newsroom: &Newsroom, media: &Media) -> Routes {
@@ -403,7 +489,31 @@ impl Workspace {
             })
             .collect::<Result<_, Failure>>()?;
         self.media.extend(read);
-        Ok(wanted.into_iter().filter_map(|path| Some((path.clone(), self.media.get(&path)?.clone()))).collect())
+        let others = self.digest_others(&wanted)?;
+        let media = wanted.into_iter().filter_map(|path| Some((path.clone(), self.media.get(&path)?.clone())));
+        Ok(media.collect::<Media>().with(others))
+    }
+
+    /// The digests of the files of static/ that nobody looks into.
+    fn digest_others(&mut self, looked_into: &BTreeSet<RelPath>) -> Result<BTreeMap<RelPath, Digest>, Failure> {
+        let copied = |path: &&RelPath| path.below(STATIC).is_some() && !looked_into.contains(*path);
+        let copied: Vec<RelPath> = self.listing.files.iter().filter(copied).cloned().collect();
+        let unknown: Vec<&RelPath> = copied.iter().filter(|path| !self.others.contains_key(*path)).collect();
+        let read = |path: &RelPath| -> Result<Option<(RelPath, Digest)>, Failure> {
+            Ok(self.source.read(path)?.map(|bytes| (path.clone(), Digest::of(&bytes))))
+        };
+        let found: Vec<Option<(RelPath, Digest)>> = unknown.into_par_iter().map(read).collect::<Result<_, _>>()?;
+        self.others.extend(found.into_iter().flatten());
+        Ok(copied.into_iter().filter_map(|path| Some((path.clone(), *self.others.get(&path)?))).collect())
+    }
+
+    /// The digest of what no question of a page is about, and what therefore changes all of them.
+    fn guard(&self) -> Option<Digest> {
+        let (config, theme) = (self.config.as_ref()?, self.theme.as_ref()?);
+        let mut guard = Digesting::default();
+        guard.text(FINGERPRINT).digest(&config.digest).digest(&theme.digest());
+        guard.text(self.settings.base_url.as_deref().unwrap_or_default()).number(i64::from(self.settings.preview));
+        Some(guard.finish())
     }
 
     fn media_file(&self, bytes: &[u8]) -> MediaFile {

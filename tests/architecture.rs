@@ -11,10 +11,11 @@ use std::collections::BTreeSet;
 
 /// The modules in the order of the pipeline. A module may import what stands above it, nothing
 /// below it.
-const ORDER: [&str; 28] = [
+const ORDER: [&str; 31] = [
     // The base.
     "path",
     "digest",
+    "fingerprint",
     "reads",
     "time",
     "diagnostic",
@@ -37,6 +38,7 @@ const ORDER: [&str; 28] = [
     "theme",
     "check",
     "render",
+    "records",
     "workspace",
     // Where it goes.
     "output",

@@ -8,7 +8,7 @@ mod nearby;
 mod rules;
 mod secrets;
 
-pub use rules::unreadable;
+pub use rules::{next_notice, unreadable};
 pub use secrets::secrets;
 
 use crate::config::{Class, Config, Lang};
@@ -147,18 +147,32 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// Everything that the rules find, in the order of the documents.
-pub fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
-    let each = desk.documents.par_iter().flat_map_iter(|document| {
-        let mut findings = Vec::new();
-        rules::references::check(document, desk, &mut findings);
-        rules::links::check(document, desk, &mut findings);
-        rules::files::check(document, desk, &mut findings);
-        rules::directives::check(document, desk, &mut findings);
-        rules::photos::check(document, desk, &mut findings);
-        findings
-    });
-    let mut findings: Vec<Diagnostic> = each.collect();
+/// What the rules find in each document, in the order of the documents. What `known` tells of one is taken
+/// as it is.
+pub fn each<'a>(desk: &Desk<'_>, known: impl Fn(usize) -> Option<&'a Findings> + Sync) -> Vec<Findings> {
+    let look = |(number, document): (usize, &Arc<Document>)| match known(number) {
+        Some(findings) => findings.clone(),
+        None => of_document(document, desk).into(),
+    };
+    desk.documents.par_iter().enumerate().map(look).collect()
+}
+
+/// The findings of one document.
+pub type Findings = Arc<[Diagnostic]>;
+
+fn of_document(document: &Document, desk: &Desk<'_>) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    rules::references::check(document, desk, &mut findings);
+    rules::links::check(document, desk, &mut findings);
+    rules::files::check(document, desk, &mut findings);
+    rules::directives::check(document, desk, &mut findings);
+    rules::photos::check(document, desk, &mut findings);
+    findings
+}
+
+/// What the rules find in all of them together.
+pub fn together(desk: &Desk<'_>) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
     rules::duplicates::check(desk, &mut findings);
     rules::public::check(desk, &mut findings);
     rules::photos::check_files(desk, &mut findings);

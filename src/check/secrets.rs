@@ -3,9 +3,8 @@
 //! Unless they are rightly part of what is: an editor may speak of a coming event, and a published
 //! document may have the same headline. What pages, feeds and templates add to that is a leak.
 
-use crate::cache::Overflow;
-use crate::content::Document;
 use crate::content::body::{Body, Fill};
+use crate::content::{Document, Texts};
 use crate::newsroom::{State, state};
 use crate::path::RelPath;
 use crate::routes::Edition;
@@ -51,7 +50,7 @@ fn known(finder: &AhoCorasick, edition: &Edition) -> BTreeSet<usize> {
             let front = &entry.document.front;
             let mut all = found(&front.title);
             all.extend(found(&front.summary));
-            texts(&entry.document.body(), &edition.aside, &mut |text| all.extend(found(text)));
+            texts(entry.document.body(), &edition.aside, &mut |text| all.extend(found(text)));
             all
         })
         .collect();
@@ -60,7 +59,7 @@ fn known(finder: &AhoCorasick, edition: &Edition) -> BTreeSet<usize> {
     known
 }
 
-fn texts(body: &Body, aside: &Overflow, look: &mut dyn FnMut(&str)) {
+fn texts(body: &Body, aside: &Texts, look: &mut dyn FnMut(&str)) {
     // One that can't be read back can't be rendered either, and is reported there.
     if let Ok(html) = body.html.read(aside) {
         look(&html);

@@ -4,16 +4,16 @@
 //! knows, and components (directives and pictures), whose markup only the theme knows. A body
 //! therefore depends on its file alone, and stays good until that file changes.
 
+use super::texts::{Again, Lost, Texts};
 use crate::cache::{Overflow, Slot};
 use crate::data::Node;
 use crate::diagnostic::Span;
 use crate::digest::Digest;
 use crate::path::RelPath;
 use std::borrow::Cow;
-use std::io;
 
 /// The shortest HTML that is put aside, in bytes.
-const WORTH_ASIDE: usize = 256;
+pub(super) const WORTH_ASIDE: usize = 256;
 
 /// The body of one document, or of one container directive.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,14 +34,16 @@ pub struct Body {
     pub words: u32,
 }
 
-/// The HTML of a body.
-#[derive(Clone, Debug, PartialEq)]
+/// The HTML of a body. Two are equal if their texts are, wherever those are.
+#[derive(Clone, Debug)]
 pub enum Html {
     /// The text itself.
     Here(Box<str>),
     /// Put aside until the page is made: the texts of a large archive would fill memory.
     /// The digest is the text's.
     Aside(Slot, Digest),
+    /// Read by parsing the document's file again: an earlier run has kept the document without it.
+    Again(Box<Again>),
 }
 
 impl Default for Html {
@@ -50,12 +52,22 @@ impl Default for Html {
     }
 }
 
+impl PartialEq for Html {
+    fn eq(&self, other: &Html) -> bool {
+        match (self, other) {
+            (Html::Here(one), Html::Here(other)) => one == other,
+            _ => self.size() == other.size() && self.digest() == other.digest(),
+        }
+    }
+}
+
 impl Html {
-    /// The text, from where texts are put aside if it is not here. Fails if the disk does.
-    pub fn read(&self, aside: &Overflow) -> io::Result<Cow<'_, str>> {
+    /// The text, from wherever it is. Fails if the disk does, or if the document's file has changed.
+    pub fn read(&self, texts: &Texts) -> Result<Cow<'_, str>, Lost> {
         match self {
             Html::Here(text) => Ok(Cow::Borrowed(text)),
-            Html::Aside(slot, _) => aside.text(*slot).map(Cow::Owned),
+            Html::Aside(slot, _) => Ok(Cow::Owned(texts.aside().text(*slot)?)),
+            Html::Again(again) => texts.again(again).map(Cow::Owned),
         }
     }
 
@@ -64,6 +76,7 @@ impl Html {
         match self {
             Html::Here(text) => Digest::of(text.as_bytes()),
             Html::Aside(_, digest) => *digest,
+            Html::Again(again) => again.digest,
         }
     }
 
@@ -72,6 +85,7 @@ impl Html {
         match self {
             Html::Here(text) => text.len(),
             Html::Aside(slot, _) => slot.size(),
+            Html::Again(again) => again.size,
         }
     }
 }
@@ -177,6 +191,18 @@ impl Body {
             && let Some(slot) = aside.keep(html.as_bytes())
         {
             self.html = Html::Aside(slot, Digest::of(html.as_bytes()));
+        }
+    }
+
+    /// The HTML of the body and of its containers, in the order in which they begin.
+    pub(super) fn all_html<'a>(&'a self, take: &mut dyn FnMut(&'a Html)) {
+        take(&self.html);
+        for hole in &self.holes {
+            if let Fill::Component(component) = &hole.fill
+                && let Some(body) = &component.body
+            {
+                body.all_html(take);
+            }
         }
     }
 

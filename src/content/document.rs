@@ -303,6 +303,20 @@ impl Document {
         &self.body
     }
 
+    /// Whether links to places within another reading of the document lead to the same here.
+    pub fn has_places_of(&self, other: &Document) -> bool {
+        let ids = |document: &Document| -> Vec<Box<str>> {
+            document
+                .body
+                .headings
+                .iter()
+                .map(|heading| heading.id.clone())
+                .chain(document.body.anchors.clone())
+                .collect()
+        };
+        ids(self) == ids(other)
+    }
+
     /// Puts the HTML of the text aside until it is asked for.
     pub fn put_aside(&mut self, aside: &Overflow) {
         self.body.put_aside(aside);

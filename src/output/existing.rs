@@ -54,9 +54,14 @@ impl Existing {
         self.entries.get(path).copied()
     }
 
+    /// Whether a regular file stands at a path.
+    pub(super) fn is_file(&self, path: &RelPath) -> bool {
+        self.kind(path.as_str()) == Some(Kind::File)
+    }
+
     /// Whether the file at `path` is there and holds just these bytes. Times are not trusted.
     pub(super) fn holds(&self, output: &Path, path: &RelPath, bytes: &[u8]) -> bool {
-        self.kind(path.as_str()) == Some(Kind::File) && has_bytes(&path.under(output), bytes).unwrap_or(false)
+        self.is_file(path) && has_bytes(&path.under(output), bytes).unwrap_or(false)
     }
 
     /// Everything but the folders, in order.

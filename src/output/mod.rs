@@ -11,20 +11,25 @@
 mod changes;
 mod compressed;
 mod existing;
+mod inventory;
 mod leak;
 mod manifest;
 mod plan;
 mod publish;
 mod queue;
 mod staging;
+mod stamp;
 #[cfg(test)]
 mod tests;
 
 pub use changes::Changes;
 pub use compressed::compressed;
+pub use inventory::Inventory;
 pub use leak::LeakAudit;
 pub use queue::Queue;
+pub use stamp::{Look, Stamp};
 
+use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::path::RelPath;
 use crate::text;
@@ -57,6 +62,8 @@ pub struct Outcome {
     pub foreign: Vec<RelPath>,
     /// Which files differ from those of the build before.
     pub changes: Changes,
+    /// The folder as it was left, where nobody else has put anything there.
+    pub inventory: Option<Inventory>,
 }
 
 /// One file of this build.
@@ -99,6 +106,36 @@ impl Publisher {
         let written = Written { path: path.clone(), len: bytes.len() as u64, staged };
         self.files.lock().unwrap_or_else(PoisonError::into_inner).push(written);
         Ok(())
+    }
+
+    /// The stamp of a file that has just these bytes already: as the file system says, or as they are read.
+    /// None if it has others, or there is none.
+    pub fn find(&self, path: &RelPath, digest: &Digest, stamp: Option<Stamp>) -> Option<Stamp> {
+        if !self.existing.is_file(path) {
+            return None;
+        }
+        let place = path.under(&self.output);
+        let now = Stamp::of(&place);
+        match (now, stamp) {
+            (Some(now), Some(known)) if now == known => Some(now),
+            _ => {
+                let look = Look::begin();
+                let bytes = std::fs::read(&place).ok()?;
+                let settled = now.filter(|now| now.is_settled(look) && Stamp::of(&place) == Some(*now));
+                (Digest::of(&bytes) == *digest).then_some(settled.unwrap_or(Stamp::unsettled(bytes.len() as u64)))
+            }
+        }
+    }
+
+    /// Takes over a file of an earlier build as it lies in the output folder, each path once.
+    pub fn keep(&self, path: &RelPath, len: u64) {
+        let written = Written { path: path.clone(), len, staged: false };
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).push(written);
+    }
+
+    /// Where the files will lie.
+    pub fn output(&self) -> &Path {
+        &self.output
     }
 
     /// Runs `make`, which hands in files from many threads, while others write them as by

@@ -4,7 +4,7 @@ use super::existing::{Existing, Kind};
 use super::manifest::{self, Manifest};
 use super::plan::{INCOMING, Plan};
 use super::staging::Staging;
-use super::{Changes, Outcome, Written};
+use super::{Changes, Inventory, Outcome, Written};
 use crate::failure::Failure;
 use crate::path::RelPath;
 use crate::text;
@@ -30,6 +30,7 @@ pub(super) fn publish(
         staging.put(&RelPath::new(manifest::NAME), manifest::of(files).as_bytes())?;
         fs::rename(staging.files(), output).map_err(|error| failed(output, error))?;
         outcome.changes = Changes::new(&Manifest::default(), files);
+        outcome.inventory = inventory(output, files);
         return Ok(outcome);
     }
 
@@ -79,9 +80,15 @@ pub(super) fn publish(
     if !plan.is_empty() || now != found {
         list(&now)?;
     }
+    outcome.inventory = plan.foreign.is_empty().then(|| inventory(output, files)).flatten();
     outcome.foreign = plan.foreign;
     outcome.changes = Changes::new(&old, files);
     Ok(outcome)
+}
+
+fn inventory(output: &Path, files: &[Written]) -> Option<Inventory> {
+    let own = files.iter().map(|file| file.path.to_string());
+    Inventory::take(output, own.chain([manifest::NAME.to_owned()]))
 }
 
 fn failed(path: &Path, error: io::Error) -> Failure {

@@ -120,7 +120,12 @@ fn a_second_build_writes_what_differs_and_removes_what_is_gone() {
         changed: paths(&["changed"]),
         removed: paths(&["a/gone", "gone/with/folder"]),
     };
-    assert_eq!(outcome, Outcome { written: 2, unchanged: 2, removed: 2, bytes: 5, foreign: vec![], changes });
+    let inventory = outcome.inventory.clone();
+    assert!(inventory.is_some());
+    assert_eq!(
+        outcome,
+        Outcome { written: 2, unchanged: 2, removed: 2, bytes: 5, foreign: vec![], changes, inventory }
+    );
     assert_eq!(tree(&output), files(&list));
 }
 

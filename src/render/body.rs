@@ -1,11 +1,12 @@
 //! A body's holes filled: addresses of links, markup of components.
 
-use crate::content::Document;
 use crate::content::body::{Body, Component, Fill, Hole, Target};
+use crate::content::{Document, Lost};
 use crate::data::Value as Datum;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::newsroom::DocId;
 use crate::path::RelPath;
+use crate::source::vanished;
 use crate::text;
 use crate::theme::{Scope, functions::with_scope};
 use tera::{Context, Value};
@@ -23,8 +24,9 @@ pub(super) fn html(scope: &Scope, id: DocId) -> Result<String, Vec<Diagnostic>> 
     if filling.findings.is_empty() { Ok(html) } else { Err(filling.findings) }
 }
 
-/// The disk has failed to give back what was put aside.
-fn lost(document: &Document, error: &std::io::Error) -> Diagnostic {
+/// A text can't be had.
+fn lost(document: &Document, why: &Lost) -> Diagnostic {
+    let Lost::Disk(error) = why else { return vanished(&document.file) };
     let message = text!(
         "isi naskah ini tidak terbaca lagi dari .warta/cache: {error}",
         "the text of this document can't be read back from .warta/cache: {error}"

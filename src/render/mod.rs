@@ -20,8 +20,10 @@ pub use media_type::{HTML, is_text, media_type};
 
 use crate::config::Lang;
 use crate::diagnostic::Diagnostic;
+use crate::digest::Digest;
 use crate::newsroom::DocId;
 use crate::path::UrlPath;
+use crate::reads::{self, Ledger, Of, Read, ReadId};
 use crate::routes::{Edition, Offers, Route, What};
 use crate::theme::{Scope, Shelf, Theme};
 use std::collections::BTreeSet;
@@ -33,17 +35,55 @@ pub struct Press {
     shelf: Arc<Shelf>,
     /// The texts of the articles in feeds.
     contents: feeds::Contents,
+    ledger: Arc<Ledger>,
+}
+
+/// What was made for a route.
+#[derive(Debug)]
+pub struct Rendered<T> {
+    /// Its bytes.
+    pub made: T,
+    /// What was asked for them, by the numbers of [`Press::ledger`].
+    pub reads: Box<[ReadId]>,
 }
 
 impl Press {
     /// A press for an edition.
     pub fn new(edition: Arc<Edition>, theme: Arc<Theme>) -> Press {
         let contents = feeds::Contents::new(&edition);
-        Press { shelf: Shelf::new(edition, theme), contents }
+        Press { shelf: Shelf::new(edition, theme), contents, ledger: Arc::default() }
+    }
+
+    /// What is rendered.
+    pub fn edition(&self) -> &Arc<Edition> {
+        &self.shelf.edition
+    }
+
+    /// Every question that was asked so far.
+    pub fn ledger(&self) -> &Arc<Ledger> {
+        &self.ledger
+    }
+
+    /// The digest of the answer to a question; none if it is about something that is not there.
+    pub fn answer(&self, read: &Read) -> Option<Digest> {
+        // What is kept on the shelf meanwhile must know what was asked for it.
+        let (answer, _) = reads::recorded(&self.ledger, || match read.of {
+            Of::Facts => {
+                let id = read.document.map(DocId).filter(|id| (id.0 as usize) < self.shelf.edition.newsroom.size())?;
+                Some(Digest::of(&feeds::facts(self, id)))
+            }
+            _ => self.scope(Lang(read.lang)).answer(read).or_else(|| self.shelf.edition.answer(read)),
+        });
+        answer
     }
 
     /// The bytes of a route; none for files, sizes of pictures and the search index.
-    pub fn render(&self, route: &Route) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
+    pub fn render(&self, route: &Route) -> Result<Rendered<Option<Vec<u8>>>, Vec<Diagnostic>> {
+        let (made, reads) = reads::recorded(&self.ledger, || self.make(route));
+        Ok(Rendered { made: made?, reads })
+    }
+
+    fn make(&self, route: &Route) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
         let edition = &self.shelf.edition;
         match &route.what {
             What::Copy(_) | What::Rendition(_) | What::Share(_) | What::Search(_) => Ok(None),
@@ -64,8 +104,9 @@ impl Press {
     }
 
     /// The drawing that stands for an article where it is shared; none if the theme has none.
-    pub fn share(&self, id: DocId) -> Result<Option<String>, Vec<Diagnostic>> {
-        share::svg(self, id)
+    pub fn share(&self, id: DocId) -> Result<Rendered<Option<String>>, Vec<Diagnostic>> {
+        let (made, reads) = reads::recorded(&self.ledger, || share::svg(self, id));
+        Ok(Rendered { made: made?, reads })
     }
 
     /// The photos of which feeds say how large their files are.

@@ -33,7 +33,8 @@ impl Edition {
             }
             Of::Head => self.tell_head(newsroom.entry(document()?), answer),
             Of::Body => {
-                answer.digest(&self.by_file(&file()?)?.version.whole);
+                let document = self.by_file(&file()?);
+                answer.text(&document.map(|document| document.version.whole.to_string()).unwrap_or_default());
             }
             Of::Documents => newsroom.entries().for_each(|(_, entry)| {
                 self.tell_head(entry, answer);
@@ -103,15 +104,17 @@ impl Edition {
                 answer.text(&format!("{:?}", routes.pictures().get(&file()?)));
             }
             Of::PicturesOf => {
-                let document = self.by_file(&file()?)?;
-                routes.pictures_of(document).into_iter().for_each(|url| {
+                let document = self.by_file(&file()?);
+                let pictures = document.map(|document| routes.pictures_of(document)).unwrap_or_default();
+                pictures.into_iter().for_each(|url| {
                     answer.text(url.as_str());
                 });
             }
             Of::Media => {
                 // The tone is seen only once the picture was opened, by this run or by one before.
-                let file = self.media.get(&file()?);
-                answer.text(&file.map(|file| format!("{} {:?}", file.digest, file.tone.get())).unwrap_or_default());
+                let path = file()?;
+                answer.text(&self.media.digest(&path).map(|digest| digest.to_string()).unwrap_or_default());
+                answer.text(&format!("{:?}", self.media.get(&path).and_then(|file| file.tone.get())));
             }
             Of::AllMedia => self.media.iter().for_each(|(path, file)| {
                 answer.text(path.as_str()).digest(&file.digest);

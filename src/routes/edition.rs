@@ -1,9 +1,8 @@
 //! One state of the newsroom with all its addresses: what every question of a page is put to.
 
 use super::{Media, Routes, Rules, build};
-use crate::cache::Overflow;
 use crate::config::{Class, Config, Lang};
-use crate::content::Document;
+use crate::content::{Document, Texts};
 use crate::newsroom::{DocId, Newsroom, TermId};
 use crate::path::{RelPath, UrlPath};
 use crate::reads::{self, Of, Read};
@@ -21,8 +20,8 @@ pub struct Edition {
     pub media: Arc<Media>,
     /// What stands where.
     pub routes: Arc<Routes>,
-    /// The texts that documents put aside.
-    pub aside: Arc<Overflow>,
+    /// The texts of documents that are not in memory.
+    pub aside: Arc<Texts>,
     /// Old addresses as rules for hosts, once somebody has asked for them.
     pub(super) rules: OnceLock<Rules>,
     /// How many octets the photos have that feeds name, once they are made.
@@ -36,7 +35,7 @@ impl Edition {
         newsroom: Newsroom,
         media: Arc<Media>,
         routes: Arc<Routes>,
-        aside: Arc<Overflow>,
+        aside: Arc<Texts>,
     ) -> Edition {
         Edition { config, newsroom, media, routes, aside, rules: OnceLock::new(), sizes: OnceLock::new() }
     }

@@ -28,13 +28,27 @@ pub struct MediaFile {
 
 /// Every file that some document refers to and that is there.
 #[derive(Clone, Debug, Default)]
-pub struct Media(BTreeMap<RelPath, Arc<MediaFile>>);
+pub struct Media {
+    files: BTreeMap<RelPath, Arc<MediaFile>>,
+    /// The digests of files that are copied and that nobody looks into.
+    others: BTreeMap<RelPath, Digest>,
+}
 
 impl Media {
     /// A file.
     pub fn get(&self, path: &RelPath) -> Option<&Arc<MediaFile>> {
         reads::note(|| Read::new(Of::Media).file(path));
-        self.0.get(path)
+        self.files.get(path)
+    }
+
+    /// The same with files that are copied as they are.
+    pub fn with(self, others: BTreeMap<RelPath, Digest>) -> Media {
+        Media { others, ..self }
+    }
+
+    /// The digest of a file's bytes.
+    pub fn digest(&self, path: &RelPath) -> Option<Digest> {
+        self.get(path).map(|file| file.digest).or_else(|| self.others.get(path).copied())
     }
 
     /// Whether a file is there.
@@ -45,7 +59,7 @@ impl Media {
     /// Every file, by its path.
     pub fn iter(&self) -> impl Iterator<Item = (&RelPath, &Arc<MediaFile>)> {
         reads::note(|| Read::new(Of::AllMedia));
-        self.0.iter()
+        self.files.iter()
     }
 
     /// Every file.
@@ -56,7 +70,7 @@ impl Media {
 
 impl FromIterator<(RelPath, Arc<MediaFile>)> for Media {
     fn from_iter<T: IntoIterator<Item = (RelPath, Arc<MediaFile>)>>(files: T) -> Media {
-        Media(files.into_iter().collect())
+        Media { files: files.into_iter().collect(), others: BTreeMap::new() }
     }
 }
 

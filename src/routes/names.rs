@@ -2,6 +2,7 @@
 //! their numbers are others.
 
 use super::{Calendar, Edition, Feed, SearchFile, SitemapFile, Subject, What};
+use crate::config::Class;
 use crate::newsroom::{DocId, TermId};
 
 impl Edition {
@@ -15,6 +16,13 @@ impl Edition {
     pub fn term_name(&self, id: TermId) -> String {
         let (class, id) = self.newsroom.term_id(id);
         format!("{}:{id}", class as u8)
+    }
+
+    /// The unit, person or topic of a name.
+    pub fn term_named(&self, name: &str) -> Option<TermId> {
+        let (class, id) = name.split_once(':')?;
+        let class = Class::ALL.into_iter().find(|own| class.parse() == Ok(*own as u8))?;
+        self.newsroom.find_term(class, id).filter(|term| self.newsroom.term_id(*term).1 == id)
     }
 
     fn feed_name(&self, feed: Feed) -> String {

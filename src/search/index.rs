@@ -11,12 +11,11 @@ use super::record::Piece;
 use super::text::push_text;
 use super::words::words;
 use super::{BLOCK, LEVELS, Language, Record};
-use crate::cache::Overflow;
+use crate::content::{Lost, Texts};
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::io;
 
 /// The files of a part.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,10 +65,10 @@ impl Places {
 
 /// Makes the files of a part of its records, the oldest first, with `shards` files of words. Fails if a
 /// text can't be read back from where texts are put aside.
-pub fn index(language: Language, records: &[Record<'_>], shards: u32, aside: &Overflow) -> io::Result<Index> {
+pub fn index(language: Language, records: &[Record<'_>], shards: u32, texts: &Texts) -> Result<Index, Lost> {
     let mut terms = Terms::new(language);
     for (number, record) in (0..).zip(records) {
-        terms.add(number, record, aside)?;
+        terms.add(number, record, texts)?;
     }
     let (first, words) = terms.files(shards.max(1) as usize);
     Ok(Index { first, words, facets: facets(records), blocks: records.chunks(BLOCK).map(block).collect() })
@@ -101,13 +100,13 @@ impl Terms {
         }
     }
 
-    fn add(&mut self, number: u32, record: &Record<'_>, aside: &Overflow) -> io::Result<()> {
+    fn add(&mut self, number: u32, record: &Record<'_>, texts: &Texts) -> Result<(), Lost> {
         let mut text = String::with_capacity(record.size());
         let mut pieces = Vec::new();
         record.body_texts(&mut |piece| pieces.push(piece));
         for piece in pieces {
             match piece {
-                Piece::Html(html) => push_text(&mut text, &html.read(aside)?),
+                Piece::Html(html) => push_text(&mut text, &html.read(texts)?),
                 Piece::Text(plain) => separate(&mut text, plain),
             }
         }
@@ -279,7 +278,7 @@ mod tests {
             record(&empty, "/b/", "Rapat"),
             record(&empty, "/c/", "Pasar murah"),
         ];
-        let made = index(Language::Indonesian, &records, 2, &Overflow::default()).unwrap();
+        let made = index(Language::Indonesian, &records, 2, &Texts::default()).unwrap();
         let words: Vec<&str> = made.words.iter().map(|file| std::str::from_utf8(file).unwrap()).collect();
         assert_eq!(
             words,
@@ -300,10 +299,10 @@ mod tests {
     fn there_are_as_many_files_as_were_foreseen() {
         let body = Body { html: Html::Here("<p>satu</p>".into()), ..Body::default() };
         for shards in [1, 3, 50] {
-            let made = index(Language::Other, &[record(&body, "/a/", "x")], shards, &Overflow::default()).unwrap();
+            let made = index(Language::Other, &[record(&body, "/a/", "x")], shards, &Texts::default()).unwrap();
             assert_eq!((made.words.len(), made.first.len()), (shards as usize, shards as usize));
             assert!(made.first.windows(2).all(|pair| pair[0] <= pair[1] || pair[1].is_empty()));
         }
-        assert_eq!(index(Language::Other, &[], 1, &Overflow::default()).unwrap().words, [b"{}".to_vec()]);
+        assert_eq!(index(Language::Other, &[], 1, &Texts::default()).unwrap().words, [b"{}".to_vec()]);
     }
 }

@@ -37,6 +37,13 @@ pub trait Source: Send + Sync + std::fmt::Debug {
     fn read(&self, path: &RelPath) -> Result<Option<Vec<u8>>, Failure>;
 }
 
+/// The finding about a file that is gone or has other bytes than this run has read.
+pub fn vanished(file: &RelPath) -> Diagnostic {
+    let message = text!("berkas ini berubah selagi situs dibuat", "this file changed while the site was made");
+    let help = text!("jalankan sekali lagi", "run it once more");
+    Diagnostic::new(Code::MissingFile, file, 0..0, message).help(help)
+}
+
 /// What files there are, and what is wrong with their names.
 #[derive(Clone, Debug, Default)]
 pub struct Listing {

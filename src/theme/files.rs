@@ -51,6 +51,11 @@ impl ThemeFiles {
         self.files.iter().filter_map(move |(name, file)| Some((name.strip_prefix(folder)?.strip_prefix('/')?, file)))
     }
 
+    /// Every file, by its path within the theme.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &ThemeFile)> {
+        self.files.iter().map(|(name, file)| (&**name, file))
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()

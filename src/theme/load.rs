@@ -5,7 +5,7 @@ use super::{ThemeFile, ThemeFiles, Words, errors, functions, sheet};
 use crate::colour::Colour;
 use crate::data::{Placed, Reader, Table, decode, parse_toml, syntax_findings};
 use crate::diagnostic::{Code, Diagnostic, Span};
-use crate::digest::Digest;
+use crate::digest::{Digest, Digesting};
 use crate::path::RelPath;
 use crate::text;
 use rustc_hash::FxHashMap;
@@ -209,6 +209,15 @@ fn syntax_error(name: &str, text: &str, files: &ThemeFiles) -> Vec<Diagnostic> {
 }
 
 impl Theme {
+    /// The digest of everything that the theme makes pages from.
+    pub fn digest(&self) -> Digest {
+        let mut digest = Digesting::default();
+        for (name, file) in self.files.iter() {
+            digest.text(name).digest(&Digest::of(&file.bytes));
+        }
+        digest.finish()
+    }
+
     /// The words of a language; a language without words has those of the site's main one.
     pub fn words(&self, code: &str) -> &Words {
         self.words.get(code).unwrap_or(&self.fallback)

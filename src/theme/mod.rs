@@ -6,6 +6,7 @@
 //! handed its files.
 
 mod accent;
+mod answers;
 mod archive;
 mod dates;
 mod embedded;

@@ -82,7 +82,7 @@ impl Shelf {
         let Some(pieces) = self.pieces.get(id.0 as usize).filter(|_| own_language && !scope.absolute) else {
             return make();
         };
-        let aside = &self.edition.aside;
+        let aside = self.edition.aside.aside();
         if let Some((slot, asked)) = find(pieces, &making)
             && let Ok(markup) = aside.text(slot)
         {

@@ -2,7 +2,7 @@
 
 use crate::cache::Overflow;
 use crate::config::Config;
-use crate::content::{self, Document};
+use crate::content::{self, Document, Kept};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::failure::Failure;
@@ -16,40 +16,56 @@ pub(super) struct Parsed {
     pub(super) digest: Option<Digest>,
     pub(super) document: Option<Arc<Document>>,
     pub(super) findings: Vec<Diagnostic>,
+    /// Whether an earlier run has parsed it.
+    pub(super) kept: bool,
 }
 
 pub(super) fn is_document(file: &RelPath) -> bool {
     file.as_str().ends_with(".md") && file.below(CONTENT).is_some()
 }
 
-/// Reads one document; none if its bytes are those already known.
-pub(super) fn parse(
-    source: &dyn Source,
-    aside: &Overflow,
-    file: &RelPath,
-    known: Option<&Parsed>,
-    config: &Config,
-    keep: bool,
-) -> Result<Option<Parsed>, Failure> {
-    let Some(bytes) = source.read(file)? else { return Ok(Some(Parsed::default())) };
-    let digest = Digest::of(&bytes);
-    if known.is_some_and(|known| known.digest == Some(digest)) {
-        return Ok(None);
+/// What documents are read with.
+pub(super) struct Reader<'a> {
+    pub(super) source: &'a dyn Source,
+    pub(super) aside: &'a Overflow,
+    pub(super) config: &'a Config,
+    /// What an earlier run has parsed.
+    pub(super) kept: &'a Kept,
+    /// Whether a file that can't be read any more keeps its last good document.
+    pub(super) keep_last_good: bool,
+}
+
+impl Reader<'_> {
+    /// Reads one document; none if its bytes are those already known.
+    pub(super) fn read(&self, file: &RelPath, known: Option<&Parsed>) -> Result<Option<Parsed>, Failure> {
+        let Some(bytes) = self.source.read(file)? else { return Ok(Some(Parsed::default())) };
+        let digest = Digest::of(&bytes);
+        if known.is_some_and(|known| known.digest == Some(digest)) {
+            return Ok(None);
+        }
+        // The last good text must outlive the file that it was read from.
+        let held = || self.keep_last_good.then(|| self.aside.keep(&bytes)).flatten();
+        let earlier = self.kept.find(file, &digest, held);
+        let kept = earlier.is_some();
+        let (document, findings) = earlier.unwrap_or_else(|| self.parse(file, &bytes));
+        let last_good = known.and_then(|known| known.document.clone()).filter(|_| self.keep_last_good);
+        let complete = |document: &Document| document.is_complete(self.config.kind(document.identity.kind));
+        let document = match (document, last_good) {
+            (Some(document), Some(last)) if !complete(&document) && complete(&last) => Some(last),
+            (document, last) => document.map(Arc::new).or(last),
+        };
+        Ok(Some(Parsed { digest: Some(digest), document, findings, kept }))
     }
-    let (document, findings) = match content::identify(file, config) {
-        Some(Ok(identity)) => content::parse(file, identity, &bytes, config),
-        Some(Err(misplaced)) => (None, vec![misplaced.finding(file, config)]),
-        None => (None, Vec::new()),
-    };
-    let document = document.map(|mut document| {
-        document.put_aside(aside);
-        document
-    });
-    let last_good = known.and_then(|known| known.document.clone()).filter(|_| keep);
-    let complete = |document: &Document| document.is_complete(config.kind(document.identity.kind));
-    let document = match (document, last_good) {
-        (Some(document), Some(last)) if !complete(&document) && complete(&last) => Some(last),
-        (document, last) => document.map(Arc::new).or(last),
-    };
-    Ok(Some(Parsed { digest: Some(digest), document, findings }))
+
+    fn parse(&self, file: &RelPath, bytes: &[u8]) -> (Option<Document>, Vec<Diagnostic>) {
+        let (mut document, findings) = match content::identify(file, self.config) {
+            Some(Ok(identity)) => content::parse(file, identity, bytes, self.config),
+            Some(Err(misplaced)) => (None, vec![misplaced.finding(file, self.config)]),
+            None => (None, Vec::new()),
+        };
+        if let Some(document) = &mut document {
+            document.put_aside(self.aside);
+        }
+        (document, findings)
+    }
 }

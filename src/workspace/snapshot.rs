@@ -1,24 +1,30 @@
 //! One state of the newsroom, ready to be rendered.
 
+use super::keeping::Keeping;
 use super::relax_drafts;
+use crate::cache::Cache;
 use crate::catalogue::Catalogue;
 use crate::check::unreadable;
 use crate::content::Document;
 use crate::darkroom::{self, Darkroom, Undeveloped};
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::image::{self, Unreadable, Unscrubbable};
 use crate::newsroom::{DocId, State};
 use crate::path::{RelPath, UrlPath};
-use crate::render::Press;
-use crate::routes::{Edition, Route, What, references};
-use crate::source::{Source, THEMES};
+use crate::reads;
+use crate::records::Records;
+use crate::render::{Press, Rendered};
+use crate::routes::{Edition, Route, SearchFile, What, references};
+use crate::source::{Source, THEMES, vanished};
 use crate::text;
 use crate::theme;
 use jiff::Timestamp;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 /// One immutable state of the newsroom, ready to be rendered.
@@ -32,8 +38,14 @@ pub struct Snapshot {
     pub(super) press: Option<Press>,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) next_change: Option<Timestamp>,
+    /// From when on anything may come out otherwise, be it no more than a finding.
+    pub(super) until: Option<Timestamp>,
     pub(super) secrets: Vec<(String, RelPath)>,
     pub(super) states: BTreeMap<State, usize>,
+    pub(super) keeping: Arc<Keeping>,
+    pub(super) cache: Arc<Cache>,
+    /// The digest of what no question is about: settings, theme and program.
+    pub(super) guard: Option<Digest>,
 }
 
 impl Snapshot {
@@ -77,6 +89,11 @@ impl Snapshot {
         self.next_change
     }
 
+    /// From when on anything may come out otherwise: what appears or vanishes, and what is found.
+    pub fn until(&self) -> Option<Timestamp> {
+        self.until
+    }
+
     /// How many documents stand where in their lives.
     pub fn states(&self) -> &BTreeMap<State, usize> {
         &self.states
@@ -89,10 +106,42 @@ impl Snapshot {
 
     /// The bytes of a route, or the findings that say why there are none.
     pub fn render(&self, route: &Route) -> Result<Vec<u8>, RenderError> {
+        self.made(route).map(|rendered| rendered.made)
+    }
+
+    /// The same with what was asked for them.
+    pub fn made(&self, route: &Route) -> Result<Rendered<Vec<u8>>, RenderError> {
         let Some(press) = &self.press else { return Err(RenderError::Findings(Vec::new())) };
-        match press.render(route).map_err(RenderError::Findings)? {
-            Some(bytes) => Ok(bytes),
-            None => self.file(route),
+        let Rendered { made, reads } = press.render(route).map_err(RenderError::Findings)?;
+        if let Some(made) = made {
+            return Ok(Rendered { made, reads });
+        }
+        let (made, reads) = reads::recorded(press.ledger(), || self.file(route));
+        // The address itself tells what such a file was made from.
+        let told = matches!(route.what, What::Rendition(_) | What::Search(_))
+            && !matches!(route.what, What::Search(SearchFile::Entry(_)));
+        Ok(Rendered { made: made?, reads: if told { Box::default() } else { reads } })
+    }
+
+    /// What the build before made for an output folder, if settings, theme and program are the same.
+    pub fn records(&self, output: &Path) -> Option<Records> {
+        Records::load(&self.cache, &self.cache.place(output), self.guard.as_ref()?)
+    }
+
+    /// How many bytes are kept for later runs.
+    pub fn cached(&self) -> u64 {
+        self.cache.size()
+    }
+
+    /// Whether what a build made is kept for the next.
+    pub fn keeps_records(&self) -> bool {
+        self.guard.is_some() && self.cache.is_kept()
+    }
+
+    /// Keeps what a build has made for an output folder.
+    pub fn keep_records(&self, output: &Path, records: &Records) {
+        if let Some(guard) = &self.guard {
+            records.save(&self.cache, &self.cache.place(output), guard);
         }
     }
 
@@ -126,10 +175,10 @@ impl Snapshot {
     }
 
     fn drawing(&self, id: DocId) -> Result<Option<String>, RenderError> {
-        match &self.press {
-            Some(press) => press.share(id).map_err(RenderError::Findings),
-            None => Ok(None),
-        }
+        let Some(press) = &self.press else { return Ok(None) };
+        let Rendered { made, reads } = press.share(id).map_err(RenderError::Findings)?;
+        reads::also(&reads);
+        Ok(made)
     }
 
     fn undeveloped(&self, why: Undeveloped, file: &RelPath) -> RenderError {
@@ -146,6 +195,8 @@ impl Snapshot {
 
     fn copy(&self, file: &RelPath) -> Result<Vec<u8>, RenderError> {
         let bytes = self.source.read(file).map_err(RenderError::Failure)?;
+        let known = self.edition.as_ref().and_then(|edition| edition.media.digest(file));
+        let bytes = bytes.filter(|bytes| known.is_none_or(|known| Digest::of(bytes) == known));
         let bytes = bytes.ok_or_else(|| RenderError::Findings(vec![vanished(file)]))?;
         match image::scrub(&bytes) {
             Ok(Cow::Owned(clean)) => Ok(clean),
@@ -176,9 +227,13 @@ impl Snapshot {
         edition.keep_sizes(photos.into_par_iter().filter_map(size).collect());
     }
 
-    /// Makes what is still to be made of the search index.
-    pub fn index(&self) -> Result<(), Failure> {
-        self.edition.as_ref().map_or(Ok(()), |edition| self.catalogue.develop(edition))
+    /// Makes what is still to be made of the search index for some of its files.
+    pub fn index(&self, files: &[&Route]) -> Result<(), Failure> {
+        let files = files.iter().filter_map(|route| match route.what {
+            What::Search(file) => Some(file),
+            _ => None,
+        });
+        self.edition.as_ref().map_or(Ok(()), |edition| self.catalogue.develop(edition, files))
     }
 
     /// How many pictures there are to be opened.
@@ -196,8 +251,10 @@ impl Snapshot {
         self.catalogue.counts()
     }
 
-    /// Drops what earlier runs kept and nothing in the newsroom needs any more.
+    /// Drops what earlier runs kept and nothing in the newsroom needs any more, once everything is kept
+    /// that later runs may need.
     pub fn tidy(&self) {
+        self.keeping.finish();
         if let Some(edition) = &self.edition {
             self.darkroom.tidy(&edition.media);
             self.catalogue.tidy(edition);
@@ -224,12 +281,6 @@ impl Snapshot {
         let (theme, inner) = name.split_once('/')?;
         theme::embedded(theme)?.get(inner).map(|file| file.bytes.to_vec())
     }
-}
-
-fn vanished(file: &RelPath) -> Diagnostic {
-    let message = text!("berkas ini berubah selagi situs dibuat", "this file changed while the site was made");
-    let help = text!("jalankan sekali lagi", "run it once more");
-    Diagnostic::new(Code::MissingFile, file, 0..0, message).help(help)
 }
 
 fn unscrubbable(file: &RelPath, why: Unscrubbable) -> Diagnostic {

@@ -23,8 +23,13 @@ async function see(browser, origin, paths, [width, colorScheme]) {
     await page.goto(origin + path, { waitUntil: "load" });
     const before = page.asked.filter(({ type }) => type !== "image");
     if (before.length > 4) fault(where(), `${before.length} requests before pictures`);
-    const shift = await shifted(page);
-    if (shift > 0.001) fault(where(), `layout shift ${shift}`);
+    let shift = await shifted(page);
+    // What a machine under load does to one frame does not come twice; what the page does, does.
+    if (shift.sum > 0.001) {
+      await page.reload({ waitUntil: "load" });
+      shift = await shifted(page);
+    }
+    if (shift.sum > 0.001) fault(where(), `layout shift ${shift.sum}: ${shift.moved}`);
     const wide = await overflow(page);
     if (wide) fault(where(), wide);
     await page.evaluate(axe);

@@ -15,8 +15,11 @@ async function open(context, origin, where) {
     if (!request.url().startsWith(origin)) fault(where(), `asked ${request.url()}`);
   });
   await page.addInitScript(() => {
-    window.shift = 0;
-    const add = (entries) => entries.forEach(({ value }) => (window.shift += value));
+    window.shift = { sum: 0, moved: [] };
+    const add = (entries) => entries.forEach(({ value, sources }) => {
+      window.shift.sum += value;
+      window.shift.moved.push(...sources.map(({ node }) => `${node?.nodeName} ${node?.className ?? ""}`.trim()));
+    });
     window.shifts = new PerformanceObserver((list) => add(list.getEntries()));
     window.shifts.observe({ type: "layout-shift", buffered: true });
     window.added = () => add(window.shifts.takeRecords());

@@ -75,6 +75,8 @@ pub enum Command {
     Build(BuildOptions),
     /// Periksa semua aturan / check every rule, write nothing
     Check(CheckOptions),
+    /// Kosongkan .warta/cache / empty .warta/cache
+    Clean,
     /// Cetak pengaturan server sendiri / print what a server of one's own is to be told
     Hosts(HostsOptions),
     /// Jelaskan kode temuan / what a finding's code means and how to mend it
@@ -118,6 +120,9 @@ pub struct BuildOptions {
     /// Buat dua kali dan bandingkan / build a second time, cold, and compare every byte
     #[arg(long)]
     pub verify: bool,
+    /// Jelaskan mengapa alamat ini dibuat lagi atau tidak / say why an address was rendered or taken over
+    #[arg(long, value_name = "URL")]
+    pub explain: Vec<String>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -4,16 +4,20 @@ use crate::args::{BuildOptions, Common};
 use crate::changed;
 use crate::console::{self, progress, say};
 use crate::report::{Counts, Format, ImageCounts};
+use crate::said::{self, Said};
 use crate::session::{Session, tongue};
+use crate::why;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 use warta::cache::Cache;
-use warta::diagnostic::{Code, Diagnostic, Text, Tongue};
+use warta::diagnostic::{Code, Diagnostic};
 use warta::failure::Failure;
+use warta::output::Changes;
 use warta::path::RelPath;
 use warta::publish::{Built, Stopped, publish};
+use warta::records::Settled;
 use warta::source::{CONTENT, STATIC, THEMES};
 use warta::text;
 use warta::workspace::{Snapshot, Workspace};
@@ -22,6 +26,14 @@ pub fn run(common: &Common, options: &BuildOptions) -> Result<ExitCode, Failure>
     let began = Instant::now();
     let mut session = Session::open(common, options.preview, options.base_url.clone(), false)?;
     let output = output_folder(&session.root, &options.output)?;
+    let inputs = session.workspace.inputs()?;
+    if !options.verify
+        && options.explain.is_empty()
+        && let Some(settled) = session.workspace.settled(&output, &inputs)
+        && let Some(said) = Said::read(&settled)
+    {
+        return again(common, &session, &settled, said, &output, began);
+    }
     let snapshot = session.workspace.load()?;
     let mut diagnostics = snapshot.diagnostics().to_vec();
     diagnostics.extend(develop(common, &snapshot)?);
@@ -51,15 +63,51 @@ pub fn run(common: &Common, options: &BuildOptions) -> Result<ExitCode, Failure>
     };
     snapshot.tidy();
     diagnostics.extend(after(&snapshot, &built, &output));
+    let tongue = tongue(common, Some(&snapshot));
+    let said = Said::of(&snapshot, &built);
     if let Some(edition) = snapshot.edition().filter(|_| !options.preview) {
-        changed::tell(&session.root, edition, &built.outcome.changes, tongue(common, Some(&snapshot)));
+        changed::tell(&session.root, &changed::told(edition, &built.outcome.changes), tongue);
     }
-    console::findings(common, &snapshot, &diagnostics, counts(&snapshot, Some(&built), began))?;
+    if let Some(inventory) = &built.outcome.inventory {
+        let unchanged = snapshot.edition().filter(|_| !options.preview);
+        let unchanged = unchanged.map(|edition| changed::told(edition, &Changes::default()).to_json());
+        let settled = said.settle(&snapshot, &session, diagnostics.clone(), unchanged, inventory.clone());
+        session.workspace.settle(&output, &inputs, &settled)?;
+    }
+    let explained = why::explain(&options.explain, &snapshot, &built, &output, tongue);
+    let told = why::write(&explained, tongue);
+    let counts = Counts { explained, ..said.counts(began) };
+    console::findings(common, &snapshot, &diagnostics, counts)?;
     if common.format == Format::Human && !common.quiet {
-        say(&summary(&snapshot, &built, &output, began.elapsed(), tongue(common, Some(&snapshot))));
+        say(&said.summary(&output, snapshot.cached(), began.elapsed(), tongue));
+    }
+    if common.format == Format::Human && !told.is_empty() {
+        say(&told);
     }
     // Giving back a large newsroom's memory piece by piece takes longer than ending the process.
     std::mem::forget((snapshot, session));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A build of which nothing has changed: it says what it said.
+fn again(
+    common: &Common,
+    session: &Session,
+    settled: &Settled,
+    said: Said,
+    output: &Path,
+    began: Instant,
+) -> Result<ExitCode, Failure> {
+    let blank = session.workspace.blank();
+    let common = Common { lang: common.lang.or(Some(said.language)), ..common.clone() };
+    let tongue = tongue(&common, None);
+    if let Some(told) = &said.unchanged {
+        changed::tell(&session.root, &changed::Told::from_json(told), tongue);
+    }
+    console::findings(&common, &blank, &settled.findings, said.counts(began))?;
+    if common.format == Format::Human && !common.quiet {
+        say(&said.summary(output, blank.cached(), began.elapsed(), tongue));
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -74,12 +122,29 @@ fn develop(common: &Common, snapshot: &Snapshot) -> Result<Vec<Diagnostic>, Fail
 
 /// Reports why nothing was published.
 fn stop(common: &Common, snapshot: &Snapshot, diagnostics: &[Diagnostic], began: Instant) -> Result<ExitCode, Failure> {
-    console::findings(common, snapshot, diagnostics, counts(snapshot, None, began))?;
+    console::findings(common, snapshot, diagnostics, Counts { elapsed_ms: said::elapsed(began), ..nothing(snapshot) })?;
     if common.format == Format::Human {
         let text = text!("Tidak ada yang diterbitkan.", "Nothing was published.");
         console::note(text.in_tongue(tongue(common, Some(snapshot))));
     }
     Ok(ExitCode::from(1))
+}
+
+/// The counts of a build that published nothing.
+fn nothing(snapshot: &Snapshot) -> Counts {
+    let (encoded, reused) = snapshot.developed();
+    Counts {
+        routes: Some(snapshot.routes().len()),
+        rendered: Some(0),
+        reused: Some(0),
+        written: Some(0),
+        unchanged: Some(0),
+        removed: Some(0),
+        images: Some(ImageCounts { encoded, reused }),
+        bytes: Some(0),
+        next_change: Some(snapshot.next_change().map(|instant| instant.to_string())),
+        ..Counts::default()
+    }
 }
 
 /// The output folder, which must not be, hold or lie in a folder that is read.
@@ -152,56 +217,4 @@ fn after(snapshot: &Snapshot, built: &Built, output: &Path) -> Vec<Diagnostic> {
         findings.push(Diagnostic::new(Code::ForeignFile, &site, 0..0, message));
     }
     findings
-}
-
-fn counts(snapshot: &Snapshot, built: Option<&Built>, began: Instant) -> Counts {
-    let outcome = built.map(|built| &built.outcome);
-    let (encoded, reused) = snapshot.developed();
-    Counts {
-        routes: Some(snapshot.routes().len()),
-        rendered: Some(built.map_or(0, |_| snapshot.routes().len())),
-        reused: Some(0),
-        written: Some(outcome.map_or(0, |outcome| outcome.written)),
-        unchanged: Some(outcome.map_or(0, |outcome| outcome.unchanged)),
-        removed: Some(outcome.map_or(0, |outcome| outcome.removed)),
-        images: Some(ImageCounts { encoded, reused }),
-        bytes: Some(outcome.map_or(0, |outcome| outcome.bytes)),
-        next_change: Some(snapshot.next_change().map(|instant| instant.to_string())),
-        elapsed_ms: Some(u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX)),
-    }
-}
-
-/// What the build did, on one screen.
-fn summary(snapshot: &Snapshot, built: &Built, output: &Path, time: Duration, tongue: Tongue) -> String {
-    let outcome = &built.outcome;
-    let files = built.outcome.written + built.outcome.unchanged;
-    let budget = snapshot.edition().and_then(|edition| edition.config.file_budget);
-    let of_budget = budget.map(|budget| format!(" / {budget}")).unwrap_or_default();
-    let megabytes = outcome.bytes as f64 / 1e6;
-    let (pages, feeds, copies, sizes) = (built.pages, built.feeds, built.copies, built.sizes);
-    let (encoded, _) = snapshot.developed();
-    let (written, unchanged, removed) = (outcome.written, outcome.unchanged, outcome.removed);
-    let (output, seconds) = (output.display(), time.as_secs_f64());
-    let lines = Text::new(
-        format!(
-            "Situs dibuat di {output}\n  halaman   {pages:>8}\n  umpan     {feeds:>8}\n  gambar    {sizes:>8}  ukuran foto, {encoded} baru dibuat\n  \
-             berkas    {copies:>8}  foto asli, lampiran, aset\n  \
-             jumlah    {files:>8}{of_budget}  ({megabytes:.1} MB)\n  \
-             ditulis {written}, tetap {unchanged}, dihapus {removed}, dalam {seconds:.2} detik"
-        ),
-        format!(
-            "The site is in {output}\n  pages     {pages:>8}\n  feeds     {feeds:>8}\n  images    {sizes:>8}  sizes of photos, {encoded} newly made\n  \
-             files     {copies:>8}  originals, attachments, assets\n  \
-             total     {files:>8}{of_budget}  ({megabytes:.1} MB)\n  \
-             {written} written, {unchanged} unchanged, {removed} removed, in {seconds:.2} seconds"
-        ),
-    );
-    let mut text = lines.in_tongue(tongue).to_owned();
-    if let Some(next) = snapshot.next_change() {
-        let zone = snapshot.edition().map(|edition| edition.config.zone.local(next)).unwrap_or_default();
-        let next = zone.strftime("%Y-%m-%d %H:%M");
-        let line = text!("\n  perubahan berikutnya: {next}", "\n  next change: {next}");
-        text.push_str(line.in_tongue(tongue));
-    }
-    text
 }

@@ -17,12 +17,10 @@ const INDEX_NOW_MAX: usize = 10_000;
 
 /// Writes `.warta/changed.txt` and `.warta/changed.json`. That they can't be written is no reason to
 /// fail: the site is published.
-pub fn tell(root: &Path, edition: &Edition, changes: &Changes, tongue: Tongue) {
-    let told = told(edition, changes);
-    let lines: String = told.all.iter().map(|url| format!("{url}\n")).collect();
+pub fn tell(root: &Path, told: &Told, tongue: Tongue) {
     let folder = root.join(".warta");
     let written = fs::create_dir_all(&folder)
-        .and_then(|()| fs::write(folder.join("changed.txt"), lines))
+        .and_then(|()| fs::write(folder.join("changed.txt"), &told.lines))
         .and_then(|()| fs::write(folder.join("changed.json"), format!("{:#}\n", told.json)));
     if let Err(error) = written {
         let note = text!(
@@ -33,17 +31,34 @@ pub fn tell(root: &Path, edition: &Edition, changes: &Changes, tongue: Tongue) {
     }
 }
 
-struct Told {
-    all: BTreeSet<String>,
+/// What is told.
+#[derive(Debug, Default)]
+pub struct Told {
+    /// Every address that changed, a line each.
+    lines: String,
     json: Value,
 }
 
-fn told(edition: &Edition, changes: &Changes) -> Told {
+impl Told {
+    /// What is told of a build that changed nothing, for the next that does not.
+    pub fn to_json(&self) -> String {
+        self.json.to_string()
+    }
+
+    /// The same, read back.
+    pub fn from_json(json: &str) -> Told {
+        Told { lines: String::new(), json: serde_json::from_str(json).unwrap_or_default() }
+    }
+}
+
+/// What is to be told of changes.
+pub fn told(edition: &Edition, changes: &Changes) -> Told {
     let urls = |files: &[RelPath]| -> BTreeSet<String> {
         files.iter().filter_map(address).map(|url| edition.absolute(&url)).collect()
     };
     let (added, changed, removed) = (urls(&changes.added), urls(&changes.changed), urls(&changes.removed));
-    let all: BTreeSet<String> = added.iter().chain(&changed).chain(&removed).cloned().collect();
+    let all: BTreeSet<&String> = added.iter().chain(&changed).chain(&removed).collect();
+    let lines = all.iter().map(|url| format!("{url}\n")).collect();
     let json = json!({
         "first": changes.first,
         "added": added,
@@ -51,7 +66,7 @@ fn told(edition: &Edition, changes: &Changes) -> Told {
         "removed": removed,
         "indexnow": index_now(edition, changes),
     });
-    Told { all, json }
+    Told { lines, json }
 }
 
 /// The address at which a file is served; none for what is meant for the host itself.

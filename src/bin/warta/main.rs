@@ -4,15 +4,18 @@ mod args;
 mod build;
 mod changed;
 mod check;
+mod clean;
 mod console;
 mod explain;
 mod hosts;
 mod init;
 mod new;
 mod report;
+mod said;
 mod serve;
 mod session;
 mod usage;
+mod why;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -34,6 +37,7 @@ fn main() -> ExitCode {
         Command::Serve(options) => serve::run(&common, &options),
         Command::Build(options) => build::run(&common, &options),
         Command::Check(options) => check::run(&common, &options),
+        Command::Clean => clean::run(&common),
         Command::Hosts(options) => hosts::run(&common, &options),
         Command::Explain(options) => explain::run(&common, &options),
         Command::Completions(options) => args::completions(options.shell),

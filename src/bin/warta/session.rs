@@ -63,9 +63,14 @@ pub fn tongue(common: &Common, snapshot: Option<&Snapshot>) -> Tongue {
     match common.lang {
         Some(Language::Id) => Tongue::Id,
         Some(Language::En) => Tongue::En,
-        None => match snapshot.and_then(Snapshot::edition).map(|edition| &*edition.config.languages[0].code) {
-            None | Some("id" | "jv") => Tongue::Id,
-            Some(_) => Tongue::En,
-        },
+        None => tongue_of(snapshot),
+    }
+}
+
+/// The language of a site's newsroom, Indonesian where it is not known.
+pub fn tongue_of(snapshot: Option<&Snapshot>) -> Tongue {
+    match snapshot.and_then(Snapshot::edition).map(|edition| &*edition.config.languages[0].code) {
+        None | Some("id" | "jv") => Tongue::Id,
+        Some(_) => Tongue::En,
     }
 }

@@ -11,3 +11,4 @@ pub(super) mod settings;
 pub(super) mod unread;
 
 pub use files::unreadable;
+pub use public::next_notice;

@@ -1,11 +1,11 @@
 //! What the site tells machines: a contact that is still to be believed, rules that hosts have room for.
 
 use crate::check::Desk;
-use crate::config::FILE;
+use crate::config::{Config, FILE};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::path::RelPath;
 use crate::text;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 /// How long before its end security.txt is spoken of.
 const NOTICE: SignedDuration = SignedDuration::from_hours(30 * 24);
@@ -26,6 +26,16 @@ pub(in crate::check) fn check(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
             "they still work, by pages that lead on; see `warta explain WT605`"
         )));
     }
+}
+
+/// When the next finding about the end of security.txt comes or goes.
+pub fn next_notice(config: &Config, now: Timestamp) -> Option<Timestamp> {
+    let end = config.security.as_ref()?.expires.value.instant;
+    let turns = [end.checked_sub(TERM_MAX), end.checked_sub(NOTICE), Ok(end)];
+    turns.into_iter().flatten().filter(|turn| *turn >= now).min().and_then(|turn| {
+        // The turn itself still counts to what was before: a moment later it does not.
+        turn.checked_add(SignedDuration::from_nanos(1)).ok()
+    })
 }
 
 fn expiry(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {

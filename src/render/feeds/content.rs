@@ -6,6 +6,7 @@ use crate::cache::{Overflow, Slot};
 use crate::content::{Document, Front, Reference};
 use crate::diagnostic::Diagnostic;
 use crate::newsroom::DocId;
+use crate::reads::{self, Of, Read, ReadId};
 use crate::render::{body, xml};
 use crate::routes::Edition;
 use crate::theme::{Scope, Shown};
@@ -14,6 +15,7 @@ use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 type Made = Result<Arc<Text>, Vec<Diagnostic>>;
+type Kept = OnceLock<(Made, Box<[ReadId]>)>;
 
 /// The text of an item.
 #[derive(Debug)]
@@ -46,7 +48,7 @@ impl Text {
 /// text is kept, so what the texts take grows with the feeds and not with the archive.
 #[derive(Debug, Default)]
 pub(in crate::render) struct Contents {
-    kept: FxHashMap<DocId, OnceLock<Made>>,
+    kept: FxHashMap<DocId, Kept>,
     /// What JSON feeds say of each article but for its text, put aside, since every article stands in the
     /// archives of half a dozen feeds.
     facts: Vec<OnceLock<Slot>>,
@@ -67,6 +69,10 @@ impl Contents {
 
     /// What JSON feeds say of an article, made if need be.
     pub(super) fn facts(&self, aside: &Overflow, id: DocId, make: impl FnOnce() -> Vec<u8>) -> Vec<u8> {
+        reads::whole(|| Read::new(Of::Facts).document(id.0), || self.kept_facts(aside, id, make))
+    }
+
+    fn kept_facts(&self, aside: &Overflow, id: DocId, make: impl FnOnce() -> Vec<u8>) -> Vec<u8> {
         let known = self.facts.get(id.0 as usize);
         if let Some(facts) = known.and_then(OnceLock::get).and_then(|slot| aside.bytes(*slot).ok()) {
             return facts;
@@ -82,7 +88,11 @@ impl Contents {
     /// The text of an article. The scope's addresses must be absolute.
     pub(super) fn of(&self, scope: &Scope, id: DocId) -> Made {
         match self.kept.get(&id) {
-            Some(slot) => slot.get_or_init(|| make(scope, id)).clone(),
+            Some(slot) => {
+                let (made, asked) = slot.get_or_init(|| reads::collected(|| make(scope, id)));
+                reads::also(asked);
+                made.clone()
+            }
             None => make(scope, id),
         }
     }

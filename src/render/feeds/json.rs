@@ -36,8 +36,8 @@ pub(super) fn write(channel: &Channel<'_>, members: &[Member<'_>], page: u32) ->
         json.items("items", members, |json, member| {
             json.kept(&member.facts);
             match &member.content {
-                Some(text) => json.whole("content_html", text.html()),
-                None => json.whole("content_text", &member.summary),
+                Content::Whole(text) => json.whole("content_html", text.html()),
+                Content::Summary(summary) => json.whole("content_text", summary),
             };
         });
     })
@@ -47,10 +47,16 @@ pub(super) fn write(channel: &Channel<'_>, members: &[Member<'_>], page: u32) ->
 pub(super) struct Member<'a> {
     /// All that is said of it but its text; the same in every feed that it stands in.
     pub(super) facts: Vec<u8>,
-    /// Its text; none where there is to be the summary alone.
-    pub(super) content: Option<Arc<Text>>,
+    /// Its text.
+    pub(super) content: Content<'a>,
+}
+
+/// How much of an item's text a feed has.
+pub(super) enum Content<'a> {
+    /// All of it, as HTML.
+    Whole(Arc<Text>),
     /// One or two sentences.
-    pub(super) summary: Cow<'a, str>,
+    Summary(Cow<'a, str>),
 }
 
 /// All that is said of an item but its text.

@@ -26,12 +26,13 @@ use crate::diagnostic::Diagnostic;
 use crate::image::Dimensions;
 use crate::newsroom::DocId;
 use crate::path::{RelPath, UrlPath};
+use crate::reads::{self, Of, Read};
 use crate::routes::{Feed, Format, Route, Subject};
 use crate::source::STATIC;
 use crate::theme::Scope;
 use crate::time::Moment;
 use item::Item;
-use json::Member;
+use json::{Content, Member};
 use rustc_hash::FxHashSet;
 use std::collections::BTreeSet;
 
@@ -68,7 +69,7 @@ fn members<'a>(
         let items = items(press, scope, feed, range)?.into_iter();
         let member = |item: Item<'a>| {
             let facts = json::facts(channel, &item);
-            Member { facts, content: item.content, summary: item.summary }
+            Member { facts, content: item.content.map_or(Content::Summary(item.summary), Content::Whole) }
         };
         return Ok(items.map(member).collect());
     }
@@ -76,13 +77,25 @@ fn members<'a>(
     let articles = articles.as_ref().map_or(&[][..], |articles| articles.range(range));
     let member = |id: &DocId| {
         let facts = || json::facts(channel, &Item::article(scope, *id, None));
-        Ok(Member {
-            facts: press.contents.facts(&scope.edition().aside, *id, facts),
-            content: whole.then(|| press.contents.of(scope, *id)).transpose()?,
-            summary: text::plain(&scope.entry(*id).document.front.summary),
-        })
+        let content = match whole {
+            true => Content::Whole(press.contents.of(scope, *id)?),
+            // The facts hold the summary too.
+            false => Content::Summary(reads::whole(
+                || Read::new(Of::Facts).document(id.0),
+                || text::plain(&scope.entry(*id).document.front.summary),
+            )),
+        };
+        Ok(Member { facts: press.contents.facts(scope.edition().aside.aside(), *id, facts), content })
     };
     articles.iter().map(member).collect()
+}
+
+/// What JSON feeds say of an article but for its text, for the digest of it.
+pub(super) fn facts(press: &Press, id: DocId) -> Vec<u8> {
+    let lang = press.shelf.edition.newsroom.language(id);
+    let scope = press.absolute(lang);
+    let channel = Channel::new(&scope, Feed { lang, of: Subject::Site }, &UrlPath::page(""));
+    press.contents.facts(scope.edition().aside.aside(), id, || json::facts(&channel, &Item::article(&scope, id, None)))
 }
 
 /// The addresses of the photos that RSS feeds say the size of, each once.

@@ -1,13 +1,14 @@
 //! One JSON object: the findings, and what the run did.
 
 use super::findings::{Findings, Place};
+use crate::why::Explained;
 use serde::Serialize;
 use std::io;
 use warta::diagnostic::Severity;
 use warta::path::RelPath;
 
 /// What a run did. A number that is not known is left out.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct Counts {
     /// Addresses of the site.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -36,6 +37,9 @@ pub struct Counts {
     /// When the site next changes by itself (RFC 3339); `Some(None)` is `null`: never.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_change: Option<Option<String>>,
+    /// Why some addresses were rendered or not, where that was asked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub explained: Vec<Explained>,
     /// How long the run took.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub elapsed_ms: Option<u64>,

@@ -20,7 +20,7 @@ impl Body {
     fn html(&self) -> &str {
         match &self.html {
             Html::Here(html) => html,
-            Html::Aside(..) => "",
+            Html::Aside(..) | Html::Again(_) => "",
         }
     }
 }

@@ -1,0 +1,127 @@
+//! What the file system says of a file that was looked at: as long as it says the same, the bytes are the
+//! same, and need not be read again.
+
+use std::fs::Metadata;
+use std::path::Path;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// How long before a look the last change must lie: clocks of file systems go in steps, and what changed
+/// within the same step can't be told from what had changed before.
+const STEP: Duration = Duration::from_millis(20);
+
+/// A file's length, its number, and when it was last changed and moved. Where the system does not tell
+/// when a file's place was changed, there is no stamp: a time that anybody can set proves nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// In bytes.
+    pub len: u64,
+    /// The file's number in its file system.
+    pub number: u64,
+    /// When its bytes were last written, in nanoseconds of the epoch.
+    pub written: i64,
+    /// When it was last written, moved or given other rights, in nanoseconds of the epoch. Programs
+    /// can't set this one.
+    pub changed: i64,
+}
+
+impl Stamp {
+    /// The stamp of a regular file.
+    pub fn of(path: &Path) -> Option<Stamp> {
+        std::fs::symlink_metadata(path).ok().filter(Metadata::is_file).and_then(|metadata| Stamp::read(&metadata))
+    }
+
+    /// The stamp of a folder: another one as soon as a name in it comes or goes.
+    pub(super) fn of_folder(path: &Path) -> Option<Stamp> {
+        std::fs::symlink_metadata(path).ok().filter(Metadata::is_dir).and_then(|metadata| Stamp::read(&metadata))
+    }
+
+    #[cfg(unix)]
+    fn read(metadata: &Metadata) -> Option<Stamp> {
+        use std::os::unix::fs::MetadataExt;
+        let nanoseconds = |seconds: i64, rest: i64| seconds.checked_mul(1_000_000_000)?.checked_add(rest);
+        Some(Stamp {
+            len: metadata.len(),
+            number: metadata.ino(),
+            written: nanoseconds(metadata.mtime(), metadata.mtime_nsec())?,
+            changed: nanoseconds(metadata.ctime(), metadata.ctime_nsec())?,
+        })
+    }
+
+    #[cfg(not(unix))]
+    fn read(_: &Metadata) -> Option<Stamp> {
+        None
+    }
+
+    /// What is known of a file that can't be vouched for: it will be read the next time.
+    pub fn unsettled(len: u64) -> Stamp {
+        Stamp { len, number: 0, written: i64::MIN, changed: i64::MIN }
+    }
+
+    /// Whether a look can vouch for the bytes: what was changed just then can't be told.
+    pub fn is_settled(&self, look: Look) -> bool {
+        let step = i64::try_from(STEP.as_nanos()).unwrap_or(i64::MAX);
+        self.changed < look.0.saturating_sub(step)
+    }
+}
+
+/// When files were looked at, in nanoseconds of the epoch.
+#[derive(Clone, Copy, Debug)]
+pub struct Look(i64);
+
+impl Look {
+    /// A look from now on.
+    #[allow(clippy::disallowed_methods, reason = "decides which files are read again, never what is made")]
+    pub fn begin() -> Look {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Look(i64::try_from(since.as_nanos()).unwrap_or(0))
+    }
+
+    /// A look that can vouch for everything that was changed before it: it waits for a step of the clock.
+    #[allow(clippy::disallowed_methods, reason = "no event tells that a file system's clock has gone on")]
+    pub fn settled() -> Look {
+        std::thread::sleep(STEP * 2);
+        Look::begin()
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn whatever_is_done_to_a_file_shows() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a");
+        fs::write(&file, "satu").unwrap();
+        let first = Stamp::of(&file).unwrap();
+        assert_eq!(Stamp::of(&file), Some(first));
+        // The same length, and the time put back: as a program would that means harm.
+        Look::settled();
+        fs::write(&file, "SATU").unwrap();
+        let written = UNIX_EPOCH + Duration::from_nanos(first.written.unsigned_abs());
+        fs::File::options().write(true).open(&file).unwrap().set_modified(written).unwrap();
+        let second = Stamp::of(&file).unwrap();
+        assert_eq!((second.len, second.number, second.written), (first.len, first.number, first.written));
+        assert_ne!(second, first);
+    }
+
+    #[test]
+    fn a_look_right_after_a_change_vouches_for_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a");
+        fs::write(&file, "satu").unwrap();
+        let stamp = Stamp::of(&file).unwrap();
+        assert!(!stamp.is_settled(Look::begin()));
+        assert!(stamp.is_settled(Look::settled()));
+    }
+
+    #[test]
+    fn what_is_no_file_has_none() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(Stamp::of(folder.path()), None);
+        assert_eq!(Stamp::of(&folder.path().join("tiada")), None);
+        std::os::unix::fs::symlink("tiada", folder.path().join("link")).unwrap();
+        assert_eq!(Stamp::of(&folder.path().join("link")), None);
+    }
+}

@@ -1,0 +1,151 @@
+//! Records as bytes and back. Reading never fails in any other way than by none: what was cut or damaged is
+//! no record.
+
+use crate::digest::Digest;
+
+/// What is written.
+#[derive(Debug, Default)]
+pub(super) struct Writer(Vec<u8>);
+
+impl Writer {
+    pub(super) fn number(&mut self, number: u64) -> &mut Self {
+        // Seven bits a byte, the lowest first: most numbers are small.
+        let mut rest = number;
+        while rest >= 0x80 {
+            self.0.push(rest as u8 | 0x80);
+            rest >>= 7;
+        }
+        self.0.push(rest as u8);
+        self
+    }
+
+    /// A number of either sign, small ones short.
+    pub(super) fn signed(&mut self, number: i64) -> &mut Self {
+        self.number(((number << 1) ^ (number >> 63)) as u64)
+    }
+
+    pub(super) fn text(&mut self, text: &str) -> &mut Self {
+        self.number(text.len() as u64);
+        self.0.extend_from_slice(text.as_bytes());
+        self
+    }
+
+    pub(super) fn bytes(&mut self, bytes: &[u8]) -> &mut Self {
+        self.number(bytes.len() as u64);
+        self.0.extend_from_slice(bytes);
+        self
+    }
+
+    pub(super) fn digest(&mut self, digest: &Digest) -> &mut Self {
+        self.0.extend_from_slice(&digest.bytes());
+        self
+    }
+
+    pub(super) fn append(&mut self, other: Writer) -> &mut Self {
+        self.0.extend_from_slice(&other.0);
+        self
+    }
+
+    pub(super) fn finish(self) -> Vec<u8> {
+        self.0
+    }
+}
+
+/// What is read.
+#[derive(Debug)]
+pub(super) struct Reader<'a>(&'a [u8]);
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(bytes: &'a [u8]) -> Reader<'a> {
+        Reader(bytes)
+    }
+
+    fn take(&mut self, len: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.0.split_at_checked(len)?;
+        self.0 = rest;
+        Some(taken)
+    }
+
+    pub(super) fn number(&mut self) -> Option<u64> {
+        let mut number = 0;
+        for shift in (0..64).step_by(7) {
+            let byte = self.take(1)?[0];
+            number |= u64::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    pub(super) fn small<T: TryFrom<u64>>(&mut self) -> Option<T> {
+        T::try_from(self.number()?).ok()
+    }
+
+    pub(super) fn signed(&mut self) -> Option<i64> {
+        let number = self.number()?;
+        Some((number >> 1) as i64 ^ -((number & 1) as i64))
+    }
+
+    pub(super) fn bytes(&mut self) -> Option<&'a [u8]> {
+        let len = self.small()?;
+        self.take(len)
+    }
+
+    pub(super) fn text(&mut self) -> Option<&'a str> {
+        std::str::from_utf8(self.bytes()?).ok()
+    }
+
+    pub(super) fn digest(&mut self) -> Option<Digest> {
+        let bytes: [u8; 32] = self.take(32)?.try_into().ok()?;
+        Some(Digest::from_bytes(bytes))
+    }
+
+    /// As many of something as a number before them says. Each takes a byte at least, so no number makes
+    /// for more room than there are bytes.
+    pub(super) fn list<T>(&mut self, mut one: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        let count: usize = self.small()?;
+        let mut list = Vec::with_capacity(count.min(self.0.len()));
+        for _ in 0..count {
+            list.push(one(self)?);
+        }
+        Some(list)
+    }
+
+    pub(super) fn is_done(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(
+            numbers in prop::collection::vec(any::<u64>(), 0..20),
+            signed in any::<i64>(),
+            text in ".*",
+        ) {
+            let mut writer = Writer::default();
+            writer.number(numbers.len() as u64);
+            numbers.iter().for_each(|number| {
+                writer.number(*number).signed(*number as i64);
+            });
+            writer.signed(signed).text(&text).digest(&Digest::of(text.as_bytes()));
+            let bytes = writer.finish();
+            let mut reader = Reader::new(&bytes);
+            let back = reader.list(|reader| {
+                let number = reader.number()?;
+                (reader.signed()? == number as i64).then_some(number)
+            });
+            prop_assert_eq!(back, Some(numbers));
+            prop_assert_eq!(reader.signed(), Some(signed));
+            prop_assert_eq!(reader.text(), Some(&*text));
+            prop_assert_eq!(reader.digest(), Some(Digest::of(text.as_bytes())));
+            prop_assert!(reader.is_done());
+        }
+    }
+}

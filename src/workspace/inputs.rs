@@ -1,0 +1,57 @@
+//! Everything that a build is made from, as one digest: the files, the program, and what it was asked for.
+
+use super::Settings;
+use crate::digest::{Digest, Digesting};
+use crate::failure::Failure;
+use crate::fingerprint::FINGERPRINT;
+use crate::path::RelPath;
+use crate::source::{Listing, Source};
+use rayon::prelude::*;
+
+/// What was put into a build. The instant is none of it: a build says itself for how long it stands.
+#[derive(Debug)]
+pub struct Inputs {
+    pub(super) digest: Digest,
+    /// Every file with the digest of its bytes, in the order of the listing.
+    files: Vec<(RelPath, Option<Digest>)>,
+}
+
+impl Inputs {
+    pub(super) fn read(source: &dyn Source, settings: &Settings) -> Result<Inputs, Failure> {
+        let Listing { files, findings } = source.list()?;
+        let read = |path: RelPath| {
+            let digest = source.read(&path)?.map(|bytes| Digest::of(&bytes));
+            Ok::<_, Failure>((path, digest))
+        };
+        let files: Vec<(RelPath, Option<Digest>)> = files.into_par_iter().map(read).collect::<Result<_, _>>()?;
+        let mut inputs = Digesting::default();
+        inputs.text(FINGERPRINT).number(i64::from(settings.preview));
+        inputs.text(settings.base_url.as_deref().unwrap_or_default()).text(&format!("{findings:?}"));
+        for (path, digest) in &files {
+            inputs.text(path.as_str()).text(&digest.map(|digest| digest.to_string()).unwrap_or_default());
+        }
+        Ok(Inputs { digest: inputs.finish(), files })
+    }
+
+    /// Whether these are the files of a listing with the digests that a build has `read`; those that it keeps
+    /// no digest of are read once more.
+    pub(super) fn are_those(
+        &self,
+        listing: &Listing,
+        read: impl Fn(&RelPath) -> Option<Digest> + Sync,
+        source: &dyn Source,
+    ) -> Result<bool, Failure> {
+        if listing.files.len() != self.files.len() {
+            return Ok(false);
+        }
+        let same = |(own, (path, digest)): (&RelPath, &(RelPath, Option<Digest>))| {
+            let now = match read(path) {
+                Some(digest) => Some(digest),
+                None => source.read(path)?.map(|bytes| Digest::of(&bytes)),
+            };
+            Ok::<_, Failure>(own == path && now == *digest)
+        };
+        let all: Vec<bool> = listing.files.par_iter().zip(&self.files).map(same).collect::<Result<_, _>>()?;
+        Ok(all.into_iter().all(|same| same))
+    }
+}
