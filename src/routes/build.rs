@@ -203,7 +203,7 @@ impl Builder<'_> {
         let base = self.config.path_words(lang).archive;
         let origin = Origin::Generated("arsip", "the archive");
         self.add(self.page(lang, base), What::Archive(lang), origin.clone());
-        let months: Vec<((i16, i8), usize)> = self.newsroom.months(lang).collect();
+        let months: Vec<((i16, i8), usize)> = self.newsroom.months(lang, None).collect();
         let mut years: Vec<i16> = months.iter().map(|((year, _), _)| *year).collect();
         years.dedup();
         for year in years {
@@ -409,10 +409,17 @@ impl Builder<'_> {
                                 "this alias is no address of the site: {written}"
                             ),
                         )
-                        .help(text!(
-                            "tulis dari garis miring pertama, misalnya /berita/lama/",
-                            "write it from its first slash, such as /news/old/"
-                        )),
+                        .help(if inside {
+                            text!(
+                                "hapus tanda ? # dan sesudahnya; nama seperti con, atau yang diawali titik, tidak dapat dilayani",
+                                "remove ? and # with what follows; names such as con, or with a dot in front, can't be served"
+                            )
+                        } else {
+                            text!(
+                                "tulis dari garis miring pertama, misalnya /berita/lama/",
+                                "write it from its first slash, such as /news/old/"
+                            )
+                        }),
                     );
                     continue;
                 };
