@@ -18,6 +18,7 @@ use std::time::Duration;
 use ureq::http::StatusCode;
 use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, Error};
+use url::Url;
 
 /// How many sites are asked at a time.
 const AT_A_TIME: usize = 16;
@@ -122,9 +123,15 @@ fn agent() -> Agent {
     Agent::new_with_config(config)
 }
 
+/// The address as it is sent: blanks encoded, and a name of other letters in those that hosts have (IDNA).
+fn asked(address: &str) -> String {
+    Url::parse(address).map_or_else(|_| address.to_owned(), |url| url.to_string())
+}
+
 /// Some sites answer HEAD wrongly or not at all: what does not say that the page is there is asked again
 /// with GET, and its body is not read.
 fn ask(agent: &Agent, address: &str) -> Answer {
+    let address = &asked(address);
     let head = agent.head(address).call().map(|response| response.status());
     if matches!(head, Ok(status) if status.is_success()) {
         return Answer::There;
@@ -182,4 +189,20 @@ fn finding((file, span): &Place, address: &str, answer: &Answer) -> Option<Diagn
         _ => Text::new(format!("{address} tidak ada: {id}"), format!("{address} is not there: {en}")),
     };
     Some(Diagnostic::new(Code::DeadOutside, file, *span, message).severity(severity).help(help))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_sent_as_hosts_know_it() {
+        for (written, sent) in [
+            ("https://contoh.go.id/laporan akhir.pdf", "https://contoh.go.id/laporan%20akhir.pdf"),
+            ("https://münchen.example/a", "https://xn--mnchen-3ya.example/a"),
+            ("https://contoh.go.id/a%20b?x=é", "https://contoh.go.id/a%20b?x=%C3%A9"),
+        ] {
+            assert_eq!(asked(written), sent);
+        }
+    }
 }

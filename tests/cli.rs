@@ -444,6 +444,17 @@ fn a_day_is_as_good_an_instant_as_any() {
 }
 
 #[test]
+fn the_output_folder_is_none_of_git_or_of_warta_itself() {
+    let folder = Folder::newsroom();
+    for output in [".git/situs", ".warta", ".warta/situs", "../.git"] {
+        let run = folder.command(&["build", "--output", output]).output().unwrap();
+        assert_eq!(run.status.code(), Some(2), "{output}");
+        let said = String::from_utf8_lossy(&run.stderr).into_owned();
+        assert!(said.contains("--output public"), "{said}");
+    }
+}
+
+#[test]
 fn the_output_folder_is_counted_from_the_newsroom_and_named_in_full() {
     let folder = Folder::newsroom();
     let mut command = folder.command(&["build", "--output", "hasil"]);

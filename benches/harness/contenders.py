@@ -77,12 +77,17 @@ class Run:
     environment: dict = dataclasses.field(default_factory=dict)
     """Variables besides our own."""
 
+    prepare: object = None
+    """Called before every run, outside the clock."""
+
     timed_inside: bool = False
     """The program times the part that counts and prints it."""
 
     def measure(self, timeout):
         """Runs it once."""
         process.settle(*self.clear)
+        if self.prepare:
+            self.prepare()
         sample, printed = process.run(self.command, timeout, self.environment)
         if self.timed_inside:
             sample = process.Sample(json.loads(printed)["seconds"])
@@ -139,7 +144,32 @@ def shares(site, number):
     return [Run("warta", build, output, [root / ".warta"])]
 
 
-SCENARIOS = {"cold": cold, "shares": shares}
+def partial(site, number):
+    """A build from nothing, one of which nothing has changed, and one after a changed text, all into the
+    same folder and with what the one before has kept. Hugo begins anew each time: it has no other way."""
+    output = site.output(number, "partial")
+    build = [site.tools.warta, "build", "--root", site.root, "--output", output, "--now", NOW, "-q"]
+    anew = hugo(site, number, "Hugo-year, again", "year")
+    anew.prepare = lambda: process.run(anew.command, site.tools.timeout, anew.environment)
+    anew.clear = []
+    return [
+        Run("warta, cold", build, output, [site.root / ".warta"]),
+        Run("warta, nothing changed", build, output),
+        Run("warta, one text changed", build, output, prepare=lambda: edit(site, number)),
+        anew,
+    ]
+
+
+def edit(site, number):
+    """Changes a line of an article."""
+    file, _ = site.an_article()
+    file.write_text(file.read_text() + f"\nPerubahan ke-{number + 1}.\n")
+
+
+SCENARIOS = {"cold": cold, "partial": partial, "shares": shares}
+
+# Those whose runs build on each other.
+IN_ORDER = ["partial"]
 
 
 def measure(site, scenario, rounds, names, say):
@@ -151,8 +181,8 @@ def measure(site, scenario, rounds, names, say):
     samples = {}
     built = {}
     for number in range(rounds):
-        runs = [run for run in SCENARIOS[scenario](site, number) if run.name in names]
-        turn = number % len(runs)
+        runs = [run for run in SCENARIOS[scenario](site, number) if run.name.split(",")[0] in names]
+        turn = 0 if scenario in IN_ORDER else number % len(runs)
         for run in runs[turn:] + runs[:turn]:
             sample = run.measure(site.tools.timeout)
             samples.setdefault(run.name, []).append(sample)

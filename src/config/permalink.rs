@@ -1,6 +1,7 @@
 //! The shape of a kind's addresses, such as `/{kind}/{year}/{month}/{slug}/`.
 
 use super::Class;
+use crate::path::is_reserved_on_windows;
 
 /// A checked pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +69,10 @@ impl Permalink {
         if pieces.iter().any(fixed) {
             return Err(PermalinkFault::Characters);
         }
+        let names = pattern.split('/').filter(|name| !name.contains('{'));
+        if let Some(name) = names.into_iter().find(|name| is_reserved_on_windows(name)) {
+            return Err(PermalinkFault::Reserved(name.to_owned()));
+        }
         Ok(Permalink { pieces })
     }
 
@@ -118,6 +123,8 @@ pub enum PermalinkFault {
     Placeholder(String),
     /// Neither `{slug}` nor `{id}`: every document would have the same address.
     NoSlug,
+    /// A name that Windows keeps for a device: what is published could not be stored there.
+    Reserved(String),
     /// `..` or a character that addresses can't hold.
     Characters,
 }
@@ -135,6 +142,8 @@ mod tests {
         assert_eq!(pattern.fill(PermalinkParts { legacy_id: Some(7), ..parts }), "baca/2026-09/7");
         assert_eq!(Permalink::parse("/{tahun}/{slug}/"), Err(PermalinkFault::Placeholder("tahun".into())));
         assert_eq!(Permalink::parse("/{year}/"), Err(PermalinkFault::NoSlug));
+        assert_eq!(Permalink::parse("/con/{slug}/"), Err(PermalinkFault::Reserved("con".into())));
+        assert!(Permalink::parse("/con{year}/con-{slug}/").is_ok());
         assert_eq!(Permalink::parse("/../{slug}/"), Err(PermalinkFault::Characters));
     }
 }

@@ -3,7 +3,8 @@
 //! A fence that is almost right is taken for the fence that was meant, beside a finding: so what
 //! stands between two of them is checked in the same run.
 
-use crate::diagnostic::{Code, Diagnostic, Span, Text};
+use super::quotes::Open;
+use crate::diagnostic::{Code, Diagnostic, Span, Text, invisible};
 use crate::path::RelPath;
 use crate::text;
 
@@ -44,7 +45,7 @@ impl Line<'_> {
 
     /// What it fences in, if it is made of the signs of fences alone.
     fn fence(self) -> Option<Notation> {
-        let signs = self.text.trim();
+        let signs: String = self.signs().collect();
         let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '−');
         let enough = signs.chars().count() > 1 || signs.starts_with(['–', '—']);
         match signs.chars().next().filter(|_| enough)? {
@@ -54,13 +55,36 @@ impl Line<'_> {
         }
     }
 
+    /// What is to be seen of it.
+    fn signs(self) -> impl Iterator<Item = char> {
+        self.text.trim().chars().filter(|c| invisible(*c).is_none())
+    }
+
+    /// The first character that nobody sees, in a line that would be the fence without it.
+    fn hidden(self, notation: Notation) -> Option<(usize, char)> {
+        let found = self.text.trim_end().char_indices().find(|(_, c)| invisible(*c).is_some());
+        found.filter(|_| self.signs().eq(notation.fence().chars()))
+    }
+
+    /// Whether it begins with the fence, and something follows behind a blank.
+    fn has_text_behind(self, notation: Notation) -> bool {
+        let behind = self.text.strip_prefix(notation.fence());
+        behind.is_some_and(|behind| behind.starts_with([' ', '\t']) && !behind.trim().is_empty())
+    }
+
     fn is(self, notation: Notation) -> bool {
         self.text.trim_end() == notation.fence()
     }
 
-    /// Whether it ends the front matter, if with the wrong signs: within it, it has no other meaning.
-    fn means_an_end(self) -> bool {
-        self.fence().is_some() && !self.text.starts_with([' ', '\t'])
+    /// Whether it ends the front matter, if with the wrong signs: outside of texts, it has no other meaning.
+    /// Of YAML, the lines of a text may be indented.
+    fn means_an_end(self, notation: Notation) -> bool {
+        let indented = self.text.starts_with([' ', '\t']);
+        let spaced = || self.text.split_whitespace().all(|sign| sign == "+") && self.text.matches('+').count() > 1;
+        match notation {
+            Notation::Toml => self.fence().is_some() || self.has_text_behind(notation) || spaced(),
+            Notation::Yaml => !indented && (self.fence().is_some() || self.has_text_behind(notation)),
+        }
     }
 }
 
@@ -75,48 +99,97 @@ pub(super) fn split(
         findings.push(Diagnostic::new(code, file, span, message).help(help));
     };
     let mut at = 0;
-    let mut lines = text.split_inclusive('\n').map(|text| {
+    let mut lines = text.split_inclusive('\n').map(move |text| {
         let line = Line { at, text };
         at += text.len();
         line
     });
     let opening = lines.by_ref().find(|line| !line.text.trim().is_empty())?;
-    let Some(notation) = opening.fence() else {
+    let behind = [Notation::Toml, Notation::Yaml].into_iter().find(|notation| opening.has_text_behind(*notation));
+    let Some(notation) = opening.fence().or(behind) else {
         report(Code::NoFrontMatter, opening.span(offset), no_front_matter());
         return None;
     };
-    if !opening.is(notation) {
+    if let Some((at, c)) = opening.hidden(notation) {
+        report(Code::NoFrontMatter, sign_at(opening.at + at, c).shifted(offset), unseen(c, notation));
+    } else if opening.has_text_behind(notation) {
+        report(Code::NoFrontMatter, opening.span(offset), text_behind(opening.text.trim(), notation));
+    } else if !opening.is(notation) {
         report(Code::NoFrontMatter, opening.span(offset), mistyped(opening.text.trim(), notation));
     } else if opening.at > 0 {
         report(Code::NoFrontMatter, opening.span(offset), below_blank_lines(notation));
     }
     let start = opening.end();
-    let mut texts = Texts::default();
-    let Some(closing) = lines.find(|line| line.is(notation) || texts.is_outside(line) && line.means_an_end()) else {
+    let Some(closing) = closing(lines, notation) else {
         report(Code::UnclosedFrontMatter, opening.span(offset), unclosed(notation));
         return None;
     };
     let written = closing.text.trim_end();
-    if !closing.is(notation) && written != opening.text.trim_end() {
+    if let Some((at, c)) = closing.hidden(notation) {
+        report(Code::UnclosedFrontMatter, sign_at(closing.at + at, c).shifted(offset), unseen(c, notation));
+    } else if closing.has_text_behind(notation) {
+        report(Code::UnclosedFrontMatter, closing.span(offset), text_behind(written, notation));
+    } else if written.trim_start() == notation.fence() && !closing.is(notation) {
+        report(Code::UnclosedFrontMatter, closing.span(offset), mistyped(written.trim_start(), notation));
+    } else if !closing.is(notation) && written != opening.text.trim_end() {
         report(Code::UnclosedFrontMatter, closing.span(offset), closed_otherwise(written, notation));
     }
     let matter = Span::new(start, closing.at).shifted(offset);
     Some((notation, matter, Span::new(closing.end(), text.len()).shifted(offset)))
 }
 
-/// Which texts of several lines are open.
-#[derive(Default)]
-struct Texts([bool; 2]);
-
-impl Texts {
-    /// Whether a line begins outside them all; the lines have to come in their order.
-    fn is_outside(&mut self, line: &Line<'_>) -> bool {
-        let outside = self.0 == [false, false];
-        for (open, quotes) in self.0.iter_mut().zip(["\"\"\"", "'''"]) {
-            *open ^= line.text.matches(quotes).count() % 2 == 1;
+/// The line that ends the front matter: the first outside of texts that can mean it, or if a text is never
+/// closed, the first that is a fence.
+fn closing<'a>(lines: impl Iterator<Item = Line<'a>> + Clone, notation: Notation) -> Option<Line<'a>> {
+    let mut open = Open::default();
+    let mut is_outside = |line: Line<'_>| {
+        let outside = open == Open::Nothing;
+        if notation == Notation::Toml {
+            open = open.after(line.text, |_, _| ());
         }
         outside
+    };
+    let meant = lines.clone().find(|line| is_outside(*line) && line.means_an_end(notation));
+    if meant.is_some_and(|line| line.is(notation)) {
+        return meant;
     }
+    let end = meant.map_or(usize::MAX, |line| line.at);
+    let exact = lines.clone().take_while(|line| line.at < end).find(|line| line.is(notation));
+    // Of YAML, the lines of a text are followed by more of them.
+    let goes_on = |next: Option<Line<'_>>| next.is_some_and(|line| line.text.starts_with([' ', '\t']));
+    let followers = lines.clone().skip(1).map(Some).chain([None]);
+    let mut indented = lines.zip(followers).filter(|(_, next)| !goes_on(*next)).map(|(line, _)| line);
+    exact.or(meant).or_else(|| indented.find(|line| line.fence() == Some(notation)))
+}
+
+/// The place of a character.
+fn sign_at(at: usize, c: char) -> Span {
+    Span::new(at, at + c.len_utf8())
+}
+
+fn unseen(c: char, notation: Notation) -> (Text, Text) {
+    let (fence, Text { id, en }) = (notation.fence(), invisible(c).unwrap_or(text!("?", "?")));
+    (
+        text!(
+            "ada karakter yang tidak terlihat pada pembatas data naskah: {id}",
+            "there is a character that nobody sees in the fence of the front matter: {en}"
+        ),
+        text!("hapus baris ini, lalu ketik {fence}", "delete this line and type {fence}"),
+    )
+}
+
+fn text_behind(written: &str, notation: Notation) -> (Text, Text) {
+    let fence = notation.fence();
+    (
+        text!(
+            "ada teks sesudah pembatas data naskah: {written}",
+            "there is text behind the fence of the front matter: {written}"
+        ),
+        text!(
+            "tulis {fence} saja di baris ini; pindahkan teksnya ke baris lain",
+            "write {fence} alone on this line; move the text to another line"
+        ),
+    )
 }
 
 fn no_front_matter() -> (Text, Text) {

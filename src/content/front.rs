@@ -44,7 +44,7 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, kind: &'a Kind, config: &Config)
         changes: reader.tables("changes", |reader| change(reader, config)),
         withdrawn: reader.table("withdrawn", |reader| withdrawal(reader, config)).flatten().map(Box::new),
         legacy_id: reader.count("legacy_id"),
-        aliases: reader.strings("aliases"),
+        aliases: aliases(reader),
         source: reader.table("source", reference).flatten(),
         license: reader.text("license").unwrap_or_default(),
         ai_disclosure: reader.text("ai_disclosure").unwrap_or_default(),
@@ -99,6 +99,7 @@ fn short(reader: &mut Reader<'_>, key: &'static str, max: usize) -> Option<Place
 
 fn slug(reader: &mut Reader<'_>) -> Option<Named> {
     let slug = reader.string("slug")?;
+    refuse_controls(reader, "slug", Code::InvalidSlug);
     if slug.value == slugify(&slug.value) && !crate::path::is_reserved_on_windows(&slug.value) {
         return Some(slug);
     }
@@ -122,10 +123,31 @@ fn slug(reader: &mut Reader<'_>) -> Option<Named> {
     None
 }
 
+fn aliases(reader: &mut Reader<'_>) -> Vec<Named> {
+    refuse_controls(reader, "aliases", Code::InvalidAlias);
+    reader.strings("aliases")
+}
+
+/// A character such as NUL is left out of every text; in an address it would lead elsewhere unnoticed.
+fn refuse_controls(reader: &mut Reader<'_>, key: &str, code: Code) {
+    for (span, c) in reader.controls(key) {
+        let number = u32::from(c);
+        reader.report(
+            code,
+            span,
+            text!(
+                "`{key}` mengandung karakter kendali U+{number:04X}",
+                "`{key}` holds the control character U+{number:04X}"
+            ),
+            Some(text!("hapus karakter itu", "remove that character")),
+        );
+    }
+}
+
 pub(super) fn choice<T: Copy>(reader: &mut Reader<'_>, key: &'static str, names: &[(&'static str, T)]) -> Option<T> {
     let word = reader.string(key)?;
     let found = names.iter().find(|(name, _)| *name == word.value).map(|(_, value)| *value);
-    if found.is_none() {
+    if found.is_none() && !reader.holds_unseen(key, &word.value, word.span) {
         let written = &word.value;
         reader.report(
             Code::InvalidValue,

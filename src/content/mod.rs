@@ -19,6 +19,7 @@ mod occurrence;
 mod pack;
 mod paragraphs;
 mod parse;
+mod quotes;
 mod repeat;
 mod synonyms;
 mod texts;

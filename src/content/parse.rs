@@ -6,10 +6,10 @@ use super::missing::TABLES;
 use super::synonyms::SYNONYMS;
 use super::{Document, Front, Identity, Version, front, markdown, paragraphs};
 use crate::config::{Config, FRONT_KEYS, Kind};
-use crate::data::{Fault, FaultKind, Reader, Table, decode, parse_toml, parse_yaml, syntax_findings};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::data::{Fault, FaultKind, Reader, Table, decode, one_a_place, parse_toml, parse_yaml, syntax_findings};
+use crate::diagnostic::{Code, Diagnostic, Span, Text, invisible};
 use crate::digest::Digest;
-use crate::path::RelPath;
+use crate::path::{RelPath, is_reserved_on_windows};
 use crate::text;
 
 /// The largest document, in bytes. More is most likely a picture pasted as text.
@@ -38,10 +38,15 @@ pub fn parse(file: &RelPath, identity: Identity, bytes: &[u8], config: &Config) 
         config,
         &mut findings,
     );
+    name_unseen(text, offset, &mut findings);
+    one_a_place(&mut findings);
     findings.retain(|finding| !(cut && finding.code == Code::MissingField));
     findings.extend(paragraphs::run_together(slice(body), body.start as usize, file));
     if front.slug.is_none() && identity.slug.is_empty() {
         findings.push(no_slug(file));
+    }
+    if front.slug.is_none() && is_reserved_on_windows(&identity.slug) {
+        findings.push(device(file, &identity.slug));
     }
     let (body, more) = markdown::parse(slice(body), body.start as usize, file);
     findings.extend(more);
@@ -60,6 +65,37 @@ fn head(matter: &str, front: &Front) -> Digest {
 fn no_slug(file: &RelPath) -> Diagnostic {
     let name = file.file_name();
     let message = text!("nama `{name}` tidak dapat menjadi alamat", "the name `{name}` can't become an address");
+    Diagnostic::new(Code::InvalidSlug, file, 0..0, message).help(text!(
+        "ganti nama berkas atau foldernya, atau isi `slug`",
+        "rename the file or its folder, or fill in `slug`"
+    ))
+}
+
+/// Where the notation breaks at a character that nobody sees, says so at that character.
+fn name_unseen(text: &str, offset: usize, findings: &mut [Diagnostic]) {
+    for finding in findings.iter_mut().filter(|finding| finding.code == Code::Syntax) {
+        let range = finding.span.range();
+        let Some(rest) = range.start.checked_sub(offset).and_then(|start| text.get(start..)) else { continue };
+        // The parser stops at it or just before.
+        let near = rest.char_indices().take_while(|(at, _)| *at <= range.len());
+        let Some((at, c, name)) = near.into_iter().find_map(|(at, c)| Some((at, c, invisible(c)?))) else { continue };
+        let Text { id, en } = name;
+        finding.span = Span::new(range.start + at, range.start + at + c.len_utf8());
+        finding.message =
+            text!("ada karakter yang tidak terlihat di sini: {id}", "there is a character that nobody sees here: {en}");
+        finding.help = Some(text!(
+            "hapus karakter itu, lalu ketik spasi biasa kalau perlu",
+            "remove it, and type a common blank if one is needed"
+        ));
+    }
+}
+
+/// The file's name may be portable where its address is not: `2026-03-01-con.md`.
+fn device(file: &RelPath, slug: &str) -> Diagnostic {
+    let message = text!(
+        "alamat naskah ini memakai nama perangkat Windows: {slug}",
+        "its address is the name of a device of Windows: {slug}"
+    );
     Diagnostic::new(Code::InvalidSlug, file, 0..0, message).help(text!(
         "ganti nama berkas atau foldernya, atau isi `slug`",
         "rename the file or its folder, or fill in `slug`"

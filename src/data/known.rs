@@ -1,7 +1,7 @@
 //! What is said of faults of TOML and YAML, in the editors' languages.
 
 /// What the parsers say, then the same in Indonesian and in English, then what to do.
-pub(super) const KNOWN: [(&str, [&str; 2], [&str; 2]); 50] = [
+pub(super) const KNOWN: [(&str, [&str; 2], [&str; 2]); 52] = [
     (
         "the text is not closed: a `{}` is missing at its end",
         ["teks ini tidak ditutup", "this text is not closed"],
@@ -16,6 +16,11 @@ pub(super) const KNOWN: [(&str, [&str; 2], [&str; 2]); 50] = [
         "a value is missing here",
         ["nilainya belum ditulis", "the value is missing"],
         ["tulis nilainya, atau hapus baris ini", "write it, or remove the line"],
+    ),
+    (
+        "text must stand between quotation marks: {}",
+        ["teks ini tidak diapit tanda kutip", "this text has no quotation marks"],
+        ["tulis {}", "write {}"],
     ),
     (
         "text must stand between quotation marks",
@@ -36,12 +41,9 @@ pub(super) const KNOWN: [(&str, [&str; 2], [&str; 2]); 50] = [
         ],
     ),
     (
-        "a quotation mark stands within the text",
+        "a quotation mark stands within the text: {}",
         ["ada tanda kutip di dalam teks", "a quotation mark stands within the text"],
-        [
-            "apit seluruhnya dengan kutip tunggal: 'Wali Kota: \"Siap\"'",
-            "put the whole in single quotes: 'Mayor: \"Ready\"'",
-        ],
+        ["tulis {}", "write {}"],
     ),
     (
         "a comma follows the value",
@@ -62,6 +64,14 @@ pub(super) const KNOWN: [(&str, [&str; 2], [&str; 2]); 50] = [
         "missing comma between array elements; expected `,`",
         ["kurang koma di sini", "a comma is missing here"],
         ["tambahkan koma di antara dua butir daftar", "put a comma between the two items"],
+    ),
+    (
+        "unexpected leading zero: {} or {}",
+        ["angka tidak boleh diawali nol", "a number can't begin with a zero"],
+        [
+            "tulis {}; kalau ini nomor telepon atau kode, tulis {}",
+            "write {}; if it is a telephone number or a code, write {}",
+        ],
     ),
     (
         "unexpected leading zero; expected nothing",
@@ -174,9 +184,9 @@ pub(super) const KNOWN: [(&str, [&str; 2], [&str; 2]); 50] = [
         ["tulis satu kata, misalnya approved_by = \"…\"", "write one word, such as approved_by = \"…\""],
     ),
     (
-        "a list stands in square brackets",
+        "a list stands in square brackets: {}",
         ["daftar tidak ditulis dalam kurung biasa", "a list does not stand in parentheses"],
-        ["pakai kurung siku: [\"…\", \"…\"]", "use square brackets: [\"…\", \"…\"]"],
+        ["tulis {}", "write {}"],
     ),
     (
         "marks within a number",

@@ -17,7 +17,7 @@ pub use self::toml::parse_toml;
 pub use self::yaml::parse_yaml;
 pub use encoding::decode;
 pub use read::{Placed, Reader};
-pub use syntax::syntax_findings;
+pub use syntax::{one_a_place, syntax_findings};
 pub use unknown::{Meant, Synonyms};
 
 use crate::diagnostic::Span;

@@ -2,9 +2,10 @@
 
 use super::known::KNOWN;
 use super::{Fault, FaultKind};
-use crate::diagnostic::{Code, Diagnostic, Text, translate};
+use crate::diagnostic::{Code, Diagnostic, Span, Text, translate};
 use crate::path::RelPath;
 use crate::text;
+use rustc_hash::FxHashSet;
 
 /// The findings of a text that is not valid TOML or YAML.
 pub fn syntax_findings(faults: Vec<Fault>, file: &RelPath, findings: &mut Vec<Diagnostic>) {
@@ -34,6 +35,25 @@ pub fn syntax_findings(faults: Vec<Fault>, file: &RelPath, findings: &mut Vec<Di
             ))
             .related(file, first, text!("yang pertama di sini", "the first is here")),
         });
+    }
+}
+
+/// Leaves out that a value can't be read where its field has said what it wants: `urgent = ya`.
+pub fn one_a_place(findings: &mut Vec<Diagnostic>) {
+    let of_fields: FxHashSet<Span> =
+        findings.iter().filter(|finding| finding.code != Code::Syntax).map(|finding| finding.span).collect();
+    findings.retain(|finding| finding.code != Code::Syntax || !of_fields.contains(&finding.span));
+}
+
+/// What is said of a text in quotation marks that has one of them within it.
+pub(super) fn within_quotes(whole: &str) -> String {
+    let inner = &whole[1..whole.len() - 1];
+    match (whole.starts_with('\''), inner.contains('\''), inner.contains(['"', '\\'])) {
+        (true, _, false) => format!("an apostrophe stands within the text: \"{inner}\""),
+        (false, false, _) => format!("a quotation mark stands within the text: '{inner}'"),
+        _ => {
+            format!("a quotation mark stands within the text: \"{}\"", inner.replace('\\', "\\\\").replace('"', "\\\""))
+        }
     }
 }
 

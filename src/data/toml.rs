@@ -38,10 +38,18 @@ pub fn parse_toml(text: &str, offset: usize) -> (Table, Vec<Fault>) {
     let orphans = faults.iter().find_map(|fault| words::orphans(text, fault)).unwrap_or_default();
     // What the parser stumbles over after a bracket that is not closed are echoes.
     faults.retain(|fault| swallowed.is_none_or(|from| fault.span.range().start < from));
-    let mut reading = Reading { text, offset, dates: HashSet::new(), swallowed, orphans, faults };
+    // What stands below a name that can't be read has not to do with keys of other tables.
+    duplicates.retain(|range| !orphans.contains(&range.start));
+    let torn = faults.iter().filter_map(|fault| words::torn_text(fault)).collect();
+    let mut reading = Reading { text, offset, dates: HashSet::new(), swallowed, orphans, torn, faults };
     let table = reading.table(root.get_ref(), 0);
     let Reading { dates, mut faults, .. } = reading;
-    faults.retain(|fault| !dates.contains(&fault.span));
+    let mut dates: Vec<Span> = dates.into_iter().collect();
+    dates.sort();
+    faults.retain(|fault| {
+        let before = dates.partition_point(|date| date.start <= fault.span.start);
+        before.checked_sub(1).is_none_or(|at| dates[at].end <= fault.span.start)
+    });
     faults.sort_by_key(|fault| fault.span.start);
     // A second fault on a line is nearly always an echo of the first.
     faults.dedup_by(|second, first| !text[first.span.start as usize..second.span.start as usize].contains('\n'));
@@ -66,6 +74,8 @@ struct Reading<'a> {
     swallowed: Option<usize>,
     /// Where keys stand below a name that can't be read.
     orphans: Range<usize>,
+    /// Texts of lists that end too early, by a quotation mark within them.
+    torn: Vec<Range<usize>>,
     /// The faults, their places still within the text.
     faults: Vec<Fault>,
 }
@@ -101,7 +111,7 @@ impl Reading<'_> {
             return None;
         }
         let value = match value {
-            DeValue::String(_) if is_date_in_other_clothes(raw) => self.date(span, raw),
+            DeValue::String(_) | DeValue::Float(_) if is_date_in_other_clothes(raw) => self.date(span, raw),
             DeValue::Datetime(_) => self.date(span, raw),
             _ if is_time_with_a_dot(raw) => {
                 // The parser complains of the zero alone.
@@ -124,7 +134,10 @@ impl Reading<'_> {
             },
             DeValue::Array(items) => {
                 let from = self.swallowed.filter(|from| span.range().start < *from).unwrap_or(usize::MAX);
-                let own: Vec<_> = items.iter().filter(|item| item.span().start < from).collect();
+                // The halves of a text that a quotation mark has torn are no items.
+                let torn = |at: usize| self.torn.iter().any(|range| range.contains(&at));
+                let own = items.iter().filter(|item| item.span().start < from && !torn(item.span().start));
+                let own: Vec<_> = own.collect();
                 let nodes = own.into_iter().filter_map(|item| self.node(item.get_ref(), item.span(), depth + 1));
                 Value::Array(nodes.collect())
             }
@@ -241,11 +254,12 @@ pub(super) mod tests {
             "1 September 2022",
             "09.00",
             "2022/09/01",
+            "2026.12.01",
         ] {
             assert_eq!(value(&format!("d = {raw} # c")), Value::Date(raw.to_owned()));
             assert_eq!(value(&format!("d = [{raw}]")), Value::Array(vec![node(5, raw)]));
         }
-        assert_eq!(only_syntax("a = Halo 2 dunia").1, "text must stand between quotation marks");
+        assert_eq!(only_syntax("a = Halo 2 dunia").1, "text must stand between quotation marks: \"Halo 2 dunia\"");
     }
 
     fn node(start: usize, raw: &str) -> Node {
@@ -271,7 +285,7 @@ pub(super) mod tests {
             only_syntax("a = 99999999999999999999"),
             ("99999999999999999999".into(), "the number is too large".into())
         );
-        assert_eq!(only_syntax("a = 01").1, "unexpected leading zero; expected nothing");
+        assert_eq!(only_syntax("a = 01").1, "unexpected leading zero: 1 or \"01\"");
     }
 
     #[test]

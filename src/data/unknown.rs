@@ -1,7 +1,7 @@
 //! What is said of keys that nobody asked for: what was most likely meant.
 
 use super::{Entry, Reader, Value};
-use crate::diagnostic::{Code, Diagnostic, TOLD_MAX, Text, nearest};
+use crate::diagnostic::{Code, Diagnostic, Span, TOLD_MAX, Text, invisible, nearest};
 use crate::text;
 
 /// What people write for keys, and what these are called here. A word may stand in it several
@@ -37,7 +37,8 @@ impl Reader<'_> {
                 true => self.unknown(entry, &known),
                 false => (unknown_key(&entry.key), check_spelling()),
             };
-            self.findings.push(Diagnostic::new(Code::UnknownKey, self.file, entry.key_span, message).help(help));
+            let span = unseen_at(entry).unwrap_or(entry.key_span);
+            self.findings.push(Diagnostic::new(Code::UnknownKey, self.file, span, message).help(help));
         }
     }
 
@@ -53,6 +54,16 @@ impl Reader<'_> {
                     "pindahkan baris ini ke atas tabel itu (baris yang diapit kurung siku)",
                     "move the line above that table (the line in square brackets)"
                 ),
+            );
+        }
+        if let Some(Text { id, en }) = key.chars().find_map(invisible) {
+            let seen: String = key.chars().filter(|c| invisible(*c).is_none()).collect();
+            return (
+                text!(
+                    "ada karakter yang tidak terlihat di dalam kunci ini: {id}",
+                    "there is a character that nobody sees in this key: {en}"
+                ),
+                text!("hapus kuncinya, lalu ketik ulang {seen}", "delete the key and type {seen} anew"),
             );
         }
         let message = unknown_key(key);
@@ -131,6 +142,14 @@ impl Reader<'_> {
             _ => None,
         }
     }
+}
+
+/// The place of a character in a key that nobody sees, if the key is written as it is.
+fn unseen_at(entry: &Entry) -> Option<Span> {
+    let key = entry.key.as_str();
+    let (at, c) = key.char_indices().find(|(_, c)| invisible(*c).is_some())?;
+    let start = entry.key_span.range().start + at;
+    (entry.key_span.range().len() == key.len()).then(|| Span::new(start, start + c.len_utf8()))
 }
 
 fn unknown_key(key: &str) -> Text {

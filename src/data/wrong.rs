@@ -8,6 +8,11 @@ use crate::text;
 impl Reader<'_> {
     /// A value is of another kind than the one that is wanted.
     pub(super) fn wrong_type(&mut self, key: &str, node: &Node, wanted: Wanted) {
+        if let Value::String(text) = &node.value
+            && self.holds_unseen(key, text, node.span)
+        {
+            return;
+        }
         let (id, en, example) = wanted.words();
         let (found_id, found_en) = match (wanted, &node.value) {
             (Wanted::Count, Value::Integer(number)) => (number.to_string(), number.to_string()),
@@ -16,7 +21,11 @@ impl Reader<'_> {
         };
         let line = self.line(&format!("{key} = {example}"));
         let help = match (wanted, &node.value) {
-            (Wanted::Text, Value::Integer(_) | Value::Float(_) | Value::Bool(_) | Value::Date(_)) => {
+            (Wanted::Text, Value::Date(written)) => {
+                let line = self.line(&format!("{key} = \"{written}\""));
+                text!("tulis {line}", "write {line}")
+            }
+            (Wanted::Text, Value::Integer(_) | Value::Float(_) | Value::Bool(_)) => {
                 text!("apit nilainya dengan tanda kutip", "put the value in quotes")
             }
             (Wanted::Date, Value::Float(number)) => time_as_number(*number),

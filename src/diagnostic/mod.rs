@@ -9,6 +9,7 @@ mod address;
 mod code;
 mod crowd;
 mod explain;
+mod invisible;
 mod position;
 mod suggest;
 mod translate;
@@ -19,6 +20,7 @@ pub use address::{
 pub use code::Code;
 pub use crowd::{TOLD_MAX, thin_out};
 pub use explain::{Explanation, explain, explanations};
+pub use invisible::invisible;
 pub use position::{Lines, Position};
 pub use suggest::{choose, nearest};
 pub use translate::{gaps, translate};

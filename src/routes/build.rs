@@ -409,10 +409,17 @@ impl Builder<'_> {
                                 "this alias is no address of the site: {written}"
                             ),
                         )
-                        .help(text!(
-                            "tulis dari garis miring pertama, misalnya /berita/lama/",
-                            "write it from its first slash, such as /news/old/"
-                        )),
+                        .help(if inside {
+                            text!(
+                                "hapus tanda ? # dan sesudahnya; nama seperti con, atau yang diawali titik, tidak dapat dilayani",
+                                "remove ? and # with what follows; names such as con, or with a dot in front, can't be served"
+                            )
+                        } else {
+                            text!(
+                                "tulis dari garis miring pertama, misalnya /berita/lama/",
+                                "write it from its first slash, such as /news/old/"
+                            )
+                        }),
                     );
                     continue;
                 };

@@ -161,6 +161,113 @@ fn fences_that_are_almost_right() {
 }
 
 #[test]
+fn closing_fences_are_told_at_their_place() {
+    let keys = "title = \"Kutip ''' tiga\" # \"\"\"\ndate = 2026-02-01\nsummary = '\"\"\"'\nunits = [\"humas\"]\n";
+    let yaml = "title: '''Banjir'''\ndate: 2026-02-01\nsummary: |\n  a\n  ---\n  b\nunits: [humas]\n";
+    let mut told = String::new();
+    for (keys, closing) in [
+        (keys, "  +++"),
+        (keys, "+++ # selesai"),
+        (keys, "+ + +"),
+        (keys, "+++\u{200b}"),
+        (keys, "---"),
+        (yaml, "--- Isi"),
+        (yaml, "  ---"),
+        (yaml, "---"),
+    ] {
+        let opening = if keys.starts_with("title =") { "+++" } else { "---" };
+        writeln!(told, "{closing:?}\n{}", said(&item(format!("{opening}\n{keys}{closing}\n\nIsi.\n")))).unwrap();
+    }
+    assert_snapshot!(told, @r#"
+    "  +++"
+    content/berita/2026/uji.md:6:1 «  +++»
+    error[WT202]
+      id: pembatas data naskah salah tulis: +++
+          = tulis +++ di baris ini: tepat tiga tanda, di tepi kiri
+      en: the fence of the front matter is mistyped: +++
+          = write +++ on this line: exactly three signs, at the left margin
+
+    "+++ # selesai"
+    content/berita/2026/uji.md:6:1 «+++ # selesai»
+    error[WT202]
+      id: ada teks sesudah pembatas data naskah: +++ # selesai
+          = tulis +++ saja di baris ini; pindahkan teksnya ke baris lain
+      en: there is text behind the fence of the front matter: +++ # selesai
+          = write +++ alone on this line; move the text to another line
+
+    "+ + +"
+    content/berita/2026/uji.md:6:1 «+ + +»
+    error[WT202]
+      id: data naskah dibuka dengan +++, tetapi ditutup dengan + + +
+          = ganti baris ini dengan +++
+      en: the front matter is opened by +++ and closed by + + +
+          = write +++ on this line
+
+    "+++\u{200b}"
+    content/berita/2026/uji.md:6:4 «​»
+    error[WT202]
+      id: ada karakter yang tidak terlihat pada pembatas data naskah: spasi tanpa lebar (U+200B)
+          = hapus baris ini, lalu ketik +++
+      en: there is a character that nobody sees in the fence of the front matter: a space without width (U+200B)
+          = delete this line and type +++
+
+    "---"
+    content/berita/2026/uji.md:6:1 «---»
+    error[WT202]
+      id: data naskah dibuka dengan +++, tetapi ditutup dengan ---
+          = ganti baris ini dengan +++
+      en: the front matter is opened by +++ and closed by ---
+          = write +++ on this line
+
+    "--- Isi"
+    content/berita/2026/uji.md:9:1 «--- Isi»
+    error[WT202]
+      id: ada teks sesudah pembatas data naskah: --- Isi
+          = tulis --- saja di baris ini; pindahkan teksnya ke baris lain
+      en: there is text behind the fence of the front matter: --- Isi
+          = write --- alone on this line; move the text to another line
+
+    "  ---"
+    content/berita/2026/uji.md:9:1 «  ---»
+    error[WT202]
+      id: pembatas data naskah salah tulis: ---
+          = tulis --- di baris ini: tepat tiga tanda, di tepi kiri
+      en: the fence of the front matter is mistyped: ---
+          = write --- on this line: exactly three signs, at the left margin
+
+    "---"
+    "#);
+    let within = "claim = \"\"\"\nKabar\n+++\n---\n\"\"\"\n";
+    assert_snapshot!(said(&item(news(within, ""))), @"");
+    let unclosed = "[event\nstart = 2026-02-05\ndate = 2026-02-05\nplace = \"Aula\"\n";
+    let usual = "title = \"A\"\ndate = 2026-02-01\nsummary = \"S\"\nunits = [\"humas\"]\n";
+    assert_snapshot!(said(&item(format!("+++\n{usual}{unclosed}+++\n"))), @"
+    content/berita/2026/uji.md:6:7 «»
+    error[WT203]
+      id: nama kelompok ini tidak ditutup
+          = tambahkan `]` di akhirnya
+      en: the name of this group is not closed
+          = add a `]` at its end
+    ");
+    assert_snapshot!(said(&item(format!("\u{200b}+++ \n{usual}+++\n"))), @"
+    content/berita/2026/uji.md:1:1 «​»
+    error[WT201]
+      id: ada karakter yang tidak terlihat pada pembatas data naskah: spasi tanpa lebar (U+200B)
+          = hapus baris ini, lalu ketik +++
+      en: there is a character that nobody sees in the fence of the front matter: a space without width (U+200B)
+          = delete this line and type +++
+    ");
+    assert_snapshot!(said(&item(format!("+++ naskah\n{usual}+++\n"))), @"
+    content/berita/2026/uji.md:1:1 «+++ naskah»
+    error[WT201]
+      id: ada teks sesudah pembatas data naskah: +++ naskah
+          = tulis +++ saja di baris ini; pindahkan teksnya ke baris lain
+      en: there is text behind the fence of the front matter: +++ naskah
+          = write +++ alone on this line; move the text to another line
+    ");
+}
+
+#[test]
 fn front_matter_that_is_not_closed_is_shown_at_its_fence() {
     assert_snapshot!(said(&item("+++\ntitle = \"Banjir\"\n\nAir surut.\n")), @"
     content/berita/2026/uji.md:1:1 «+++»
@@ -201,9 +308,9 @@ fn slips_of_notation_are_all_told_in_one_run() {
     content/berita/2026/uji.md:3:11 «Air surut»
     error[WT203]
       id: teks ini tidak diapit tanda kutip
-          = apit dengan " di awal dan di akhir
+          = tulis "Air surut"
       en: this text has no quotation marks
-          = put a " before and after it
+          = write "Air surut"
     content/berita/2026/uji.md:4:8 «»
     error[WT203]
       id: nilainya belum ditulis
@@ -583,9 +690,9 @@ fn a_value_of_the_wrong_type_is_told_the_right_one() {
     content/berita/2026/uji.md:8:12 «2026-02-01»
     error[WT206]
       id: `dateline` harus berupa teks, bukan tanggal
-          = apit nilainya dengan tanda kutip
+          = tulis dateline = "2026-02-01"
       en: `dateline` must be text, not a date
-          = put the value in quotes
+          = write dateline = "2026-02-01"
     "#);
     let lines = "photos = [{ src = \"a.jpg\", focus = [2, 0.5] }]\n";
     assert_snapshot!(said(&item(news(lines, "")).with("content/berita/2026/a.jpg", photo())), @r#"
@@ -1732,9 +1839,9 @@ fn slips_of_toml_are_told_in_the_editors_words() {
     title = 'Banjir
       WT203:2:16 «»: teks ini tidak ditutup = tambahkan `'` di akhirnya
     title = 'Hari Jum'at'
-      WT203:2:19 «»: ada apostrof di dalam teks berkutip tunggal = pakai kutip ganda: "Hari Jum'at"
+      WT203:2:18 «'»: ada apostrof di dalam teks berkutip tunggal = pakai kutip ganda: "Hari Jum'at"
     title = "Kata "Siap" saja"
-      WT203:2:16 «»: ada tanda kutip di dalam teks = apit seluruhnya dengan kutip tunggal: 'Wali Kota: "Siap"'
+      WT203:2:15 «"»: ada tanda kutip di dalam teks = tulis 'Kata "Siap" saja'
     title = """Banjir
     surut
       WT203:2:9 «"""»: teks ini tidak ditutup = tambahkan `"""` di akhirnya
@@ -1753,9 +1860,9 @@ fn slips_of_toml_are_told_in_the_editors_words() {
     units = ["a" "b"]
       WT203:2:14 «»: kurang koma di sini = tambahkan koma di antara dua butir daftar
     units = [a, b]
-      WT203:2:10 «a»: teks ini tidak diapit tanda kutip = apit dengan " di awal dan di akhir
+      WT203:2:10 «a»: teks ini tidak diapit tanda kutip = tulis "a"
     units = ("a")
-      WT203:2:9 «("a")»: daftar tidak ditulis dalam kurung biasa = pakai kurung siku: ["…", "…"]
+      WT203:2:9 «("a")»: daftar tidak ditulis dalam kurung biasa = tulis ["a"]
     event = { place = "x"
     summary = "x"
       WT203:2:9 «{»: tabel ini tidak ditutup = tambahkan `,` atau `}`
@@ -1782,9 +1889,8 @@ fn slips_of_toml_are_told_in_the_editors_words() {
     title = "C:\Users"
       WT203:2:12 «\»: garis miring terbalik punya arti khusus di antara kutip ganda = pakai kutip tunggal: 'C:\Berkas', atau tulis \\
     title = Banjir surut
-      WT203:2:9 «Banjir surut»: teks ini tidak diapit tanda kutip = apit dengan " di awal dan di akhir
+      WT203:2:9 «Banjir surut»: teks ini tidak diapit tanda kutip = tulis "Banjir surut"
     urgent = ya
-      WT203:2:10 «ya»: teks ini tidak diapit tanda kutip = apit dengan " di awal dan di akhir
       WT206:2:10 «ya»: `urgent` harus berupa true atau false, bukan teks = tulis urgent = true, tanpa tanda kutip
     urgent = True
       WT203:2:10 «True»: `True` harus ditulis dengan huruf kecil = tulis true atau false
@@ -1877,9 +1983,9 @@ fn slips_of_yaml_are_told_in_the_editors_words() {
       WT203:2:8 «"»: teks ini tidak ditutup = tambahkan tanda kutip di akhirnya
     title: 'Hari Jum'at'
     summary: x
-      WT203:2:18 «a»: ada apostrof di dalam teks berkutip tunggal = pakai kutip ganda: "Hari Jum'at"
+      WT203:2:17 «'»: ada apostrof di dalam teks berkutip tunggal = pakai kutip ganda: "Hari Jum'at"
     title: "Kata "Siap" saja"
-      WT203:2:15 «S»: ada tanda kutip di dalam teks = apit seluruhnya dengan kutip tunggal: 'Wali Kota: "Siap"'
+      WT203:2:14 «"»: ada tanda kutip di dalam teks = tulis 'Kata "Siap" saja'
     title: Pasar: dibuka
       WT203:2:13 «:»: titik dua di sini tidak terbaca = apit nilai yang berisi titik dua dengan tanda kutip, atau periksa lekukan barisnya
     title:Banjir
@@ -1971,7 +2077,7 @@ fn slips_of_yaml_are_told_in_the_editors_words() {
     summary: y
       WT203:2:1 «title = "x"»: isian ini memakai cara tulis yang lain dari pembatasnya = di antara +++ tulis title = "…"; di antara --- tulis title: …; samakan pembatas dan isinya
     title: "C:\Users"
-      WT203:2:8 «"»: garis miring terbalik punya arti khusus di antara kutip ganda = pakai kutip tunggal: 'C:\Berkas', atau tulis \\
+      WT203:2:11 «\»: garis miring terbalik punya arti khusus di antara kutip ganda = pakai kutip tunggal: 'C:\Berkas', atau tulis \\
     title: x # y
     summary: #1
     title: "x",
@@ -1994,5 +2100,184 @@ fn slips_of_yaml_are_told_in_the_editors_words() {
     photos:
       src: a.jpg
       WT206:3:3 «src: a.jpg»: `photos` harus berupa daftar tabel, bukan tabel = tulis photos: [{ src: "…", alt: "…", caption: "…", credit: "…" }]
+    "#);
+}
+
+#[test]
+fn what_is_proposed_for_a_slip_of_notation_mends_it() {
+    let lines = "date = 2026.12.01\npeople = ['Ma'ruf']\ntopics = (\"a\", \"b\")\nhost = 'Pasar Jum'at'\n\
+        guest = \"Ia berkata \"ya\" lalu\"\nurgent = ya\nembargo = besok\nlegacy_id = 0123\nnumber = 0274-555123\n\
+        contact = { name = \"A\", phone = (0274) 555 }\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @r#"
+    content/berita/2026/uji.md:2:8 «2026.12.01»
+    error[WT208]
+      id: `date` tidak dapat dibaca sebagai tanggal: 2026.12.01
+          = tahun empat angka, bulan dan hari dua angka, dengan tanda hubung; tulis 2026-12-01
+      en: `date` can't be read as a date: 2026.12.01
+          = four digits for the year, two for month and day, with hyphens; write 2026-12-01
+    content/berita/2026/uji.md:3:11 «'Ma'ruf'»
+    error[WT203]
+      id: ada apostrof di dalam teks berkutip tunggal
+          = pakai kutip ganda: "Ma'ruf"
+      en: an apostrophe stands within a text in single quotes
+          = use double quotes: "Ma'ruf"
+    content/berita/2026/uji.md:4:10 «("a", "b")»
+    error[WT203]
+      id: daftar tidak ditulis dalam kurung biasa
+          = tulis ["a", "b"]
+      en: a list does not stand in parentheses
+          = write ["a", "b"]
+    content/berita/2026/uji.md:5:18 «'»
+    error[WT203]
+      id: ada apostrof di dalam teks berkutip tunggal
+          = pakai kutip ganda: "Pasar Jum'at"
+      en: an apostrophe stands within a text in single quotes
+          = use double quotes: "Pasar Jum'at"
+    content/berita/2026/uji.md:6:21 «"»
+    error[WT203]
+      id: ada tanda kutip di dalam teks
+          = tulis 'Ia berkata "ya" lalu'
+      en: a quotation mark stands within the text
+          = write 'Ia berkata "ya" lalu'
+    content/berita/2026/uji.md:7:10 «ya»
+    error[WT206]
+      id: `urgent` harus berupa true atau false, bukan teks
+          = tulis urgent = true, tanpa tanda kutip
+      en: `urgent` must be true or false, not text
+          = write urgent = true, without quotes
+    content/berita/2026/uji.md:8:11 «besok»
+    error[WT208]
+      id: `embargo` tidak dapat dibaca sebagai tanggal: besok
+          = tulis tahun-bulan-hari, misalnya 2026-09-01 atau 2026-09-01T14:00
+      en: `embargo` can't be read as a date: besok
+          = write year-month-day, such as 2026-09-01 or 2026-09-01T14:00
+    content/berita/2026/uji.md:9:13 «0»
+    error[WT203]
+      id: angka tidak boleh diawali nol
+          = tulis 123; kalau ini nomor telepon atau kode, tulis "0123"
+      en: a number can't begin with a zero
+          = write 123; if it is a telephone number or a code, write "0123"
+    content/berita/2026/uji.md:10:10 «0274-555123»
+    error[WT206]
+      id: `number` harus berupa teks, bukan tanggal
+          = tulis number = "0274-555123"
+      en: `number` must be text, not a date
+          = write number = "0274-555123"
+    content/berita/2026/uji.md:11:33 «(0274) 555»
+    error[WT203]
+      id: teks ini tidak diapit tanda kutip
+          = tulis "(0274) 555"
+      en: this text has no quotation marks
+          = write "(0274) 555"
+    "#);
+    let yaml = "title: T\ndate: 2026-02-01\nsummary: \"S \\q\"\nunits: [humas]\n";
+    assert_snapshot!(said(&item(format!("---\n{yaml}---\n"))), @r"
+    content/berita/2026/uji.md:4:13 «\»
+    error[WT203]
+      id: garis miring terbalik punya arti khusus di antara kutip ganda
+          = pakai kutip tunggal: 'C:\Berkas', atau tulis \\
+      en: a backslash means something else between double quotes
+          = use single quotes: 'C:\Files', or write \\
+    ");
+}
+
+#[test]
+fn characters_that_nobody_sees() {
+    let lines = "title =\u{a0}\"T\"\nsummary = \"S\"\u{200b}\nunits = [\"hu\u{200b}mas\"]\nhost\u{200b} = \"x\"\n\
+        status = \"draft\u{feff}\"\nembargo = \"2026-02-01\u{200b}\"\nurgent = \"tr\u{200b}ue\"\n\
+        slug = \"a\\u0000b\"\naliases = [\"/lama\\u0000/\", \"/con/x/\"]\n";
+    assert_snapshot!(said(&item(news(lines, ""))), @r#"
+    content/berita/2026/uji.md:2:8 « »
+    error[WT203]
+      id: ada karakter yang tidak terlihat di sini: spasi tak-putus (U+00A0)
+          = hapus karakter itu, lalu ketik spasi biasa kalau perlu
+      en: there is a character that nobody sees here: a no-break space (U+00A0)
+          = remove it, and type a common blank if one is needed
+    content/berita/2026/uji.md:3:14 «​»
+    error[WT203]
+      id: ada karakter yang tidak terlihat di sini: spasi tanpa lebar (U+200B)
+          = hapus karakter itu, lalu ketik spasi biasa kalau perlu
+      en: there is a character that nobody sees here: a space without width (U+200B)
+          = remove it, and type a common blank if one is needed
+    content/berita/2026/uji.md:4:13 «​»
+    error[WT207]
+      id: ada karakter yang tidak terlihat di dalam `units`: spasi tanpa lebar (U+200B)
+          = hapus isinya, lalu ketik ulang "humas"
+      en: there is a character that nobody sees in `units`: a space without width (U+200B)
+          = delete it and type "humas" anew
+    content/berita/2026/uji.md:5:5 «​»
+    error[WT204]
+      id: ada karakter yang tidak terlihat di dalam kunci ini: spasi tanpa lebar (U+200B)
+          = hapus kuncinya, lalu ketik ulang host
+      en: there is a character that nobody sees in this key: a space without width (U+200B)
+          = delete the key and type host anew
+    content/berita/2026/uji.md:6:16 «﻿»
+    error[WT207]
+      id: ada karakter yang tidak terlihat di dalam `status`: spasi tanpa lebar (U+FEFF)
+          = hapus isinya, lalu ketik ulang "draft"
+      en: there is a character that nobody sees in `status`: a space without width (U+FEFF)
+          = delete it and type "draft" anew
+    content/berita/2026/uji.md:7:22 «​»
+    error[WT207]
+      id: ada karakter yang tidak terlihat di dalam `embargo`: spasi tanpa lebar (U+200B)
+          = hapus isinya, lalu ketik ulang "2026-02-01"
+      en: there is a character that nobody sees in `embargo`: a space without width (U+200B)
+          = delete it and type "2026-02-01" anew
+    content/berita/2026/uji.md:8:13 «​»
+    error[WT207]
+      id: ada karakter yang tidak terlihat di dalam `urgent`: spasi tanpa lebar (U+200B)
+          = hapus isinya, lalu ketik ulang "true"
+      en: there is a character that nobody sees in `urgent`: a space without width (U+200B)
+          = delete it and type "true" anew
+    content/berita/2026/uji.md:9:8 «"a\u0000b"»
+    error[WT214]
+      id: `slug` mengandung karakter kendali U+0000
+          = hapus karakter itu
+      en: `slug` holds the control character U+0000
+          = remove that character
+    content/berita/2026/uji.md:10:12 «"/lama\u0000/"»
+    error[WT313]
+      id: `aliases` mengandung karakter kendali U+0000
+          = hapus karakter itu
+      en: `aliases` holds the control character U+0000
+          = remove that character
+    content/berita/2026/uji.md:10:28 «"/con/x/"»
+    error[WT313]
+      id: alias ini bukan alamat di situs: /con/x/
+          = hapus tanda ? # dan sesudahnya; nama seperti con, atau yang diawali titik, tidak dapat dilayani
+      en: this alias is no address of the site: /con/x/
+          = remove ? and # with what follows; names such as con, or with a dot in front, can't be served
+    "#);
+    let yaml = "title: T\ndate: 2026-02-01\nsummary:\u{a0}S\nunits: [humas]\n";
+    assert_snapshot!(said(&item(format!("---\n{yaml}---\n"))), @"
+    content/berita/2026/uji.md:4:9 « »
+    error[WT203]
+      id: ada karakter yang tidak terlihat di sini: spasi tak-putus (U+00A0)
+          = hapus karakter itu, lalu ketik spasi biasa kalau perlu
+      en: there is a character that nobody sees here: a no-break space (U+00A0)
+          = remove it, and type a common blank if one is needed
+    ");
+    let title = news("title = \"Rp\u{a0}5.000 👨\u{200d}👩\"\n", "");
+    assert_snapshot!(said(&item(title)), @"");
+}
+
+#[test]
+fn names_of_devices_are_no_addresses() {
+    let room = Room::new()
+        .with("content/berita/2026-02-01-con.md", news("", ""))
+        .site("[permalinks]\ndefault = \"/nul/{slug}/\"\n");
+    assert_snapshot!(said(&room), @r#"
+    content/berita/2026-02-01-con.md
+    error[WT214]
+      id: alamat naskah ini memakai nama perangkat Windows: con
+          = ganti nama berkas atau foldernya, atau isi `slug`
+      en: its address is the name of a device of Windows: con
+          = rename the file or its folder, or fill in `slug`
+    site.toml:6:11 «"/nul/{slug}/"»
+    error[WT207]
+      id: pola alamat tidak sah: /nul/{slug}/
+          = Windows memakai nama `nul` untuk perangkat; pakai kata lain
+      en: this is no pattern of addresses: /nul/{slug}/
+          = Windows keeps the name `nul` for a device; use another word
     "#);
 }

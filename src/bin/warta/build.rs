@@ -160,6 +160,15 @@ fn output_folder(root: &Path, output: &Path) -> Result<PathBuf, Failure> {
             "the output folder {shown} holds source files; choose another, such as --output public"
         )));
     }
+    // What a build does not list there, it takes away.
+    let kept = [".git", ".warta"].map(|folder| root.join(folder));
+    if kept.iter().any(|folder| real.starts_with(folder)) || real.components().any(|part| part.as_os_str() == ".git") {
+        let shown = output.display();
+        return Err(Failure::new(text!(
+            "folder hasil {shown} milik git atau warta sendiri; pilih folder lain, misalnya --output public",
+            "the output folder {shown} is git's or warta's own; choose another, such as --output public"
+        )));
+    }
     Ok(real)
 }
 

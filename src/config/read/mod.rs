@@ -355,6 +355,10 @@ fn permalink_fault(pattern: &str, fault: PermalinkFault) -> (Text, Text) {
             "tambahkan {{slug}} atau {{id}}, supaya alamatnya tidak kembar",
             "add {{slug}} or {{id}}, or every document has the same address"
         ),
+        PermalinkFault::Reserved(name) => text!(
+            "Windows memakai nama `{name}` untuk perangkat; pakai kata lain",
+            "Windows keeps the name `{name}` for a device; use another word"
+        ),
         PermalinkFault::Characters => text!("hapus `..` dan tanda ? # %", "remove `..` and the signs ? # %"),
         PermalinkFault::Placeholder(name) => match nearest(&name, Permalink::PLACEHOLDERS) {
             Some(near) => text!(

@@ -1,6 +1,7 @@
 //! The parser's words as one line that says what to do, at the place where it is to be done.
 
 use super::MAX_DEPTH;
+use crate::data::syntax::within_quotes;
 use crate::data::{Fault, FaultKind};
 use std::ops::Range;
 
@@ -13,12 +14,35 @@ const UNCLOSED_TABLE: &str = "the table is not closed: `,` or `}` is missing";
 pub(super) fn plain(message: &str, text: &str, span: Range<usize>) -> (Range<usize>, String) {
     let at = &text[span.start..];
     let said = match message {
-        "string values must be quoted, expected literal string" => unquoted(text, &span).into(),
+        "string values must be quoted, expected literal string" => unquoted(text, &span),
+        "missing opening quote, expected `\"`" if at.starts_with('(') => {
+            let list = rest_of_line(text, &span);
+            return (span.start..span.start + list.len(), list_in_parentheses(list));
+        }
+        "unexpected leading zero, expected nothing" => {
+            let digits = at.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+            match digits.trim_start_matches('0') {
+                "" => "unexpected leading zero; expected nothing".into(),
+                number => format!("unexpected leading zero: {number} or {digits:?}"),
+            }
+        }
+        "missing comma between array elements, expected `,`" if let Some((place, whole)) = torn(text, span.start) => {
+            return (place, within_quotes(whole));
+        }
         "key with no value, expected `=`" if rest_of_line(text, &span).contains('=') => {
             "a key can't have blanks in it".into()
         }
         "key with no value, expected `=`" => "`=` and a value are missing after this key".into(),
-        "unexpected key or value, expected newline, `#`" => after_value(text, &span),
+        "unexpected key or value, expected newline, `#`" => {
+            let said = after_value(text, &span);
+            // It is the mark that ended the text too early.
+            let before = line_before(text, span.start).trim_end();
+            let mark = span.start - line_before(text, span.start).len() + before.len();
+            if said.contains(" stands within the text") && before.ends_with(['\'', '"']) {
+                return (mark - 1..mark, said);
+            }
+            said
+        }
         "missing comma between array elements, expected `,`" if begins_key(text, span.start) => {
             match open_bracket(text, span.start, '[') {
                 Some(open) => return (open..open + 1, UNCLOSED_LIST.into()),
@@ -67,13 +91,37 @@ pub(super) fn plain(message: &str, text: &str, span: Range<usize>) -> (Range<usi
 }
 
 /// Why a value without quotation marks is none.
-fn unquoted(text: &str, span: &Range<usize>) -> &'static str {
-    match text[span.start..].chars().next() {
-        _ if span.is_empty() => "a value is missing here",
-        Some('“' | '”' | '‘') => "curly quotation marks",
-        Some('(') => "a list stands in square brackets",
-        _ => "text must stand between quotation marks",
+fn unquoted(text: &str, span: &Range<usize>) -> String {
+    let written = text[span.clone()].trim();
+    let is_list = written.starts_with('(') && written.ends_with(')') && written.contains(['"', '\'', ',']);
+    match written.chars().next() {
+        None => "a value is missing here".into(),
+        Some('“' | '”' | '‘') => "curly quotation marks".into(),
+        _ if is_list => list_in_parentheses(written),
+        _ if written.contains(['"', '\\', '\n']) => "text must stand between quotation marks".into(),
+        _ => format!("text must stand between quotation marks: \"{written}\""),
     }
+}
+
+fn list_in_parentheses(written: &str) -> String {
+    let items = written.trim_start_matches('(').trim_end_matches(')').trim();
+    format!("a list stands in square brackets: [{items}]")
+}
+
+/// The text of a list that ends before `at`, though only a quotation mark within it stands there: its place,
+/// from one of its marks to the other.
+fn torn(text: &str, at: usize) -> Option<(Range<usize>, &str)> {
+    let before = line_before(text, at);
+    let mark = before.chars().next_back().filter(|c| matches!(c, '"' | '\''))?;
+    let inner = before.strip_suffix(mark)?;
+    let open = inner.rfind(mark)?;
+    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let rest = text[at..].lines().next().unwrap_or_default();
+    let torn = is_word(rest.chars().next()) && (is_word(inner.chars().next_back()) || mark == '"');
+    let ends = rest.match_indices(mark).map(|(end, _)| end + 1);
+    let end = ends.filter(|end| rest[*end..].trim_start().starts_with([',', ']'])).find(|_| torn)?;
+    let start = at - before.len() + open;
+    Some((start..at + end, &text[start..at + end]))
 }
 
 /// Why something follows the value on its line.
@@ -89,10 +137,8 @@ fn after_value(text: &str, span: &Range<usize>) -> String {
         format!("several values need brackets: [{value},{}]", more.trim_end())
     } else if rest.starts_with(']') {
         "a bracket too many".into()
-    } else if value.starts_with('\'') && rest.ends_with('\'') && !before.contains('"') && !rest.contains('"') {
-        format!("an apostrophe stands within the text: \"{}\"", format!("{value}{rest}").trim_matches('\''))
-    } else if rest.ends_with('"') {
-        "a quotation mark stands within the text".into()
+    } else if value.len() > 1 && value.starts_with(['\'', '"']) && rest.ends_with(&value[..1]) {
+        within_quotes(&format!("{value}{rest}"))
     } else {
         "nothing more may follow the value on this line".into()
     }
@@ -105,6 +151,13 @@ pub(super) fn orphans(text: &str, fault: &Fault) -> Option<Range<usize>> {
     let from = fault.span.range().end;
     let end = || text[from..].find("\n[").map_or(text.len(), |next| from + next);
     unclosed.then(|| from..end())
+}
+
+/// The place of a text that a quotation mark within it has torn.
+pub(super) fn torn_text(fault: &Fault) -> Option<Range<usize>> {
+    let FaultKind::Syntax(words) = &fault.kind else { return None };
+    let torn = words.starts_with("an apostrophe stands within") || words.starts_with("a quotation mark stands within");
+    torn.then(|| fault.span.range()).filter(|range| !range.is_empty())
 }
 
 /// From where on the text was taken for items of a list or keys of a table that is not closed.

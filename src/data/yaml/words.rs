@@ -1,5 +1,6 @@
 //! The parser's words as one line that says what to do, at the place where it is to be done.
 
+use crate::data::syntax::within_quotes;
 use crate::diagnostic::Span;
 use saphyr_parser::ScanError;
 
@@ -21,7 +22,15 @@ pub(super) fn explain(error: &ScanError, text: &str, at: usize) -> (Span, String
             return without_colon(line, start);
         }
         "invalid trailing content after double-quoted scalar"
-        | "invalid trailing content after single-quoted scalar" => after_value(text, at),
+        | "invalid trailing content after single-quoted scalar" => {
+            let said = after_value(text, at);
+            // It is the mark before it that ended the text too early.
+            let mark = text[..at].trim_end().len();
+            if said.contains(" stands within the text") && mark > 0 {
+                return (Span::new(mark - 1, mark), said);
+            }
+            said
+        }
         "misplaced bracket" => "a bracket too many".into(),
         "did not find expected <document start>"
         | "while parsing a block collection, did not find expected '-' indicator" => "the indentation differs".into(),
@@ -29,7 +38,10 @@ pub(super) fn explain(error: &ScanError, text: &str, at: usize) -> (Span, String
             begins_with(character)
         }
         _ if said.ends_with("did not find expected comment or line break") => begins_with(character),
-        _ if said.contains("hexadecimal") || said.contains("escape") => "a backslash within quotation marks".into(),
+        _ if said.contains("hexadecimal") || said.contains("escape") => {
+            let escape = escape(&text[at..]).map_or(place, |sign| Span::new(at + sign, at + sign + 1));
+            return (escape, "a backslash within quotation marks".into());
+        }
         "while parsing node, found unknown anchor" => ALIAS.into(),
         "invalid indentation in quoted scalar"
         | "while scanning a quoted scalar, found unexpected end of stream"
@@ -89,13 +101,31 @@ fn after_value(text: &str, at: usize) -> String {
     let rest = line.get(at - start..).unwrap_or_default();
     if rest == "," {
         "a comma follows the value".into()
-    } else if value.starts_with('\'') && rest.ends_with('\'') && !value.contains('"') {
-        format!("an apostrophe stands within the text: \"{}\"", value.trim_matches('\''))
-    } else if value.starts_with('"') && rest.ends_with('"') {
-        "a quotation mark stands within the text".into()
+    } else if value.len() > 1 && value.starts_with(['\'', '"']) && rest.ends_with(&value[..1]) {
+        within_quotes(value)
     } else {
         "nothing more may follow the value on this line".into()
     }
+}
+
+/// The first backslash in a text between quotation marks that YAML knows no meaning of.
+fn escape(text: &str) -> Option<usize> {
+    let mut chars = text.char_indices();
+    while let Some((at, c)) = chars.next() {
+        let (_, next) = if c == '\\' { chars.next()? } else { continue };
+        let digits = match next {
+            'x' => 2,
+            'u' => 4,
+            'U' => 8,
+            c if "0abtnvfre \"/\\N_LP\t\r\n".contains(c) => 0,
+            _ => return Some(at),
+        };
+        let written = chars.as_str().chars().take(digits);
+        if written.filter(char::is_ascii_hexdigit).count() < digits {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// A list or table in brackets that is open before `at`, shown at its bracket.

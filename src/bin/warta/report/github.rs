@@ -1,6 +1,7 @@
 //! Workflow commands that GitHub shows beside the lines of a pull request.
 
 use super::findings::{Findings, Place};
+use annotate_snippets::normalize_untrusted_str;
 use std::io;
 use warta::diagnostic::Severity;
 
@@ -36,9 +37,12 @@ pub fn write(findings: &Findings<'_>, out: &mut impl io::Write) -> io::Result<()
     Ok(())
 }
 
-/// Escapes what follows the second `::`.
+/// Escapes what follows the second `::`. Content is quoted in messages: what a terminal would obey, and what
+/// turns the direction of writing, is made visible.
 pub fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<String> = text.split('\n').map(|line| normalize_untrusted_str(line).replace('%', "%25")).collect();
+    lines.join("%0A")
 }
 
 /// Escapes the value of a property.

@@ -217,3 +217,12 @@ fn a_mark_in_the_middle_of_a_long_paragraph_is_shown_with_its_surroundings() {
     let text = print(Format::Human, Tongue::Id, &finding, |_| Some(paragraph.clone().into_bytes()));
     insta::assert_snapshot!(text);
 }
+
+#[test]
+fn annotations_hold_nothing_that_a_terminal_obeys() {
+    let odd = "a\0b\u{1b}[31m\u{202e}c\n50%\r\nd";
+    let finding = Diagnostic::new(Code::Syntax, &RelPath::new(NEWS), Span::default(), Text::new(odd, odd));
+    let told = print(Format::Github, Tongue::En, &[finding], bytes_of);
+    assert!(!told.trim_end().contains(['\0', '\u{1b}', '\u{202e}', '\r', '\n']), "{told:?}");
+    assert!(told.contains("%0A50%25%0Ad"), "{told:?}");
+}
