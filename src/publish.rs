@@ -7,15 +7,15 @@ use crate::config;
 use crate::diagnostic::{Code, Diagnostic, thin_out};
 use crate::digest::Digest;
 use crate::failure::Failure;
-use crate::output::{LeakAudit, Outcome, Publisher, Queue, compressed};
+use crate::output::{LeakAudit, Outcome, Publisher, Queue, Stamp, compressed};
 use crate::path::{RelPath, UrlPath};
-use crate::records::{file_at, route_name};
+use crate::records::{self, Fresh, file_at, route_name};
 use crate::render::{Rendered, is_text};
 use crate::routes::{Route, What};
 use crate::text;
 use crate::workspace::{RenderError, Snapshot};
 pub use partial::Why;
-use partial::{Fresh, Partial};
+use partial::{Before, Partial};
 use rayon::prelude::*;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -96,7 +96,8 @@ pub fn publish(
 ) -> Result<Built, Stopped> {
     let publisher = Publisher::open(output).map_err(Stopped::Failure)?;
     let audit = LeakAudit::new(needles(snapshot)).map_err(Stopped::Failure)?;
-    let partial = Partial::new(snapshot, &publisher);
+    let before = Before::read(snapshot, publisher.output());
+    let partial = Partial::new(snapshot, &before, &publisher);
     let compress = snapshot.edition().is_some_and(|edition| edition.config.compress);
     let made: Mutex<Vec<Fresh>> = Mutex::default();
     let take = |queue: &Queue, route: &Route, page: Rendered<Vec<u8>>| {
@@ -106,23 +107,25 @@ pub fn publish(
             return Ok(Some(not_reproducible(route)));
         }
         let file = route.url.output();
-        let mut files = vec![("", Digest::of(&bytes))];
+        let made_of = |end: &'static str, bytes: &[u8]| {
+            let stamp = Stamp::unsettled(bytes.len() as u64);
+            records::File { end, digest: Digest::of(bytes), stamp }
+        };
+        let mut files = vec![made_of("", &bytes)];
         if compress && is_text(&file) {
             for (end, copy) in compressed(&bytes) {
                 let beside = file_at(&route.url, end);
                 if snapshot.find(&UrlPath::file(&beside)).is_none() {
-                    files.push((end, Digest::of(&copy)));
+                    files.push(made_of(end, &copy));
                     queue.put(beside, copy)?;
                 }
             }
         }
         queue.put(file, bytes)?;
-        lock(&made).push(Fresh {
-            url: route.url.clone(),
-            name: snapshot.edition().map(|edition| route_name(edition, &route.what)),
-            reads,
-            files,
-        });
+        if let Some(edition) = snapshot.edition() {
+            let name = route_name(edition, &route.what);
+            lock(&made).push(Fresh { url: route.url.clone(), name, reads, files });
+        }
         Ok(None)
     };
     let is_search = |route: &&Route| matches!(route.what, What::Search(_));

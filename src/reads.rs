@@ -307,11 +307,40 @@ struct Open {
     reads: Vec<ReadId>,
     /// How many questions are being answered as a whole: what is asked within is part of the answer.
     within: u32,
+    /// Some of what was noted already: a page asks the same dozens of times, and the ledger is everybody's.
+    seen: Vec<Option<Read>>,
+}
+
+/// How many questions are told again without the ledger.
+const SEEN: usize = 64;
+
+impl Open {
+    fn new(ledger: &Arc<Ledger>, within: u32) -> Open {
+        Open { ledger: ledger.clone(), reads: Vec::with_capacity(64), within, seen: vec![None; SEEN] }
+    }
+
+    fn note(&mut self, read: Read) {
+        let slot = (rustc_hash::FxBuildHasher.hash_one(&read) >> 32) as usize % SEEN;
+        if self.seen[slot].as_ref() != Some(&read) {
+            self.reads.push(self.ledger.number(read.clone()));
+            self.seen[slot] = Some(read);
+        }
+    }
 }
 
 /// Runs `make` and returns what it asked, sorted, each question once.
 pub fn recorded<T>(ledger: &Arc<Ledger>, make: impl FnOnce() -> T) -> (T, Box<[ReadId]>) {
-    let own = Open { ledger: ledger.clone(), reads: Vec::with_capacity(64), within: 0 };
+    open(Open::new(ledger, 0), make)
+}
+
+/// Runs `make`, whose questions nobody wants to know; what is kept of its parts for others to use still
+/// knows its own.
+pub fn unheard<T>(ledger: &Arc<Ledger>, make: impl FnOnce() -> T) -> T {
+    let own = Open { ledger: ledger.clone(), reads: Vec::new(), within: 1, seen: Vec::new() };
+    open(own, make).0
+}
+
+fn open<T>(own: Open, make: impl FnOnce() -> T) -> (T, Box<[ReadId]>) {
     let outer = OPEN.with(|open| open.borrow_mut().replace(own));
     let made = make();
     let own = OPEN.with(|open| std::mem::replace(&mut *open.borrow_mut(), outer));
@@ -335,8 +364,7 @@ pub fn collected<T>(make: impl FnOnce() -> T) -> (T, Box<[ReadId]>) {
 pub fn note(read: impl FnOnce() -> Read) {
     OPEN.with(|open| {
         if let Some(open) = open.borrow_mut().as_mut().filter(|open| open.within == 0) {
-            let number = open.ledger.number(read());
-            open.reads.push(number);
+            open.note(read());
         }
     });
 }

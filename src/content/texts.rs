@@ -88,9 +88,9 @@ impl Texts {
             return Ok(self.aside.text(slot)?);
         }
         let pieces = self.parse(origin)?;
-        let keep = |piece: &Box<str>| self.aside.keep(piece.as_bytes()).filter(|_| piece.len() >= WORTH_ASIDE);
+        let keep = |piece: &str| (piece.len() >= WORTH_ASIDE).then(|| self.aside.keep(piece.as_bytes())).flatten();
         // Another thread may have been faster, with the same.
-        let _ = origin.slots.set(pieces.iter().map(keep).collect());
+        let _ = origin.slots.set(pieces.iter().map(|piece| keep(piece)).collect());
         let piece = pieces.into_iter().nth(nth).filter(|piece| Digest::of(piece.as_bytes()) == wanted.digest);
         piece.map(String::from).ok_or(Lost::Changed)
     }

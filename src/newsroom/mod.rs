@@ -312,11 +312,13 @@ impl Newsroom {
         config.kinds().filter_map(count).collect()
     }
 
-    /// The months that have articles, oldest first, with how many.
-    pub fn months(&self, lang: Lang) -> impl DoubleEndedIterator<Item = ((i16, i8), usize)> + '_ {
-        reads::note(|| Read::new(Of::Months).lang(lang.0));
+    /// The months that have articles, of all years or of one, oldest first, with how many.
+    pub fn months(&self, lang: Lang, year: Option<i16>) -> impl Iterator<Item = ((i16, i8), usize)> + '_ {
+        reads::note(|| Read::new(Of::Months).lang(lang.0).numbers(&[year.map_or(NONE, i32::from)]));
         let index = self.orders.articles.get(usize::from(lang.0));
-        index.into_iter().flat_map(|index| index.by_month.iter().map(|(month, list)| (*month, list.len())))
+        let months =
+            index.into_iter().flat_map(|index| index.by_month.iter().map(|(month, list)| (*month, list.len())));
+        months.filter(move |((own, _), _)| year.is_none_or(|year| year == *own))
     }
 
     /// Articles that were corrected, clarified, answered or withdrawn, newest first.

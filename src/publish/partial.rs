@@ -1,34 +1,18 @@
 //! Which routes a build takes over from the one before, and what it leaves to the next.
 
-use super::{not_reproducible, renders};
+use super::{leak, not_reproducible, renders};
 use crate::diagnostic::{Diagnostic, Text, Tongue};
 use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::output::{LeakAudit, Look, Publisher, Stamp};
-use crate::path::UrlPath;
 use crate::reads::{Read, ReadId};
-use crate::records::{File, Made, Recording, Records, Stored, file_at, route_name};
+use crate::records::{Asked, File, Fresh, Made, Recording, Records, Standing, file_at, route_name};
 use crate::routes::Route;
 use crate::text;
 use crate::workspace::Snapshot;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::Path;
-
-/// A route that was rendered.
-pub(super) struct Fresh {
-    pub(super) url: UrlPath,
-    pub(super) name: Option<Digest>,
-    pub(super) reads: Box<[ReadId]>,
-    /// The ends of its files with the digests of their bytes.
-    pub(super) files: Vec<(&'static str, Digest)>,
-}
-
-/// A route that is taken over.
-struct Kept<'a> {
-    route: &'a Route,
-    made: Made,
-}
 
 /// Why a route was rendered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,14 +22,40 @@ pub enum Why {
     /// The build before had no such route.
     New,
     /// These questions have other answers now.
-    Answers(Vec<Stored>),
+    Answers(Vec<Asked>),
     /// Its file does not lie in the output folder as the build before left it.
     File,
 }
 
+/// What the build before has left.
+#[derive(Debug, Default)]
+pub(super) struct Before {
+    records: Records,
+    standing: Option<Standing>,
+}
+
+impl Before {
+    /// Reads what was left for an output folder, and asks all its questions anew.
+    pub(super) fn read(snapshot: &Snapshot, output: &Path) -> Before {
+        let known = snapshot.press().zip(snapshot.records(output));
+        known.map_or_else(Before::default, |(press, records)| {
+            let standing = Some(records.ask(press));
+            Before { records, standing }
+        })
+    }
+}
+
+/// A route that is taken over.
+struct Kept<'a> {
+    route: &'a Route,
+    made: &'a Made,
+    /// Its files as they were looked at now.
+    files: Vec<File>,
+}
+
 /// What a build takes over and what it renders.
 pub(super) struct Partial<'a> {
-    records: Records,
+    before: &'a Before,
     kept: Vec<Kept<'a>>,
     /// The routes to be rendered.
     pub(super) stale: Vec<(&'a Route, Why)>,
@@ -57,49 +67,41 @@ pub(super) struct Partial<'a> {
 impl<'a> Partial<'a> {
     /// Compares what the build before was told with what it would be told now, and its files with what lies
     /// in the output folder.
-    pub(super) fn new(snapshot: &'a Snapshot, publisher: &Publisher) -> Partial<'a> {
+    pub(super) fn new(snapshot: &'a Snapshot, before: &'a Before, publisher: &Publisher) -> Partial<'a> {
+        let Before { records, standing } = before;
         let secret = |needle: &str| Digest::of(needle.as_bytes());
-        let secrets: BTreeSet<Digest> = snapshot.secrets().iter().map(|(needle, _)| secret(needle)).collect();
-        let routes = snapshot.routes();
-        let known = snapshot.press().zip(snapshot.records(publisher.output()));
-        let Some((press, records)) = known else {
-            let stale = routes.iter().map(|route| (route, Why::Unknown)).collect();
-            return Partial { records: Records::default(), kept: Vec::new(), stale, new_secrets: Vec::new(), secrets };
-        };
-        let fresh = records.fresh(press);
         let judge = |route: &'a Route| -> Result<Kept<'a>, Why> {
-            let made = records.of(&route.url, &route_name(press.edition(), &route.what)).ok_or(Why::New)?;
-            let others = made.reads.iter().filter(|place| !fresh[**place as usize]);
-            let others: Vec<Stored> = others.map(|place| records.reads[*place as usize].0.clone()).collect();
-            if !others.is_empty() {
-                return Err(Why::Answers(others));
+            let (standing, edition) = standing.as_ref().zip(snapshot.edition()).ok_or(Why::Unknown)?;
+            let made = records.of(&route.url, &route_name(edition, &route.what)).ok_or(Why::New)?;
+            let changed = records.changed(made, standing);
+            if !changed.is_empty() {
+                return Err(Why::Answers(changed));
             }
-            let mut made = made.clone();
-            for File { end, digest, stamp } in &mut made.files {
-                *stamp = publisher.find(&file_at(&route.url, end), digest, Some(*stamp)).ok_or(Why::File)?;
-            }
-            Ok(Kept { route, made })
+            let look = |file: &File| {
+                let stamp = publisher.find(&file_at(&route.url, file.end), &file.digest, Some(file.stamp))?;
+                Some(File { stamp, ..*file })
+            };
+            let files = records.files(made).iter().map(look).collect::<Option<Vec<File>>>().ok_or(Why::File)?;
+            Ok(Kept { route, made, files })
         };
+        let routes = snapshot.routes();
         let judged: Vec<Result<Kept<'a>, (&'a Route, Why)>> =
             routes.par_iter().map(|route| judge(route).map_err(|why| (route, why))).collect();
-        let mut partial = Partial {
-            kept: Vec::with_capacity(routes.len()),
-            stale: Vec::new(),
-            new_secrets: Vec::new(),
-            records: Records::default(),
-            secrets,
-        };
+        let (mut kept, mut stale) = (Vec::new(), Vec::new());
         for one in judged {
             match one {
-                Ok(kept) => partial.kept.push(kept),
-                Err(stale) => partial.stale.push(stale),
+                Ok(one) => kept.push(one),
+                Err(one) => stale.push(one),
             }
         }
-        let is_new = |(needle, _): &&(String, _)| !records.secrets.contains(&secret(needle));
-        let new = snapshot.secrets().iter().filter(is_new);
-        partial.new_secrets = new.map(|(needle, file)| (needle.clone(), file.to_string())).collect();
-        partial.records = Records { reads: records.reads, ..Records::default() };
-        partial
+        let new = snapshot.secrets().iter().filter(|(needle, _)| !records.secrets.contains(&secret(needle)));
+        Partial {
+            before,
+            kept,
+            stale,
+            new_secrets: new.map(|(needle, file)| (needle.clone(), file.to_string())).collect(),
+            secrets: snapshot.secrets().iter().map(|(needle, _)| secret(needle)).collect(),
+        }
     }
 
     /// Looks through what is taken over for what must not be published any more, and with `second` compares
@@ -112,7 +114,7 @@ impl<'a> Partial<'a> {
         let one = |kept: &Kept<'_>| -> Option<Diagnostic> {
             let bytes = std::fs::read(kept.route.url.output().under(publisher.output())).unwrap_or_default();
             if let Some(file) = audit.find(&bytes) {
-                return Some(super::leak(kept.route, file));
+                return Some(leak(kept.route, file));
             }
             let differs = second.is_some_and(|second| !renders(second, kept.route, &bytes));
             differs.then(|| self.overlooked(kept, second))
@@ -129,16 +131,15 @@ impl<'a> Partial<'a> {
             let rendered = second.made(second.find(&kept.route.url)?).ok()?;
             let all = press.ledger().all();
             let asked = rendered.reads.iter().filter_map(|number| all.get(*number as usize));
-            let known: Vec<&(Stored, Digest)> =
-                kept.made.reads.iter().map(|place| &self.records.reads[*place as usize]).collect();
+            let known = self.before.records.asked(kept.made);
             let told = |(_, read): &(ReadId, Read)| {
-                let (stored, answer) = (Stored::new(read.clone(), press.edition()), press.answer(read));
-                let same = known.iter().any(|(known, digest)| *known == stored && Some(*digest) == answer);
-                (!same).then_some(stored)
+                let (asked, answer) = (Asked::new(read.clone(), press.edition()), press.answer(read));
+                let same = known.iter().any(|(known, digest)| *known == asked && Some(*digest) == answer);
+                (!same).then_some(asked)
             };
-            Some(asked.filter_map(told).collect::<Vec<Stored>>())
+            Some(asked.filter_map(told).collect::<Vec<Asked>>())
         };
-        let overlooked: Vec<Text> = asked().unwrap_or_default().iter().map(Stored::describe).collect();
+        let overlooked: Vec<Text> = asked().unwrap_or_default().iter().map(Asked::describe).collect();
         let list = |tongue| overlooked.iter().map(|text| text.in_tongue(tongue)).collect::<Vec<_>>().join("; ");
         let (id, en) = (list(Tongue::Id), list(Tongue::En));
         if overlooked.is_empty() {
@@ -152,43 +153,28 @@ impl<'a> Partial<'a> {
 
     /// Has the publisher keep what is taken over.
     pub(super) fn keep(&self, publisher: &Publisher) {
-        for Kept { route, made } in &self.kept {
-            made.files.iter().for_each(|file| publisher.keep(&file_at(&route.url, file.end), file.stamp.len));
+        for Kept { route, files, .. } in &self.kept {
+            files.iter().for_each(|file| publisher.keep(&file_at(&route.url, file.end), file.stamp.len));
         }
     }
 
     /// Leaves to the next build what this one has made and taken over.
-    pub(super) fn record(self, snapshot: &Snapshot, made: Vec<Fresh>, output: &Path) {
+    pub(super) fn record(self, snapshot: &Snapshot, mut fresh: Vec<Fresh>, output: &Path) {
         let Some(press) = snapshot.press().filter(|_| snapshot.keeps_records()) else { return };
-        let edition = press.edition();
-        let mut recording = Recording::default();
-        let number = |(read, _): &(Stored, Digest)| Some(press.ledger().number(read.about(edition)?));
-        let numbers: Vec<Option<ReadId>> = self.records.reads.iter().map(number).collect();
-        for Kept { route, made } in self.kept {
-            let reads: Option<Vec<ReadId>> = made.reads.iter().map(|place| numbers[*place as usize]).collect();
-            if let Some(reads) = reads {
-                recording.add(&route.url, made.name, &reads, made.files);
-            }
+        let nothing = Standing::default();
+        let standing = self.before.standing.as_ref().unwrap_or(&nothing);
+        let mut recording = Recording::new(&self.before.records, standing);
+        for Kept { made, files, .. } in self.kept {
+            recording.keep(made, files);
         }
         let look = Look::begin();
-        let stamped: Vec<(Fresh, Vec<File>)> = made
-            .into_par_iter()
-            .map(|fresh| {
-                let file = |(end, digest): &(&'static str, Digest)| {
-                    let found = Stamp::of(&file_at(&fresh.url, end).under(output));
-                    let settled = found.filter(|stamp| stamp.is_settled(look));
-                    let len = found.map_or(0, |stamp| stamp.len);
-                    File { end, digest: *digest, stamp: settled.unwrap_or(Stamp::unsettled(len)) }
-                };
-                let files = fresh.files.iter().map(file).collect();
-                (fresh, files)
-            })
-            .collect();
-        for (fresh, files) in stamped {
-            if let Some(name) = fresh.name {
-                recording.add(&fresh.url, name, &fresh.reads, files);
+        fresh.par_iter_mut().for_each(|Fresh { url, files, .. }| {
+            for file in files {
+                let found = Stamp::of(&file_at(url, file.end).under(output));
+                let settled = found.filter(|stamp| stamp.is_settled(look));
+                file.stamp = settled.unwrap_or(Stamp::unsettled(found.map_or(0, |stamp| stamp.len)));
             }
-        }
-        snapshot.keep_records(output, &recording.finish(press, self.secrets));
+        });
+        snapshot.keep_records(output, &recording.finish(press, fresh, self.secrets));
     }
 }

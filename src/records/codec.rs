@@ -41,6 +41,14 @@ impl Writer {
         self
     }
 
+    pub(super) fn texts<'a>(&mut self, texts: impl ExactSizeIterator<Item = &'a str>) -> &mut Self {
+        self.number(texts.len() as u64);
+        for text in texts {
+            self.text(text);
+        }
+        self
+    }
+
     pub(super) fn append(&mut self, other: Writer) -> &mut Self {
         self.0.extend_from_slice(&other.0);
         self

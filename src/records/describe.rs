@@ -1,11 +1,11 @@
 //! Questions in words, for those who want to know why a page was made again.
 
-use super::Stored;
+use super::Asked;
 use crate::diagnostic::Text;
 use crate::reads::{NONE, Of};
 use crate::text;
 
-impl Stored {
+impl Asked {
     /// The question in words.
     pub fn describe(&self) -> Text {
         let (id, en) = words(self.read.of);

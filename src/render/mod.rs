@@ -67,14 +67,13 @@ impl Press {
     /// The digest of the answer to a question; none if it is about something that is not there.
     pub fn answer(&self, read: &Read) -> Option<Digest> {
         // What is kept on the shelf meanwhile must know what was asked for it.
-        let (answer, _) = reads::recorded(&self.ledger, || match read.of {
+        reads::unheard(&self.ledger, || match read.of {
             Of::Facts => {
                 let id = read.document.map(DocId).filter(|id| (id.0 as usize) < self.shelf.edition.newsroom.size())?;
                 Some(Digest::of(&feeds::facts(self, id)))
             }
             _ => self.scope(Lang(read.lang)).answer(read).or_else(|| self.shelf.edition.answer(read)),
-        });
-        answer
+        })
     }
 
     /// The bytes of a route; none for files, sizes of pictures and the search index.

@@ -18,11 +18,11 @@ const VIDEO_MAX: u32 = 28_800;
 
 /// A sitemap.
 pub(super) fn render(edition: &Edition, file: SitemapFile) -> Vec<u8> {
-    let mut parts = edition.routes.sitemap_parts();
+    let parts = || edition.routes.sitemap_parts();
     match file {
-        SitemapFile::Pages if parts.len() > 1 => index(edition, parts.len()),
-        SitemapFile::Pages => pages(edition, parts.next()),
-        SitemapFile::Part(part) => pages(edition, parts.nth(part as usize)),
+        SitemapFile::Pages if parts().len() > 1 => index(edition, parts().len()),
+        SitemapFile::Pages => pages(edition, parts().next()),
+        SitemapFile::Part(part) => pages(edition, parts().nth(part as usize)),
         SitemapFile::News => news(edition),
         SitemapFile::Videos => videos(edition),
     }

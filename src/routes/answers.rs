@@ -59,9 +59,12 @@ impl Edition {
             Of::Kinds => newsroom.kinds(lang, &self.config).iter().for_each(|(kind, count)| {
                 answer.number(kind.0.into()).number(*count as i64);
             }),
-            Of::Months => newsroom.months(lang).for_each(|((year, month), count)| {
-                answer.number(year.into()).number(month.into()).number(count as i64);
-            }),
+            Of::Months => {
+                let year = i16::try_from(read.numbers[0]).ok().filter(|_| read.numbers[0] != NONE);
+                newsroom.months(lang, year).for_each(|((year, month), count)| {
+                    answer.number(year.into()).number(month.into()).number(count as i64);
+                });
+            }
             Of::Terms => newsroom.terms().for_each(|(id, _)| self.tell_term(id, answer)),
             Of::Term => self.tell_term(term()?, answer),
             Of::TermFace => {

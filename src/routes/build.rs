@@ -203,7 +203,7 @@ impl Builder<'_> {
         let base = self.config.path_words(lang).archive;
         let origin = Origin::Generated("arsip", "the archive");
         self.add(self.page(lang, base), What::Archive(lang), origin.clone());
-        let months: Vec<((i16, i8), usize)> = self.newsroom.months(lang).collect();
+        let months: Vec<((i16, i8), usize)> = self.newsroom.months(lang, None).collect();
         let mut years: Vec<i16> = months.iter().map(|((year, _), _)| *year).collect();
         years.dedup();
         for year in years {

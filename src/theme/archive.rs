@@ -23,10 +23,7 @@ impl Scope {
 
     fn new_years(&self, only: Option<i16>) -> Value {
         let mut years: Vec<(i16, usize, Vec<Value>)> = Vec::new();
-        for ((year, month), count) in self.edition().newsroom.months(self.lang) {
-            if only.is_some_and(|only| only != year) {
-                continue;
-            }
+        for ((year, month), count) in self.edition().newsroom.months(self.lang, only) {
             if years.last().is_none_or(|(last, ..)| *last != year) {
                 years.push((year, 0, Vec::new()));
             }

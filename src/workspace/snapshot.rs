@@ -138,7 +138,7 @@ impl Snapshot {
         self.guard.is_some() && self.cache.is_kept()
     }
 
-    /// Keeps what a build has made for an output folder.
+    /// Keeps what a build has made and taken over for an output folder.
     pub fn keep_records(&self, output: &Path, records: &Records) {
         if let Some(guard) = &self.guard {
             records.save(&self.cache, &self.cache.place(output), guard);

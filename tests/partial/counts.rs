@@ -207,7 +207,6 @@ fn a_correction() {
     /rss.xml
     /siaran-pers/
     /siaran-pers/2026/01/jalan/
-    = /sitemap-news.xml
     /sitemap.xml
     /tentang/
     /tokoh/
@@ -262,7 +261,6 @@ fn a_withdrawal() {
     /rss.xml
     /siaran-pers/
     /siaran-pers/2026/01/jalan/
-    = /sitemap-news.xml
     /sitemap.xml
     /tentang/
     /tokoh/
@@ -331,8 +329,6 @@ fn a_new_article() {
     = /_headers
     /agenda/2026/02/rapat/
     /arsip/
-    = /arsip/2025/
-    = /arsip/2025/12/
     /arsip/2026/
     /arsip/2026/01/
     /arsip/2026/02/
@@ -349,7 +345,6 @@ fn a_new_article() {
     /feed.json
     /pengumuman/2025/12/libur/
     /rss.xml
-    = /sitemap-news.xml
     /sitemap.xml
     /unit/
     /unit/humas/
@@ -368,11 +363,6 @@ fn an_old_article_that_is_new_here() {
     /arsip/
     /arsip/2024/
     /arsip/2024/02/
-    = /arsip/2025/
-    = /arsip/2025/12/
-    = /arsip/2026/
-    = /arsip/2026/01/
-    = /arsip/2026/02/
     /atom.xml
     /berita/
     /berita/2024/02/lama/
@@ -386,7 +376,6 @@ fn an_old_article_that_is_new_here() {
     /feed.json
     /pengumuman/2025/12/libur/
     /rss.xml
-    = /sitemap-news.xml
     /sitemap.xml
     /unit/
     /unit/humas/
@@ -438,7 +427,6 @@ fn a_translation() {
     /en/unit/humas/feed.json
     /en/unit/humas/rss.xml
     /opml.xml
-    = /sitemap-news.xml
     /sitemap.xml
     /tokoh/
     /tokoh/rani/
@@ -464,7 +452,6 @@ fn a_topic_without_articles() {
     /media/
     /opml.xml
     /rss.xml
-    = /sitemap-news.xml
     /sitemap.xml
     /topik/
     /unit/humas/atom.xml
@@ -524,8 +511,6 @@ fn an_embargo_that_is_over() {
     = /_headers
     /agenda/2026/02/rapat/
     /arsip/
-    = /arsip/2025/
-    = /arsip/2025/12/
     /arsip/2026/
     /arsip/2026/01/
     /arsip/2026/02/
@@ -542,7 +527,6 @@ fn an_embargo_that_is_over() {
     /feed.json
     /pengumuman/2025/12/libur/
     /rss.xml
-    = /sitemap-news.xml
     /sitemap.xml
     /unit/
     /unit/humas/
@@ -576,7 +560,6 @@ fn an_article_that_expires() {
     /rss.xml
     /siaran-pers/
     /siaran-pers/2026/01/jalan/
-    = /sitemap-news.xml
     /sitemap.xml
     /tentang/
     /tokoh/
@@ -638,7 +621,6 @@ fn a_file_moved() {
     /pengumuman/feed.json
     /pengumuman/rss.xml
     /rss.xml
-    = /sitemap-news.xml
     = /sitemap.xml
     = /unit/humas/
     /unit/humas/atom.xml

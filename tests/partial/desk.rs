@@ -207,7 +207,7 @@ const FILES: [Knob; 11] = [
     ("content/berita/2026/denah.gif", &["gif satu", "gif dua"]),
     ("content/foto/pawai.jpg", &["jpeg 1", "jpeg 2"]),
     ("content/berita/2026/lampiran.txt", &["satu", "dua", "-"]),
-    ("static/catatan.txt", &["-", "satu", "dua"]),
+    ("static/catatan.txt", &["-", "satu", "Lihat /berita/2026/02/banjir/"]),
     ("static/lambang.gif", &["gif tiga", "-", "gif empat"]),
     ("static/peta/kota.json", &["{}", "-"]),
     ("themes/uji/templates/asked.html", &[ASKED]),

@@ -85,7 +85,7 @@ fn records_that_are_cut_but_well_signed_are_none() {
         fs::write(&file, entry(&damaged)).unwrap();
         // Whatever they say by now, to read them and to ask the newsroom what they ask is no panic.
         if let Some(records) = snapshot.records(&bench.output()) {
-            records.fresh(snapshot.press().unwrap());
+            records.ask(snapshot.press().unwrap());
         }
     }
 }

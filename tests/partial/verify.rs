@@ -14,12 +14,8 @@ use warta::workspace::{Settings, Snapshot, Workspace};
 /// Makes the records forget that the page at an address was told anything by a question in these words.
 fn forget(snapshot: &Snapshot, output: &Path, url: &str, words: &str) {
     let mut records = snapshot.records(output).unwrap();
-    let told = |place: &u32| records.reads[*place as usize].0.describe().in_tongue(Tongue::En).starts_with(words);
-    let mut made = records.made[url].clone();
-    let before = made.reads.len();
-    made.reads = made.reads.iter().copied().filter(|place| !told(place)).collect();
-    assert!(made.reads.len() < before, "{words} was not asked for {url}");
-    records.made.insert(url.into(), made);
+    let struck = records.strike(url, |asked| asked.describe().in_tongue(Tongue::En).starts_with(words));
+    assert!(struck > 0, "{words} was not asked for {url}");
     snapshot.keep_records(output, &records);
 }
 
@@ -57,9 +53,7 @@ fn a_published_file_that_was_changed_together_with_its_record_is_found() {
     std::fs::write(&file, &text).unwrap();
     let snapshot = bench.look(bench.kept());
     let mut records = snapshot.records(&bench.output()).unwrap();
-    let mut made = records.made["/berita/"].clone();
-    made.files[0].digest = Digest::of(text.as_bytes());
-    records.made.insert("/berita/".into(), made);
+    records.replace("/berita/", Digest::of(text.as_bytes()));
     snapshot.keep_records(&bench.output(), &records);
 
     let made = bench.verify();
@@ -72,9 +66,8 @@ fn an_answer_of_another_newsroom_is_no_answer() {
     let bench = built();
     let snapshot = bench.look(bench.kept());
     let mut records = snapshot.records(&bench.output()).unwrap();
-    records.reads.iter_mut().for_each(|(_, answer)| *answer = Digest::of(b"another"));
+    let told = records.answer_all(Digest::of(b"another"));
     snapshot.keep_records(&bench.output(), &records);
-    let told: usize = records.made.values().filter(|made| !made.reads.is_empty()).count();
     assert_eq!(small::rendered(&bench).lines().count(), told);
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 use std::path::Path;
 use warta::diagnostic::{Text, Tongue};
 use warta::publish::{Built, Why};
-use warta::records::Stored;
+use warta::records::Asked;
 use warta::text;
 use warta::workspace::Snapshot;
 
@@ -39,7 +39,8 @@ pub fn explain(wanted: &[String], snapshot: &Snapshot, built: &Built, output: &P
                 ),
             },
         };
-        let asked = route.zip(records.as_ref()).map(|(route, records)| records.asked(&route.url)).unwrap_or_default();
+        let asked =
+            route.zip(records.as_ref()).map(|(route, records)| records.asked_at(&route.url)).unwrap_or_default();
         let mut reads: Vec<String> =
             asked.into_iter().map(|read| read.describe().in_tongue(tongue).to_owned()).collect();
         reads.sort();
@@ -61,7 +62,7 @@ fn in_words(why: &Why) -> Text {
             "its file is not in the output folder, or not as it was"
         ),
         Why::Answers(reads) => {
-            let texts: Vec<Text> = reads.iter().map(Stored::describe).collect();
+            let texts: Vec<Text> = reads.iter().map(Asked::describe).collect();
             let list = |tongue| texts.iter().map(|text| text.in_tongue(tongue)).collect::<Vec<_>>().join("; ");
             let (id, en) = (list(Tongue::Id), list(Tongue::En));
             text!("berubah: {id}", "changed: {en}")

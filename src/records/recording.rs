@@ -1,0 +1,139 @@
+//! Records of one build, as its routes are made or taken over.
+
+use super::{File, Made, Records, Standing};
+use crate::digest::Digest;
+use crate::newsroom::{DocId, TermId};
+use crate::path::UrlPath;
+use crate::reads::{Read, ReadId};
+use crate::render::Press;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// A route that was rendered.
+#[derive(Debug)]
+pub struct Fresh {
+    /// Its address.
+    pub url: UrlPath,
+    /// Its name, by [`super::route_name`].
+    pub name: Digest,
+    /// What was asked for it, by numbers of the press's ledger.
+    pub reads: Box<[ReadId]>,
+    /// Its files.
+    pub files: Vec<File>,
+}
+
+/// A route that was taken over, with its files as they were looked at last.
+type Kept<'a> = (&'a Made, Vec<File>);
+
+/// What a build leaves to the next.
+#[derive(Debug)]
+pub struct Recording<'a> {
+    before: &'a Records,
+    standing: &'a Standing,
+    kept: Vec<Kept<'a>>,
+}
+
+impl<'a> Recording<'a> {
+    /// Begins with what is known from the build before.
+    pub fn new(before: &'a Records, standing: &'a Standing) -> Recording<'a> {
+        Recording { before, standing, kept: Vec::new() }
+    }
+
+    /// Takes over what was made of a route.
+    pub fn keep(&mut self, made: &'a Made, files: Vec<File>) {
+        self.kept.push((made, files));
+    }
+
+    /// The records of everything that was taken over and made, with the answers to all questions.
+    pub fn finish(self, press: &Press, fresh: Vec<Fresh>, secrets: BTreeSet<Digest>) -> Records {
+        let ledger = press.ledger();
+        // The old questions by their numbers in today's ledger: their answers need not be found again.
+        let number = |read: &Option<Read>| read.as_ref().map(|read| ledger.number(read.clone()));
+        let numbers: Vec<Option<ReadId>> = self.standing.0.par_iter().map(number).collect();
+        let all = ledger.all();
+        let mut questions: Vec<Question> = all.into_iter().map(|(_, read)| Question::new(read)).collect();
+        let kept = self.kept.iter().flat_map(|(made, _)| self.before.places(made));
+        let kept = kept.filter_map(|place| numbers[*place as usize]);
+        for number in kept.chain(fresh.iter().flat_map(|fresh| fresh.reads.iter().copied())) {
+            questions[number as usize].wanted = true;
+        }
+        for (number, (_, digest)) in numbers.iter().zip(&self.before.reads) {
+            if let Some(number) = number {
+                questions[*number as usize].digest = Some(*digest);
+            }
+        }
+        questions.par_iter_mut().filter(|one| one.wanted && one.digest.is_none()).for_each(|one| {
+            one.digest = press.answer(&one.read);
+        });
+        let mut records = Records { secrets, ..Records::default() };
+        let places = records.add_questions(press, questions);
+        let kept = self.kept.into_iter().map(|(made, files)| {
+            let asked = self.before.places(made).iter().map(|place| numbers[*place as usize]);
+            (made.url.clone(), made.name, asked.collect::<Vec<_>>(), files)
+        });
+        let fresh = fresh.into_iter().map(|Fresh { url, name, reads, files }| {
+            (url.shared(), name, reads.iter().copied().map(Some).collect(), files)
+        });
+        for (url, name, asked, files) in kept.chain(fresh) {
+            // A question without an answer is one that can't be asked again: then the route is made again.
+            let asked = asked.into_iter().map(|number| places[number? as usize]).collect::<Option<BTreeSet<u32>>>();
+            if let Some(asked) = asked {
+                records.add(url, name, asked, &files);
+            }
+        }
+        records.made.sort_unstable_by(|a, b| a.url.cmp(&b.url));
+        records
+    }
+}
+
+/// A question of today's ledger.
+struct Question {
+    read: Read,
+    /// Whether a route asked it.
+    wanted: bool,
+    digest: Option<Digest>,
+}
+
+impl Question {
+    fn new(read: Read) -> Question {
+        Question { read, wanted: false, digest: None }
+    }
+}
+
+impl Records {
+    /// Adds those that are wanted and have an answer, and tells where each stands.
+    fn add_questions(&mut self, press: &Press, questions: Vec<Question>) -> Vec<Option<u32>> {
+        let edition = press.edition();
+        let mut known: [FxHashMap<u32, u32>; 2] = Default::default();
+        let mut place = |kind: usize, list: &mut Vec<Arc<str>>, id: u32, name: &dyn Fn() -> String| {
+            *known[kind].entry(id).or_insert_with(|| {
+                list.push(name().into());
+                list.len() as u32 - 1
+            })
+        };
+        let mut places = Vec::with_capacity(questions.len());
+        for Question { read, wanted, digest } in questions {
+            let Some(digest) = digest.filter(|_| wanted) else {
+                places.push(None);
+                continue;
+            };
+            let document =
+                read.document.map(|id| place(0, &mut self.documents, id, &|| edition.document_name(DocId(id))));
+            let term = read.term.map(|id| place(1, &mut self.terms, id, &|| edition.term_name(TermId(id))));
+            places.push(Some(self.reads.len() as u32));
+            self.reads.push((Read { document, term, ..read }, digest));
+        }
+        places
+    }
+
+    pub(super) fn add(&mut self, url: Arc<str>, name: Digest, asked: BTreeSet<u32>, files: &[File]) {
+        let (questions, copies) = (self.asked.len() as u32, self.files.len() as u32);
+        self.asked.extend(asked);
+        self.files.extend_from_slice(files);
+        let made =
+            Made { url, name, asked: questions..self.asked.len() as u32, files: copies..self.files.len() as u32 };
+        self.made.push(made);
+    }
+}

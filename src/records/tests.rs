@@ -1,0 +1,64 @@
+//! Records as bytes.
+
+use super::*;
+use crate::reads::NONE;
+use codec::Writer;
+
+/// Records with something of everything.
+fn bytes(guard: &Digest) -> Vec<u8> {
+    let digest = |text: &str| Digest::of(text.as_bytes());
+    let mut out = Writer::default();
+    out.number(VERSION).digest(guard).number(1).text("0:berita/a").number(1).text("1:dlh").number(1).text("berkas");
+    // A question about a document, and one about a file in a kind.
+    out.number(2);
+    out.number(Of::Head as u64).number(1).number(0).number(0).number(0).number(1);
+    for number in [3, i64::from(NONE), i64::from(i32::MIN), i64::from(i32::MAX)] {
+        out.signed(number);
+    }
+    out.digest(&digest("a")).number(Of::Media as u64).number(0).number(1).number(1).number(3).number(0);
+    for _ in 0..4 {
+        out.signed(0);
+    }
+    out.digest(&digest("b")).number(1).digest(&digest("secret"));
+    // Two routes, the first with two files.
+    out.number(2).text("/").digest(&digest("n")).number(2).number(0).number(1).number(2);
+    for end in [0, 2] {
+        out.number(end).digest(&digest("f")).number(7).number(u64::MAX).signed(i64::MIN).signed(-1);
+    }
+    out.text("/a/").digest(&digest("m")).number(0).number(0);
+    out.finish()
+}
+
+#[test]
+fn records_are_read_as_they_were_written() {
+    let guard = Digest::of(b"guard");
+    let records = Records::from_bytes(&bytes(&guard), &guard).unwrap();
+    let [first, second] = records.made.as_slice() else { panic!("{records:?}") };
+    assert_eq!((&*first.url, &*second.url), ("/", "/a/"));
+    assert_eq!(records.files(first).iter().map(|file| file.end).collect::<Vec<_>>(), ["", ".gz"]);
+    assert_eq!(records.files(second), []);
+    let asked = records.asked(first);
+    let told: Vec<String> = asked.iter().map(|(asked, _)| asked.describe().en.into_owned()).collect();
+    assert_eq!(told, ["front matter: berita/a", "file: dlh berkas"]);
+    assert_eq!(records.secrets.len(), 1);
+    assert_eq!(records.to_bytes(&guard), bytes(&guard));
+    assert_eq!(Records::from_bytes(&bytes(&guard), &Digest::of(b"other")), None);
+}
+
+#[test]
+fn what_is_cut_or_damaged_is_no_record_and_no_panic() {
+    let guard = Digest::of(b"guard");
+    let bytes = bytes(&guard);
+    for at in 0..bytes.len() {
+        assert_eq!(Records::from_bytes(&bytes[..at], &guard), None, "cut at {at}");
+        for bit in 0..8 {
+            let mut damaged = bytes.clone();
+            damaged[at] ^= 1 << bit;
+            if let Some(records) = Records::from_bytes(&damaged, &guard) {
+                for made in &records.made {
+                    let _ = (records.files(made), records.asked(made));
+                }
+            }
+        }
+    }
+}
