@@ -1,10 +1,10 @@
 //! Front matter to [`Front`]: types, required fields and the order of dates.
 
+use super::addresses;
 use super::document::*;
 use crate::config::{Class, Config, FieldType, Kind};
 use crate::data::{Placed, Reader};
 use crate::diagnostic::{Code, Span, choose};
-use crate::path::slugify;
 use crate::text;
 use crate::time::Moment;
 
@@ -23,7 +23,7 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, kind: &'a Kind, config: &Config)
         date: reader.moment("date", zone),
         updated: reader.moment("updated", zone),
         summary: short(reader, "summary", SUMMARY_MAX).map(|summary| summary.value.into()).unwrap_or_default(),
-        slug: slug(reader),
+        slug: addresses::slug(reader),
         dateline: reader.text("dateline").unwrap_or_default(),
         authors: reader.strings("authors"),
         units: reader.strings("units"),
@@ -44,7 +44,7 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, kind: &'a Kind, config: &Config)
         changes: reader.tables("changes", |reader| change(reader, config)),
         withdrawn: reader.table("withdrawn", |reader| withdrawal(reader, config)).flatten().map(Box::new),
         legacy_id: reader.count("legacy_id"),
-        aliases: aliases(reader),
+        aliases: addresses::aliases(reader),
         source: reader.table("source", reference).flatten(),
         license: reader.text("license").unwrap_or_default(),
         ai_disclosure: reader.text("ai_disclosure").unwrap_or_default(),
@@ -94,53 +94,6 @@ fn short(reader: &mut Reader<'_>, key: &'static str, max: usize) -> Option<Place
             let value = text.value.split_whitespace().collect::<Vec<_>>().join(" ");
             Some(Placed { value, span: text.span })
         }
-    }
-}
-
-fn slug(reader: &mut Reader<'_>) -> Option<Named> {
-    let slug = reader.string("slug")?;
-    refuse_controls(reader, "slug", Code::InvalidSlug);
-    if slug.value == slugify(&slug.value) && !crate::path::is_reserved_on_windows(&slug.value) {
-        return Some(slug);
-    }
-    let written = &slug.value;
-    let better = slugify(written);
-    reader.report(
-        Code::InvalidSlug,
-        slug.span,
-        text!("slug tidak dapat dipakai sebagai alamat: {written}", "this slug can't be used as an address: {written}"),
-        Some(if better == *written {
-            text!(
-                "nama ini milik Windows sendiri; tambahkan kata lain",
-                "Windows keeps this name for itself; add another word"
-            )
-        } else if better.is_empty() {
-            text!("pakai huruf kecil, angka, dan tanda hubung", "use small letters, digits and hyphens")
-        } else {
-            text!("tulis `{better}`", "write `{better}`")
-        }),
-    );
-    None
-}
-
-fn aliases(reader: &mut Reader<'_>) -> Vec<Named> {
-    refuse_controls(reader, "aliases", Code::InvalidAlias);
-    reader.strings("aliases")
-}
-
-/// A character such as NUL is left out of every text; in an address it would lead elsewhere unnoticed.
-fn refuse_controls(reader: &mut Reader<'_>, key: &str, code: Code) {
-    for (span, c) in reader.controls(key) {
-        let number = u32::from(c);
-        reader.report(
-            code,
-            span,
-            text!(
-                "`{key}` mengandung karakter kendali U+{number:04X}",
-                "`{key}` holds the control character U+{number:04X}"
-            ),
-            Some(text!("hapus karakter itu", "remove that character")),
-        );
     }
 }
 

@@ -4,6 +4,7 @@
 //! asked for again: what a file means by itself is decided here, what it means in the newsroom is decided
 //! to the right of here.
 
+mod addresses;
 mod attachments;
 pub mod body;
 mod document;

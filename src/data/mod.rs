@@ -10,6 +10,7 @@ mod read;
 mod syntax;
 mod toml;
 mod unknown;
+mod unseen;
 mod wrong;
 mod yaml;
 

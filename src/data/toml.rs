@@ -40,7 +40,7 @@ pub fn parse_toml(text: &str, offset: usize) -> (Table, Vec<Fault>) {
     faults.retain(|fault| swallowed.is_none_or(|from| fault.span.range().start < from));
     // What stands below a name that can't be read has not to do with keys of other tables.
     duplicates.retain(|range| !orphans.contains(&range.start));
-    let torn = faults.iter().filter_map(|fault| words::torn_text(fault)).collect();
+    let torn = faults.iter().filter_map(words::torn_text).collect();
     let mut reading = Reading { text, offset, dates: HashSet::new(), swallowed, orphans, torn, faults };
     let table = reading.table(root.get_ref(), 0);
     let Reading { dates, mut faults, .. } = reading;

@@ -411,8 +411,8 @@ impl Builder<'_> {
                         )
                         .help(if inside {
                             text!(
-                                "hapus tanda ? # dan sesudahnya; nama seperti con, atau yang diawali titik, tidak dapat dilayani",
-                                "remove ? and # with what follows; names such as con, or with a dot in front, can't be served"
+                                "hapus `..`, tanda ? # dan sesudahnya; nama seperti con, atau yang diawali titik, tidak dapat dilayani",
+                                "remove `..`, ? and # with what follows; names such as con, or with a dot in front, can't be served"
                             )
                         } else {
                             text!(

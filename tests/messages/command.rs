@@ -26,10 +26,10 @@ fn commands_and_options_that_there_are_not() {
     ");
     assert_snapshot!(said(&["terbitkan"]), @"
     warta: gagal: tidak ada perintah `terbitkan`
-      = bantuan: yang ada: init, new, serve, build, check, hosts, explain, completions
+      = bantuan: yang ada: init, new, serve, build, check, clean, hosts, explain, completions
       = pemakaian: warta [OPTIONS] <COMMAND>
     warta: failed: there is no command `terbitkan`
-      = help: there are: init, new, serve, build, check, hosts, explain, completions
+      = help: there are: init, new, serve, build, check, clean, hosts, explain, completions
       = usage: warta [OPTIONS] <COMMAND>
     ");
     assert_snapshot!(said(&["build", "--preveiw"]), @"

@@ -78,7 +78,7 @@ fn dead_links_to_other_sites() {
           = cari alamat barunya, atau hapus tautannya dan biarkan teksnya
       en: http://situs/hilang is not there: its site answers 404
           = look for its new address, or remove the link and leave the text
-    content/berita/2026/tautan.md:15:1 «[putar][f]»
+    content/berita/2026/tautan.md:14:6 «http://situs/putar»
     warning[WT317]
       id: http://situs/putar tidak ada: alamatnya berputar-putar
           = cari alamat barunya, atau hapus tautannya dan biarkan teksnya

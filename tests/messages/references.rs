@@ -463,15 +463,15 @@ fn an_alias_that_is_no_address_of_the_site() {
     content/berita/2026/uji.md:2:48 «"/../luar"»
     error[WT313]
       id: alias ini bukan alamat di situs: /../luar
-          = tulis dari garis miring pertama, misalnya /berita/lama/
+          = hapus `..`, tanda ? # dan sesudahnya; nama seperti con, atau yang diawali titik, tidak dapat dilayani
       en: this alias is no address of the site: /../luar
-          = write it from its first slash, such as /news/old/
+          = remove `..`, ? and # with what follows; names such as con, or with a dot in front, can't be served
     content/berita/2026/uji.md:2:60 «"/a?id=1"»
     error[WT313]
       id: alias ini bukan alamat di situs: /a?id=1
-          = tulis dari garis miring pertama, misalnya /berita/lama/
+          = hapus `..`, tanda ? # dan sesudahnya; nama seperti con, atau yang diawali titik, tidak dapat dilayani
       en: this alias is no address of the site: /a?id=1
-          = write it from its first slash, such as /news/old/
+          = remove `..`, ? and # with what follows; names such as con, or with a dot in front, can't be served
     "#);
 }
 

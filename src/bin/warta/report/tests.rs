@@ -166,7 +166,7 @@ fn what_is_quoted_from_content_can_neither_break_a_line_nor_command_a_terminal()
     let github = print(Format::Github, Tongue::Id, &finding, |_| None);
     assert_eq!(github.lines().count(), 1);
     assert!(github.starts_with("::error file=content/a%2Cb%3Ac%25.md,line=1,col=1,"), "{github}");
-    assert!(github.contains("satu%0D%0Adua"), "{github}");
+    assert!(github.contains("satu%0Adua"), "{github}");
 }
 
 #[test]
