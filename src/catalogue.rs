@@ -8,6 +8,7 @@ use crate::cache::Cache;
 use crate::config::Lang;
 use crate::digest::Digest;
 use crate::failure::Failure;
+use crate::newsroom::DocId;
 use crate::routes::{Edition, SearchFile, SearchPart, records};
 use crate::search::{self, BLOCK, Index, LEVELS, Language};
 use crate::text;
@@ -84,6 +85,12 @@ impl Catalogue {
         let wanted: BTreeSet<u32> = files.filter_map(number).collect();
         let parts = edition.routes.search_parts();
         let wanted: Vec<&SearchPart> = wanted.iter().filter_map(|number| parts.get(*number as usize)).collect();
+        // A part is made by one thread, which would also have to parse again what an earlier run had parsed.
+        let absent = wanted.iter().filter(|part| !self.cache.has(SEARCH, &part.digest.to_string()));
+        let documents: Vec<DocId> = absent.flat_map(|part| part.documents.iter().copied()).collect();
+        documents.par_iter().for_each(|id| {
+            let _ = edition.newsroom.entry(*id).document.body().html.read(&edition.aside);
+        });
         wanted.into_par_iter().try_for_each(|part| self.part(edition, part).map(drop))
     }
 

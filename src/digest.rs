@@ -45,8 +45,14 @@ impl Stream {
 }
 
 /// A digest in the making, of parts that can't be taken for one another.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Digesting(Vec<u8>);
+
+impl Default for Digesting {
+    fn default() -> Digesting {
+        Digesting(Vec::with_capacity(512))
+    }
+}
 
 impl Digesting {
     /// Adds a text.

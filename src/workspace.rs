@@ -65,6 +65,8 @@ pub struct Workspace {
     parsed: FxHashMap<RelPath, Parsed>,
     media: HashMap<RelPath, Arc<MediaFile>>,
     others: HashMap<RelPath, Digest>,
+    /// The files as they were when somebody asked for [`Workspace::inputs`], for the load after that.
+    looked_at: Option<Inputs>,
     cache: Arc<Cache>,
     darkroom: Arc<Darkroom>,
     catalogue: Arc<Catalogue>,
@@ -129,6 +131,7 @@ impl Workspace {
             catalogue: Arc::new(Catalogue::new(cache.clone())),
             cache,
             others: HashMap::new(),
+            looked_at: None,
             source,
             settings,
             listing: Listing::default(),
@@ -155,8 +158,11 @@ impl Workspace {
     }
 
     /// Reads everything that a build is made from but the instant.
-    pub fn inputs(&self) -> Result<Inputs, Failure> {
-        Inputs::read(&*self.source, &self.settings)
+    /// What is loaded next need not read again what it knows from here.
+    pub fn inputs(&mut self) -> Result<Inputs, Failure> {
+        let inputs = Inputs::read(&*self.source, &self.settings)?;
+        self.looked_at = Some(inputs.clone());
+        Ok(inputs)
     }
 
     /// An earlier build of the same inputs into an output folder, if it stands and lies there as it was left.
@@ -200,7 +206,11 @@ impl Workspace {
 
     fn update_everything(&mut self, site: &RelPath) -> Result<(), Failure> {
         self.standing = None;
-        self.listing = self.source.list()?;
+        let looked_at = self.looked_at.take();
+        self.listing = match &looked_at {
+            Some(inputs) => inputs.listing(),
+            None => self.source.list()?,
+        };
         self.media.clear();
         self.others.clear();
         let Some(bytes) = self.source.read(site)? else {
@@ -221,7 +231,7 @@ impl Workspace {
         let (documents, theme) = rayon::join(
             || -> Result<_, Failure> {
                 let kept = settings.map(|settings| Kept::read(&self.cache, &settings)).unwrap_or_default();
-                let documents = self.parse_documents(None, &kept)?;
+                let documents = self.parse_documents(None, &kept, looked_at.as_ref())?;
                 if let Some(settings) = settings {
                     self.keeping.begin(&self.cache, settings, &kept, &documents);
                 }
@@ -250,7 +260,7 @@ impl Workspace {
             self.standing = None;
             self.listing = self.source.list()?;
         }
-        let documents = self.parse_documents(Some(files), &Kept::default())?;
+        let documents = self.parse_documents(Some(files), &Kept::default(), None)?;
         self.keep_documents(documents);
         if files.iter().any(|file| file.below(THEMES).is_some()) {
             let theme = self.load_theme()?;
@@ -264,6 +274,7 @@ impl Workspace {
         &self,
         only: Option<&BTreeSet<RelPath>>,
         kept: &Kept,
+        looked_at: Option<&Inputs>,
     ) -> Result<Vec<(RelPath, Parsed)>, Failure> {
         let Some(config) = &self.config else { return Ok(Vec::new()) };
         let documents = self.listing.files.iter().filter(|file| is_document(file));
@@ -272,7 +283,7 @@ impl Workspace {
             None => documents.collect(),
         };
         let keep_last_good = self.settings.keep_last_good;
-        let reader = Reader { source: &*self.source, aside: &self.aside, config, kept, keep_last_good };
+        let reader = Reader { source: &*self.source, aside: &self.aside, config, kept, looked_at, keep_last_good };
         wanted
             .into_par_iter()
             .filter_map(|file| {

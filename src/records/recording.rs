@@ -69,21 +69,25 @@ impl<'a> Recording<'a> {
         });
         let mut records = Records { secrets, ..Records::default() };
         let places = records.add_questions(press, questions);
-        let kept = self.kept.into_iter().map(|(made, files)| {
-            let asked = self.before.places(made).iter().map(|place| numbers[*place as usize]);
-            (made.url.clone(), made.name, asked.collect::<Vec<_>>(), files)
+        // A question without an answer is one that can't be asked again: then the route is made again.
+        let placed = |numbers: &mut dyn Iterator<Item = Option<ReadId>>| -> Option<Vec<u32>> {
+            let mut asked: Vec<u32> = numbers.map(|number| places[number? as usize]).collect::<Option<_>>()?;
+            asked.sort_unstable();
+            asked.dedup();
+            Some(asked)
+        };
+        let kept = self.kept.into_par_iter().filter_map(|(made, files)| {
+            let mut asked = self.before.places(made).iter().map(|place| numbers[*place as usize]);
+            Some((made.url.clone(), made.name, placed(&mut asked)?, files))
         });
-        let fresh = fresh.into_iter().map(|Fresh { url, name, reads, files }| {
-            (url.shared(), name, reads.iter().copied().map(Some).collect(), files)
+        let fresh = fresh.into_par_iter().filter_map(|Fresh { url, name, reads, files }| {
+            Some((url.shared(), name, placed(&mut reads.iter().copied().map(Some))?, files))
         });
-        for (url, name, asked, files) in kept.chain(fresh) {
-            // A question without an answer is one that can't be asked again: then the route is made again.
-            let asked = asked.into_iter().map(|number| places[number? as usize]).collect::<Option<BTreeSet<u32>>>();
-            if let Some(asked) = asked {
-                records.add(url, name, asked, &files);
-            }
+        let mut all: Vec<(Arc<str>, Digest, Vec<u32>, Vec<File>)> = kept.chain(fresh).collect();
+        all.par_sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
+        for (url, name, asked, files) in all {
+            records.add(url, name, asked, &files);
         }
-        records.made.sort_unstable_by(|a, b| a.url.cmp(&b.url));
         records
     }
 }
@@ -128,7 +132,7 @@ impl Records {
         places
     }
 
-    pub(super) fn add(&mut self, url: Arc<str>, name: Digest, asked: BTreeSet<u32>, files: &[File]) {
+    pub(super) fn add(&mut self, url: Arc<str>, name: Digest, asked: Vec<u32>, files: &[File]) {
         let (questions, copies) = (self.asked.len() as u32, self.files.len() as u32);
         self.asked.extend(asked);
         self.files.extend_from_slice(files);

@@ -10,7 +10,7 @@ impl Records {
         let made = self.made.remove(at);
         let all = self.places(&made).to_vec();
         let left = all.iter().copied().filter(|place| self.question(*place).is_none_or(|(asked, _)| !off(&asked)));
-        let left: std::collections::BTreeSet<u32> = left.collect();
+        let left: Vec<u32> = left.collect();
         let struck = all.len() - left.len();
         let files = self.files(&made).to_vec();
         self.add(made.url, made.name, left, &files);

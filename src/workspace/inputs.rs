@@ -1,19 +1,22 @@
 //! Everything that a build is made from, as one digest: the files, the program, and what it was asked for.
 
 use super::Settings;
+use crate::diagnostic::Diagnostic;
 use crate::digest::{Digest, Digesting};
 use crate::failure::Failure;
 use crate::fingerprint::FINGERPRINT;
 use crate::path::RelPath;
 use crate::source::{Listing, Source};
 use rayon::prelude::*;
+use std::sync::Arc;
 
 /// What was put into a build. The instant is none of it: a build says itself for how long it stands.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Inputs {
     pub(super) digest: Digest,
     /// Every file with the digest of its bytes, in the order of the listing.
-    files: Vec<(RelPath, Option<Digest>)>,
+    files: Arc<Vec<(RelPath, Option<Digest>)>>,
+    findings: Arc<Vec<Diagnostic>>,
 }
 
 impl Inputs {
@@ -30,7 +33,19 @@ impl Inputs {
         for (path, digest) in &files {
             inputs.text(path.as_str()).text(&digest.map(|digest| digest.to_string()).unwrap_or_default());
         }
-        Ok(Inputs { digest: inputs.finish(), files })
+        Ok(Inputs { digest: inputs.finish(), files: Arc::new(files), findings: Arc::new(findings) })
+    }
+
+    /// The listing that was read.
+    pub(super) fn listing(&self) -> Listing {
+        let files = self.files.iter().map(|(path, _)| path.clone()).collect();
+        Listing { files, findings: self.findings.to_vec() }
+    }
+
+    /// The digest that a file had.
+    pub(super) fn digest_of(&self, file: &RelPath) -> Option<Digest> {
+        let place = self.files.binary_search_by(|(path, _)| path.cmp(file)).ok()?;
+        self.files[place].1
     }
 
     /// Whether these are the files of a listing with the digests that a build has `read`; those that it keeps
@@ -51,7 +66,7 @@ impl Inputs {
             };
             Ok::<_, Failure>(own == path && now == *digest)
         };
-        let all: Vec<bool> = listing.files.par_iter().zip(&self.files).map(same).collect::<Result<_, _>>()?;
+        let all: Vec<bool> = listing.files.par_iter().zip(&*self.files).map(same).collect::<Result<_, _>>()?;
         Ok(all.into_iter().all(|same| same))
     }
 }

@@ -1,5 +1,6 @@
 //! One file of content/ to one document.
 
+use super::Inputs;
 use crate::cache::Overflow;
 use crate::config::Config;
 use crate::content::{self, Document, Kept};
@@ -31,6 +32,8 @@ pub(super) struct Reader<'a> {
     pub(super) config: &'a Config,
     /// What an earlier run has parsed.
     pub(super) kept: &'a Kept,
+    /// The files as they were a moment ago, in this very run.
+    pub(super) looked_at: Option<&'a Inputs>,
     /// Whether a file that can't be read any more keeps its last good document.
     pub(super) keep_last_good: bool,
 }
@@ -38,6 +41,9 @@ pub(super) struct Reader<'a> {
 impl Reader<'_> {
     /// Reads one document; none if its bytes are those already known.
     pub(super) fn read(&self, file: &RelPath, known: Option<&Parsed>) -> Result<Option<Parsed>, Failure> {
+        if let Some(parsed) = self.again(file, known) {
+            return Ok(Some(parsed));
+        }
         let Some(bytes) = self.source.read(file)? else { return Ok(Some(Parsed::default())) };
         let digest = Digest::of(&bytes);
         if known.is_some_and(|known| known.digest == Some(digest)) {
@@ -55,6 +61,13 @@ impl Reader<'_> {
             (document, last) => document.map(Arc::new).or(last),
         };
         Ok(Some(Parsed { digest: Some(digest), document, findings, kept }))
+    }
+
+    /// What an earlier run has parsed, where the file's digest is known already.
+    fn again(&self, file: &RelPath, known: Option<&Parsed>) -> Option<Parsed> {
+        let digest = self.looked_at?.digest_of(file).filter(|_| known.is_none() && !self.keep_last_good)?;
+        let (document, findings) = self.kept.find(file, &digest, || None)?;
+        Some(Parsed { digest: Some(digest), document: document.map(Arc::new), findings, kept: true })
     }
 
     fn parse(&self, file: &RelPath, bytes: &[u8]) -> (Option<Document>, Vec<Diagnostic>) {
