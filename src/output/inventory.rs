@@ -47,8 +47,10 @@ fn stamp(output: &Path, name: &str) -> Option<Stamp> {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
+    #![cfg(unix)]
+
     use super::*;
     use std::fs;
 

@@ -127,6 +127,11 @@ impl Publisher {
         }
     }
 
+    /// The bytes that lie at a path now; none if they can't be read.
+    pub fn read(&self, path: &RelPath) -> Vec<u8> {
+        std::fs::read(path.under(&self.output)).unwrap_or_default()
+    }
+
     /// Takes over a file of an earlier build as it lies in the output folder, each path once.
     pub fn keep(&self, path: &RelPath, len: u64) {
         let written = Written { path: path.clone(), len, staged: false };

@@ -112,7 +112,7 @@ impl<'a> Partial<'a> {
         }
         let audit = LeakAudit::new(self.new_secrets.iter().cloned())?;
         let one = |kept: &Kept<'_>| -> Option<Diagnostic> {
-            let bytes = std::fs::read(kept.route.url.output().under(publisher.output())).unwrap_or_default();
+            let bytes = publisher.read(&kept.route.url.output());
             if let Some(file) = audit.find(&bytes) {
                 return Some(leak(kept.route, file));
             }
