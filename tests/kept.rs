@@ -102,15 +102,17 @@ fn damage_costs_time_and_nothing_else() {
     let folder = newsroom();
     folder.warta(&["build"]).ends(0);
     let whole = fs::read(folder.join(KEPT)).unwrap();
-    for at in [0, 20, 50, whole.len() / 2, whole.len() - 1] {
-        let mut damaged = whole.clone();
-        damaged[at] ^= 4;
-        folder.write(KEPT, &damaged);
-        builds_as_if_cold(&folder);
-        assert_eq!(fs::read(folder.join(KEPT)).unwrap(), whole);
-        folder.write(KEPT, &whole[..at]);
-        builds_as_if_cold(&folder);
-        assert_eq!(fs::read(folder.join(KEPT)).unwrap(), whole);
+    for (number, at) in [0, 20, 50, whole.len() / 2, whole.len() - 1].into_iter().enumerate() {
+        let mut flipped = whole.clone();
+        flipped[at] ^= 4;
+        for (damage, bytes) in [("a bit", flipped), ("an end", whole[..at].to_vec())] {
+            // Without an edit a build need not look at any document.
+            let text = format!("Lain {number} {damage}.\n");
+            folder.write("content/berita/2026/banjir.md", room::news("title = \"Banjir surut\"\n", &text));
+            folder.write(KEPT, &bytes);
+            builds_as_if_cold(&folder);
+            assert_ne!(fs::read(folder.join(KEPT)).unwrap(), bytes, "{damage} at {at} is mended");
+        }
     }
 }
 

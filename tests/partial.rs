@@ -3,6 +3,8 @@
 
 #![cfg(test)]
 
+#[path = "partial/around.rs"]
+mod around;
 #[path = "partial/bench.rs"]
 mod bench;
 #[path = "support/cli.rs"]

@@ -155,7 +155,7 @@ proptest! {
         share in prop::bool::weighted(0.15),
         search in prop::bool::weighted(0.3),
         compress in prop::bool::weighted(0.1),
-        edits in vec(vec(edit(), 1..3), 1..10),
+        edits in vec(vec(edit(), 1..5), 1..10),
     ) {
         let mut desk = Desk::default();
         for (key, on) in [("images", share), ("search", search), ("output", compress)] {

@@ -7,6 +7,7 @@ use crate::small::{BANJIR, BANJIR_LINES, PASAR, PASAR_LINES, TEXT, built};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 use warta::digest::Digest;
 
 /// What an entry of the cache begins with, and the length of the digest behind it.
@@ -178,7 +179,7 @@ fn two_runs_at_once_into_one_folder() {
     assert_eq!(build("public").output().unwrap().status.code(), Some(0));
     for round in 0..3 {
         folder.write("content/berita/2026/pasar.md", news(&format!("title = \"Pasar {round}\"\n"), "Isi.\n"));
-        let spawn = || build("public").stderr(std::process::Stdio::null()).spawn().unwrap();
+        let spawn = || build("public").stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         let runs: Vec<_> = (0..3).map(|_| spawn()).collect();
         let ends: Vec<i32> = runs.into_iter().map(|mut run| run.wait().unwrap().code().unwrap()).collect();
         // Who comes second while the first is publishing is told so; nobody mixes with anybody.

@@ -89,8 +89,10 @@ pub fn rendered(bench: &Bench) -> String {
 
 /// An address without the digest that stands in it.
 fn masked(url: &str) -> String {
-    let is_digest = |part: &&str| part.len() >= 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
-    url.split('.').map(|part| if is_digest(&part) { "DIGEST" } else { part }).collect::<Vec<_>>().join(".")
+    let is_digest = |part: &str| part.len() >= 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let mask = |part: &str| if is_digest(part) { "DIGEST" } else { part }.to_owned();
+    let segment = |segment: &str| segment.split('.').map(mask).collect::<Vec<_>>().join(".");
+    url.split('/').map(segment).collect::<Vec<_>>().join("/")
 }
 
 /// What is rendered after files were given other bytes.

@@ -194,7 +194,7 @@ fn a_changed_file_is_never_taken_for_the_one_that_was_read() {
     let all = readings(&one_file(), &config);
     let kept = Kept::of(packed(&all, &config.digest), &config.digest).unwrap();
     let memory = Arc::new(Memory::new([("content/berita/2026/pasar.md", "+++\ntitle = \"Lain\"\n+++\n")]));
-    let texts = Texts::new(Arc::default(), memory, config.clone());
+    let texts = Texts::new(Arc::default(), memory, config);
     let lost = found(&kept, &all[0]).unwrap().0.unwrap();
     assert!(matches!(lost.body.html.read(&texts), Err(Lost::Changed)));
     // What was put aside does not depend on the file.
