@@ -204,7 +204,7 @@ fn closing_fences_are_told_at_their_place() {
           = write +++ on this line
 
     "+++\u{200b}"
-    content/berita/2026/uji.md:6:4 «​»
+    content/berita/2026/uji.md:6:4 «<U+200B>»
     error[WT202]
       id: ada karakter yang tidak terlihat pada pembatas data naskah: spasi tanpa lebar (U+200B)
           = hapus baris ini, lalu ketik +++
@@ -250,7 +250,7 @@ fn closing_fences_are_told_at_their_place() {
           = add a `]` at its end
     ");
     assert_snapshot!(said(&item(format!("\u{200b}+++ \n{usual}+++\n"))), @"
-    content/berita/2026/uji.md:1:1 «​»
+    content/berita/2026/uji.md:1:1 «<U+200B>»
     error[WT201]
       id: ada karakter yang tidak terlihat pada pembatas data naskah: spasi tanpa lebar (U+200B)
           = hapus baris ini, lalu ketik +++
@@ -2187,43 +2187,43 @@ fn characters_that_nobody_sees() {
         status = \"draft\u{feff}\"\nembargo = \"2026-02-01\u{200b}\"\nurgent = \"tr\u{200b}ue\"\n\
         slug = \"a\\u0000b\"\naliases = [\"/lama\\u0000/\", \"/con/x/\"]\n";
     assert_snapshot!(said(&item(news(lines, ""))), @r#"
-    content/berita/2026/uji.md:2:8 « »
+    content/berita/2026/uji.md:2:8 «<U+00A0>»
     error[WT203]
       id: ada karakter yang tidak terlihat di sini: spasi tak-putus (U+00A0)
           = hapus karakter itu, lalu ketik spasi biasa kalau perlu
       en: there is a character that nobody sees here: a no-break space (U+00A0)
           = remove it, and type a common blank if one is needed
-    content/berita/2026/uji.md:3:14 «​»
+    content/berita/2026/uji.md:3:14 «<U+200B>»
     error[WT203]
       id: ada karakter yang tidak terlihat di sini: spasi tanpa lebar (U+200B)
           = hapus karakter itu, lalu ketik spasi biasa kalau perlu
       en: there is a character that nobody sees here: a space without width (U+200B)
           = remove it, and type a common blank if one is needed
-    content/berita/2026/uji.md:4:13 «​»
+    content/berita/2026/uji.md:4:13 «<U+200B>»
     error[WT207]
       id: ada karakter yang tidak terlihat di dalam `units`: spasi tanpa lebar (U+200B)
           = hapus isinya, lalu ketik ulang "humas"
       en: there is a character that nobody sees in `units`: a space without width (U+200B)
           = delete it and type "humas" anew
-    content/berita/2026/uji.md:5:5 «​»
+    content/berita/2026/uji.md:5:5 «<U+200B>»
     error[WT204]
       id: ada karakter yang tidak terlihat di dalam kunci ini: spasi tanpa lebar (U+200B)
           = hapus kuncinya, lalu ketik ulang host
       en: there is a character that nobody sees in this key: a space without width (U+200B)
           = delete the key and type host anew
-    content/berita/2026/uji.md:6:16 «﻿»
+    content/berita/2026/uji.md:6:16 «<U+FEFF>»
     error[WT207]
       id: ada karakter yang tidak terlihat di dalam `status`: spasi tanpa lebar (U+FEFF)
           = hapus isinya, lalu ketik ulang "draft"
       en: there is a character that nobody sees in `status`: a space without width (U+FEFF)
           = delete it and type "draft" anew
-    content/berita/2026/uji.md:7:22 «​»
+    content/berita/2026/uji.md:7:22 «<U+200B>»
     error[WT207]
       id: ada karakter yang tidak terlihat di dalam `embargo`: spasi tanpa lebar (U+200B)
           = hapus isinya, lalu ketik ulang "2026-02-01"
       en: there is a character that nobody sees in `embargo`: a space without width (U+200B)
           = delete it and type "2026-02-01" anew
-    content/berita/2026/uji.md:8:13 «​»
+    content/berita/2026/uji.md:8:13 «<U+200B>»
     error[WT207]
       id: ada karakter yang tidak terlihat di dalam `urgent`: spasi tanpa lebar (U+200B)
           = hapus isinya, lalu ketik ulang "true"
@@ -2244,13 +2244,13 @@ fn characters_that_nobody_sees() {
     content/berita/2026/uji.md:10:28 «"/con/x/"»
     error[WT313]
       id: alias ini bukan alamat di situs: /con/x/
-          = hapus tanda ? # dan sesudahnya; nama seperti con, atau yang diawali titik, tidak dapat dilayani
+          = hapus `..`, tanda ? # dan sesudahnya; nama seperti con, atau yang diawali titik, tidak dapat dilayani
       en: this alias is no address of the site: /con/x/
-          = remove ? and # with what follows; names such as con, or with a dot in front, can't be served
+          = remove `..`, ? and # with what follows; names such as con, or with a dot in front, can't be served
     "#);
     let yaml = "title: T\ndate: 2026-02-01\nsummary:\u{a0}S\nunits: [humas]\n";
     assert_snapshot!(said(&item(format!("---\n{yaml}---\n"))), @"
-    content/berita/2026/uji.md:4:9 « »
+    content/berita/2026/uji.md:4:9 «<U+00A0>»
     error[WT203]
       id: ada karakter yang tidak terlihat di sini: spasi tak-putus (U+00A0)
           = hapus karakter itu, lalu ketik spasi biasa kalau perlu

@@ -68,7 +68,11 @@ fn place(file: &RelPath, span: Span, snapshot: &Snapshot) -> String {
         return file.to_string();
     }
     let position = Lines::new(&bytes).position(span.start as usize);
-    let marked = String::from_utf8_lossy(&bytes[span.range()]).into_owned();
+    let shown = |c: char| match warta::diagnostic::invisible(c) {
+        Some(_) => format!("<U+{:04X}>", u32::from(c)),
+        None => c.to_string(),
+    };
+    let marked: String = String::from_utf8_lossy(&bytes[span.range()]).chars().map(shown).collect();
     let first = marked.lines().next().unwrap_or_default();
     let more = if marked.trim_end() == first.trim_end() { "" } else { " …" };
     format!("{file}:{}:{} «{first}»{more}", position.line, position.column)
