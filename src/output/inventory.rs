@@ -48,9 +48,8 @@ fn stamp(output: &Path, name: &str) -> Option<Stamp> {
 }
 
 #[cfg(test)]
+#[cfg(unix)]
 mod tests {
-    #![cfg(unix)]
-
     use super::*;
     use std::fs;
 

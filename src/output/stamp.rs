@@ -85,9 +85,8 @@ impl Look {
 }
 
 #[cfg(test)]
+#[cfg(unix)]
 mod tests {
-    #![cfg(unix)]
-
     use super::*;
     use std::fs;
 

@@ -27,6 +27,9 @@ pub struct Fresh {
 /// A route that was taken over, with its files as they were looked at last.
 type Kept<'a> = (&'a Made, Vec<File>);
 
+/// A route with its name, the places of the questions that were asked for it, and its files.
+type Placed = (Arc<str>, Digest, Vec<u32>, Vec<File>);
+
 /// What a build leaves to the next.
 #[derive(Debug)]
 pub struct Recording<'a> {
@@ -83,7 +86,7 @@ impl<'a> Recording<'a> {
         let fresh = fresh.into_par_iter().filter_map(|Fresh { url, name, reads, files }| {
             Some((url.shared(), name, placed(&mut reads.iter().copied().map(Some))?, files))
         });
-        let mut all: Vec<(Arc<str>, Digest, Vec<u32>, Vec<File>)> = kept.chain(fresh).collect();
+        let mut all: Vec<Placed> = kept.chain(fresh).collect();
         all.par_sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
         for (url, name, asked, files) in all {
             records.add(url, name, asked, &files);
