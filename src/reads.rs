@@ -284,6 +284,20 @@ impl Ledger {
         *shard.entry(read).or_insert_with(|| self.next.fetch_add(1, Ordering::Relaxed))
     }
 
+    /// Takes every question out, each to its number: what is asked from now on is asked for the first time.
+    pub fn drain<T: Clone + Default>(&self, put: impl Fn(&mut T, Read)) -> Vec<T> {
+        let mut all = vec![T::default(); self.next.load(Ordering::Relaxed) as usize];
+        for shard in &self.shards {
+            let shard = std::mem::take(&mut *shard.lock().unwrap_or_else(PoisonError::into_inner));
+            for (read, number) in shard {
+                if let Some(place) = all.get_mut(number as usize) {
+                    put(place, read);
+                }
+            }
+        }
+        all
+    }
+
     /// Every question by its number.
     pub fn all(&self) -> Vec<(ReadId, Read)> {
         let shard = |shard: &Mutex<FxHashMap<Read, ReadId>>| -> Vec<(ReadId, Read)> {

@@ -8,6 +8,15 @@ use crate::digest::Digest;
 pub(super) struct Writer(Vec<u8>);
 
 impl Writer {
+    /// One that has room for so many bytes.
+    pub(super) fn with_room(bytes: usize) -> Writer {
+        Writer(Vec::with_capacity(bytes))
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     pub(super) fn number(&mut self, number: u64) -> &mut Self {
         // Seven bits a byte, the lowest first: most numbers are small.
         let mut rest = number;

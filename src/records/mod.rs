@@ -172,7 +172,7 @@ impl Records {
     fn to_bytes(&self, guard: &Digest) -> Vec<u8> {
         let mut names: Vec<&str> = Vec::new();
         let mut known: FxHashMap<&str, usize> = FxHashMap::default();
-        let mut reads = Writer::default();
+        let mut reads = Writer::with_room(self.reads.len() * 56);
         reads.number(self.reads.len() as u64);
         for (read, digest) in &self.reads {
             let name = read.name.as_deref().map(|name| {
@@ -191,7 +191,8 @@ impl Records {
             }
             reads.digest(digest);
         }
-        let mut out = Writer::default();
+        let lists = (self.documents.len() + self.made.len()) * 192 + self.asked.len() * 2;
+        let mut out = Writer::with_room(reads.len() + lists);
         out.number(VERSION).digest(guard);
         out.texts(self.documents.iter().map(|name| &**name));
         out.texts(self.terms.iter().map(|name| &**name));

@@ -55,8 +55,8 @@ impl<'a> Recording<'a> {
         // The old questions by their numbers in today's ledger: their answers need not be found again.
         let number = |read: &Option<Read>| read.as_ref().map(|read| ledger.number(read.clone()));
         let numbers: Vec<Option<ReadId>> = self.standing.0.par_iter().map(number).collect();
-        let all = ledger.all();
-        let mut questions: Vec<Question> = all.into_iter().map(|(_, read)| Question::new(read)).collect();
+        // Nobody renders any more, and a large newsroom's questions are many: there is one list of them.
+        let mut questions: Vec<Question> = ledger.drain(|question: &mut Question, read| question.read = Some(read));
         let kept = self.kept.iter().flat_map(|(made, _)| self.before.places(made));
         let kept = kept.filter_map(|place| numbers[*place as usize]);
         for number in kept.chain(fresh.iter().flat_map(|fresh| fresh.reads.iter().copied())) {
@@ -68,7 +68,7 @@ impl<'a> Recording<'a> {
             }
         }
         questions.par_iter_mut().filter(|one| one.wanted && one.digest.is_none()).for_each(|one| {
-            one.digest = press.answer(&one.read);
+            one.digest = one.read.as_ref().and_then(|read| press.answer(read));
         });
         let mut records = Records { secrets, ..Records::default() };
         let places = records.add_questions(press, questions);
@@ -96,17 +96,12 @@ impl<'a> Recording<'a> {
 }
 
 /// A question of today's ledger.
+#[derive(Clone, Debug, Default)]
 struct Question {
-    read: Read,
+    read: Option<Read>,
     /// Whether a route asked it.
     wanted: bool,
     digest: Option<Digest>,
-}
-
-impl Question {
-    fn new(read: Read) -> Question {
-        Question { read, wanted: false, digest: None }
-    }
 }
 
 impl Records {
@@ -122,7 +117,7 @@ impl Records {
         };
         let mut places = Vec::with_capacity(questions.len());
         for Question { read, wanted, digest } in questions {
-            let Some(digest) = digest.filter(|_| wanted) else {
+            let (Some(digest), Some(read)) = (digest.filter(|_| wanted), read) else {
                 places.push(None);
                 continue;
             };

@@ -80,13 +80,35 @@ impl Source for Restless {
     }
 }
 
+fn settings() -> Settings {
+    Settings { now: NOW.parse().unwrap(), preview: false, base_url: None, keep_last_good: false }
+}
+
 #[test]
-fn what_differs_on_a_second_look_is_not_published() {
+fn what_changes_while_the_site_is_made_is_not_published() {
     let files = Memory::new([("site.toml", SITE), ("static/jam.txt", "")]);
     let source = Arc::new(Restless { files, reads: AtomicU64::new(0) });
-    let settings = Settings { now: NOW.parse().unwrap(), preview: false, base_url: None, keep_last_good: false };
-    let look = || Workspace::new(source.clone(), settings.clone()).load().unwrap();
-    let (snapshot, second, folder) = (look(), look(), Folder::empty());
+    let (snapshot, folder) = (Workspace::new(source, settings()).load().unwrap(), Folder::empty());
+    let output = folder.join("public");
+    let Err(Stopped::Findings(findings)) = publish(&snapshot, None, &output, &|| ()) else { panic!() };
+    assert_snapshot!(tell(&findings, &snapshot), @"
+    static/jam.txt
+    error[WT307]
+      id: berkas ini berubah selagi situs dibuat
+          = jalankan sekali lagi
+      en: this file changed while the site was made
+          = run it once more
+    ");
+    assert!(!output.exists());
+}
+
+#[test]
+fn what_differs_on_a_second_look_is_not_published() {
+    let look = |hour| {
+        let files = Memory::new([("site.toml", SITE), ("static/jam.txt", hour)]);
+        Workspace::new(Arc::new(files), settings()).load().unwrap()
+    };
+    let (snapshot, second, folder) = (look("7"), look("8"), Folder::empty());
     let output = folder.join("public");
     let Err(Stopped::Findings(findings)) = publish(&snapshot, Some(&second), &output, &|| ()) else { panic!() };
     assert_snapshot!(tell(&findings, &snapshot), @"
