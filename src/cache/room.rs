@@ -33,8 +33,9 @@ impl Cache {
         let Ok(entries) = fs::read_dir(place) else { return };
         let written =
             |entry: &DirEntry| entry.metadata().and_then(|data| data.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
-        let mut entries: Vec<(SystemTime, DirEntry)> =
-            entries.flatten().map(|entry| (written(&entry), entry)).collect();
+        // What another run is writing is no entry yet, and must stay.
+        let whole = entries.flatten().filter(|entry| !entry.file_name().as_encoded_bytes().starts_with(b"."));
+        let mut entries: Vec<(SystemTime, DirEntry)> = whole.map(|entry| (written(&entry), entry)).collect();
         entries.sort_by(|(a, _), (b, _)| b.cmp(a));
         for (_, entry) in entries.into_iter().skip(count) {
             let _ = fs::remove_file(entry.path());
@@ -81,7 +82,9 @@ mod tests {
                 fs::File::options().write(true).open(root.path().join(FOLDER).join("routes").join(name)).unwrap();
             file.set_modified(SystemTime::UNIX_EPOCH - std::time::Duration::from_secs(age)).unwrap();
         }
+        fs::write(root.path().join(FOLDER).join("routes/.1-0"), "x").unwrap();
         cache.retain_newest("routes", 2);
+        assert!(root.path().join(FOLDER).join("routes/.1-0").exists());
         assert!(!cache.has("routes", "a") && cache.has("routes", "b") && cache.has("routes", "c"));
     }
 }

@@ -2,19 +2,26 @@
 //! no record.
 
 use crate::digest::Digest;
+use std::io::{self, Write};
+
+/// How many bytes are written at a time.
+const MUCH: usize = 64 * 1024;
 
 /// What is written.
 #[derive(Debug, Default)]
 pub(super) struct Writer(Vec<u8>);
 
 impl Writer {
-    /// One that has room for so many bytes.
-    pub(super) fn with_room(bytes: usize) -> Writer {
-        Writer(Vec::with_capacity(bytes))
+    /// Hands on what was written so far.
+    pub(super) fn pour(&mut self, to: &mut dyn Write) -> io::Result<()> {
+        to.write_all(&self.0)?;
+        self.0.clear();
+        Ok(())
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.0.len()
+    /// The same once it is much.
+    pub(super) fn pour_much(&mut self, to: &mut dyn Write) -> io::Result<()> {
+        if self.0.len() < MUCH { Ok(()) } else { self.pour(to) }
     }
 
     pub(super) fn number(&mut self, number: u64) -> &mut Self {
@@ -50,16 +57,11 @@ impl Writer {
         self
     }
 
-    pub(super) fn texts<'a>(&mut self, texts: impl ExactSizeIterator<Item = &'a str>) -> &mut Self {
+    pub(super) fn texts(&mut self, texts: &mut dyn ExactSizeIterator<Item = &str>) -> &mut Self {
         self.number(texts.len() as u64);
         for text in texts {
             self.text(text);
         }
-        self
-    }
-
-    pub(super) fn append(&mut self, other: Writer) -> &mut Self {
-        self.0.extend_from_slice(&other.0);
         self
     }
 

@@ -30,6 +30,7 @@ use codec::{Reader, Writer};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
+use std::io::{self, Write};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -98,7 +99,7 @@ impl Records {
 
     /// Keeps them for the next run.
     pub fn save(&self, cache: &Cache, place: &str, guard: &Digest) {
-        cache.put(FOLDER, &name(place), &self.to_bytes(guard));
+        cache.put_by(FOLDER, &name(place), |out| self.write(guard, out));
         cache.retain_newest(FOLDER, PLACES_MAX);
     }
 
@@ -169,34 +170,39 @@ impl Records {
         Some((Asked { read: Read { document: None, term: None, ..read.clone() }, document, term }, *digest))
     }
 
-    fn to_bytes(&self, guard: &Digest) -> Vec<u8> {
+    /// Writes them piece by piece: those of a large newsroom are not held as bytes as well.
+    fn write(&self, guard: &Digest, to: &mut dyn Write) -> io::Result<()> {
         let mut names: Vec<&str> = Vec::new();
-        let mut known: FxHashMap<&str, usize> = FxHashMap::default();
-        let mut reads = Writer::with_room(self.reads.len() * 56);
-        reads.number(self.reads.len() as u64);
-        for (read, digest) in &self.reads {
-            let name = read.name.as_deref().map(|name| {
-                *known.entry(name).or_insert_with(|| {
-                    names.push(name);
-                    names.len() - 1
-                })
+        let mut known: FxHashMap<&str, u64> = FxHashMap::default();
+        for name in self.reads.iter().filter_map(|(read, _)| read.name.as_deref()) {
+            known.entry(name).or_insert_with(|| {
+                names.push(name);
+                names.len() as u64
             });
-            reads.number(read.of as u64);
-            for place in [read.document, read.term, name.map(|place| place as u32)] {
-                reads.number(place.map_or(0, |place| u64::from(place) + 1));
-            }
-            reads.number(read.kind.map_or(0, |kind| u64::from(kind) + 1)).number(read.lang.into());
-            for number in read.numbers {
-                reads.signed(number.into());
-            }
-            reads.digest(digest);
         }
-        let lists = (self.documents.len() + self.made.len()) * 192 + self.asked.len() * 2;
-        let mut out = Writer::with_room(reads.len() + lists);
+        let mut out = Writer::default();
         out.number(VERSION).digest(guard);
-        out.texts(self.documents.iter().map(|name| &**name));
-        out.texts(self.terms.iter().map(|name| &**name));
-        out.texts(names.into_iter()).append(reads);
+        for names in [
+            &mut self.documents.iter().map(|name| &**name) as &mut dyn ExactSizeIterator<Item = &str>,
+            &mut self.terms.iter().map(|name| &**name),
+            &mut names.iter().copied(),
+        ] {
+            out.texts(names);
+            out.pour(to)?;
+        }
+        out.number(self.reads.len() as u64);
+        for (read, digest) in &self.reads {
+            out.number(read.of as u64);
+            for place in [read.document, read.term] {
+                out.number(place.map_or(0, |place| u64::from(place) + 1));
+            }
+            out.number(read.name.as_deref().map_or(0, |name| known.get(name).copied().unwrap_or_default()));
+            out.number(read.kind.map_or(0, |kind| u64::from(kind) + 1)).number(read.lang.into());
+            for number in read.numbers {
+                out.signed(number.into());
+            }
+            out.digest(digest).pour_much(to)?;
+        }
         out.number(self.secrets.len() as u64);
         for secret in &self.secrets {
             out.digest(secret);
@@ -215,8 +221,9 @@ impl Records {
                 out.number(ENDS.iter().position(|known| known == end).unwrap_or_default() as u64).digest(digest);
                 out.number(stamp.len).number(stamp.number).signed(stamp.written).signed(stamp.changed);
             }
+            out.pour_much(to)?;
         }
-        out.finish()
+        out.pour(to)
     }
 
     fn from_bytes(bytes: &[u8], guard: &Digest) -> Option<Records> {
