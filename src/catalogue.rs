@@ -76,22 +76,15 @@ impl Catalogue {
         (self.made.load(Ordering::Relaxed), self.reused.load(Ordering::Relaxed))
     }
 
-    /// Makes the parts of some files, as many at a time as there are threads.
-    pub fn develop(&self, edition: &Edition, files: impl Iterator<Item = SearchFile>) -> Result<(), Failure> {
-        let number = |file: SearchFile| match file {
-            SearchFile::Words(number, _) | SearchFile::Block(number, _) | SearchFile::Facets(number) => Some(number),
-            SearchFile::Entry(_) => None,
-        };
-        let wanted: BTreeSet<u32> = files.filter_map(number).collect();
+    /// Makes the parts that no run has made before, as many at a time as there are threads.
+    pub fn develop(&self, edition: &Edition) -> Result<(), Failure> {
         let parts = edition.routes.search_parts();
-        let wanted: Vec<&SearchPart> = wanted.iter().filter_map(|number| parts.get(*number as usize)).collect();
+        let absent = parts.iter().filter(|part| !self.cache.has(SEARCH, &part.digest.to_string()));
+        let absent: Vec<&SearchPart> = absent.collect();
         // A part is made by one thread, which would also have to parse again what an earlier run had parsed.
-        let absent = wanted.iter().filter(|part| !self.cache.has(SEARCH, &part.digest.to_string()));
-        let documents: Vec<DocId> = absent.flat_map(|part| part.documents.iter().copied()).collect();
-        documents.par_iter().for_each(|id| {
-            let _ = edition.newsroom.entry(*id).document.body().html.read(&edition.aside);
-        });
-        wanted.into_par_iter().try_for_each(|part| self.part(edition, part).map(drop))
+        let documents: Vec<DocId> = absent.iter().flat_map(|part| part.documents.iter().copied()).collect();
+        documents.par_iter().for_each(|id| edition.newsroom.entry(*id).document.body().html.recall(&edition.aside));
+        absent.into_par_iter().try_for_each(|part| self.part(edition, part).map(drop))
     }
 
     /// The bytes of a file.

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-/// The BLAKE3 digest of some bytes.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// The BLAKE3 digest of some bytes. The default is that of no bytes at all that anybody knows.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Digest([u8; 32]);
 
 impl Digest {

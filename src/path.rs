@@ -106,7 +106,8 @@ impl RelPath {
     }
 }
 
-fn is_clean(text: &str) -> bool {
+/// Whether a text is a path already, and [`RelPath::new`] would change nothing of it.
+pub fn is_clean(text: &str) -> bool {
     !text.contains('\\') && (text.is_empty() || text.split('/').all(|s| !matches!(s, "" | "." | "..")))
 }
 

@@ -7,15 +7,15 @@ use crate::config;
 use crate::diagnostic::{Code, Diagnostic, thin_out};
 use crate::digest::Digest;
 use crate::failure::Failure;
-use crate::output::{LeakAudit, Outcome, Publisher, Queue, Stamp, compressed};
+use crate::output::{LeakAudit, Left, Outcome, Publisher, Queue, Stamp, compressed, locate};
 use crate::path::{RelPath, UrlPath};
-use crate::records::{self, Fresh, file_at, route_name};
+use crate::records::{self, Fresh, Kept, file_at, route_name};
 use crate::render::{Rendered, is_text};
 use crate::routes::{Route, What};
 use crate::text;
 use crate::workspace::{RenderError, Snapshot};
 pub use partial::Why;
-use partial::{Before, Partial};
+use partial::{Before, Partial, secret};
 use rayon::prelude::*;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -25,6 +25,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 pub struct Built {
     /// What became of the output folder.
     pub outcome: Outcome,
+    /// The digest of the inventory that is kept of the output folder, where one is.
+    pub inventory: Option<Digest>,
     /// The routes that were rendered, by address, and why; all others were taken over from the build before.
     pub rendered: Vec<(UrlPath, Why)>,
     /// Pages of the theme.
@@ -94,12 +96,53 @@ pub fn publish(
     output: &Path,
     rendered: &(dyn Fn() + Sync),
 ) -> Result<Built, Stopped> {
-    let publisher = Publisher::open(output).map_err(Stopped::Failure)?;
+    // A part of the index is much work for one thread: it begins at once, and others do the rest meanwhile.
+    let (indexed, made) = rayon::join(|| snapshot.index(), || make(snapshot, second, output, rendered));
+    indexed.map_err(Stopped::Failure)?;
+    let Made { publisher, before, partial, fresh } = made?;
+    partial.keep(&publisher);
+    let place = publisher.output().to_path_buf();
+    let outcome = publisher.publish().map_err(Stopped::Failure)?;
+    let kept = partial.kept();
+    let mut reasons: Vec<(UrlPath, Why)> =
+        partial.stale.into_iter().map(|(route, why)| (route.url.clone(), why)).collect();
+    reasons.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    let inventory = leave(snapshot, before, kept, fresh, &outcome.left, &place);
+    let count = |of: fn(&What) -> bool| snapshot.routes().iter().filter(|route| of(&route.what)).count();
+    Ok(Built {
+        outcome,
+        inventory,
+        rendered: reasons,
+        pages: count(What::is_page),
+        feeds: count(What::is_feed),
+        copies: count(|what| matches!(what, What::Copy(_) | What::Asset(_))),
+        sizes: count(|what| matches!(what, What::Rendition(_))),
+    })
+}
+
+/// What is ready to be published.
+struct Made<'a> {
+    publisher: Publisher,
+    before: Before,
+    partial: Partial<'a>,
+    fresh: Vec<Fresh>,
+}
+
+/// Finds what can be taken over, renders the rest and hands it to a publisher.
+fn make<'a>(
+    snapshot: &'a Snapshot,
+    second: Option<&Snapshot>,
+    output: &Path,
+    rendered: &(dyn Fn() + Sync),
+) -> Result<Made<'a>, Stopped> {
     let audit = LeakAudit::new(needles(snapshot)).map_err(Stopped::Failure)?;
-    let before = Before::read(snapshot, publisher.output());
+    let output = &locate(output).map_err(Stopped::Failure)?;
+    let (publisher, before) =
+        rayon::join(|| Publisher::open(output, snapshot.inventory(output)), || Before::read(snapshot, output));
+    let publisher = publisher.map_err(Stopped::Failure)?;
     let partial = Partial::new(snapshot, &before, &publisher);
     let compress = snapshot.edition().is_some_and(|edition| edition.config.compress);
-    let made: Mutex<Vec<Fresh>> = Mutex::default();
+    let fresh: Mutex<Vec<Fresh>> = Mutex::default();
     let take = |queue: &Queue, route: &Route, page: Rendered<Vec<u8>>| {
         rendered();
         let Rendered { made: bytes, reads } = page;
@@ -124,10 +167,11 @@ pub fn publish(
         queue.put(file, bytes)?;
         if let Some(edition) = snapshot.edition() {
             let name = route_name(edition, &route.what);
-            lock(&made).push(Fresh { url: route.url.clone(), name, reads, files });
+            lock(&fresh).push(Fresh { url: route.url.clone(), name, reads, files });
         }
         Ok(None)
     };
+    // What shows the index comes last: it may still be in the making.
     let is_search = |route: &&Route| matches!(route.what, What::Search(_));
     let (search, others): (Vec<&Route>, Vec<&Route>) =
         partial.stale.iter().map(|(route, _)| *route).partition(is_search);
@@ -136,33 +180,35 @@ pub fn publish(
             let take = |route: &Route, page: Rendered<Vec<u8>>| take(queue, route, page);
             render_all(&audit, routes, |route| snapshot.made(route), &take)
         };
-        // A part of the index is much work for one thread: others make pages meanwhile.
-        let (indexed, pages) = rayon::join(|| snapshot.index(&search), || render(&others));
-        indexed?;
-        let taken_over = partial.check(second, &publisher)?;
+        let pages = render(&others);
+        let taken_over = partial.check(&before, second, &publisher)?;
         Ok([pages?, render(&search)?, taken_over].concat())
     });
     let findings = found.flatten().map_err(Stopped::Failure)?;
     if !findings.is_empty() {
         return Err(Stopped::Findings(findings));
     }
-    partial.keep(&publisher);
-    let place = publisher.output().to_path_buf();
-    let outcome = publisher.publish().map_err(Stopped::Failure)?;
-    let made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let mut reasons: Vec<(UrlPath, Why)> =
-        partial.stale.iter().map(|(route, why)| (route.url.clone(), why.clone())).collect();
-    reasons.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-    partial.record(snapshot, made, &place);
-    let count = |of: fn(&What) -> bool| snapshot.routes().iter().filter(|route| of(&route.what)).count();
-    Ok(Built {
-        outcome,
-        rendered: reasons,
-        pages: count(What::is_page),
-        feeds: count(What::is_feed),
-        copies: count(|what| matches!(what, What::Copy(_) | What::Asset(_))),
-        sizes: count(|what| matches!(what, What::Rendition(_))),
-    })
+    let fresh = fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
+    Ok(Made { publisher, before, partial, fresh })
+}
+
+/// Leaves to the next build what this one has made and taken over, and how the output folder lies there;
+/// tells the digest of the latter.
+fn leave(
+    snapshot: &Snapshot,
+    before: Before,
+    kept: Vec<Kept>,
+    fresh: Vec<Fresh>,
+    left: &Left,
+    output: &Path,
+) -> Option<Digest> {
+    let press = snapshot.press().filter(|_| snapshot.keeps_records())?;
+    let secrets = snapshot.secrets().iter().map(|(needle, _)| secret(needle)).collect();
+    let mut records = before.renewed(press, kept, fresh, secrets);
+    let stock = left.clone().take();
+    records.vouch(&stock);
+    let inventory = || Some(snapshot.keep_inventory(output, &stock.inventory()?));
+    rayon::join(inventory, || snapshot.keep_records(output, records)).0
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

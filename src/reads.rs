@@ -284,16 +284,24 @@ impl Ledger {
         *shard.entry(read).or_insert_with(|| self.next.fetch_add(1, Ordering::Relaxed))
     }
 
-    /// Takes every question out, each to its number: what is asked from now on is asked for the first time.
-    pub fn drain<T: Clone + Default>(&self, put: impl Fn(&mut T, Read)) -> Vec<T> {
-        let mut all = vec![T::default(); self.next.load(Ordering::Relaxed) as usize];
+    /// How many numbers were given.
+    pub fn len(&self) -> usize {
+        self.next.load(Ordering::Relaxed) as usize
+    }
+
+    /// Whether nothing was asked yet.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Takes every question out and returns those whose numbers are wanted: nobody asks any more, and those of
+    /// a large newsroom are many.
+    pub fn drain(&self, wanted: &[bool]) -> Vec<(ReadId, Read)> {
+        let mut all = Vec::with_capacity(wanted.iter().filter(|wanted| **wanted).count());
         for shard in &self.shards {
             let shard = std::mem::take(&mut *shard.lock().unwrap_or_else(PoisonError::into_inner));
-            for (read, number) in shard {
-                if let Some(place) = all.get_mut(number as usize) {
-                    put(place, read);
-                }
-            }
+            let own = shard.into_iter().map(|(read, number)| (number, read));
+            all.extend(own.filter(|(number, _)| wanted.get(*number as usize) == Some(&true)));
         }
         all
     }

@@ -26,8 +26,9 @@ use crate::failure::Failure;
 use crate::fingerprint::FINGERPRINT;
 use crate::image::{self, Format};
 use crate::newsroom::{Newsroom, State, next_change, state};
+use crate::output::locate;
 use crate::path::RelPath;
-use crate::records::Settled;
+use crate::records::{self, Settled};
 use crate::render::Press;
 use crate::routes::{Edition, Media, MediaFile, Offers, Routes, differ_in_text_alone, references};
 use crate::source::{Changes, Listing, STATIC, Source, THEMES};
@@ -167,21 +168,26 @@ impl Workspace {
 
     /// An earlier build of the same inputs into an output folder, if it stands and lies there as it was left.
     pub fn settled(&self, output: &Path, inputs: &Inputs) -> Option<Settled> {
-        let settled = Settled::load(&self.cache, &self.cache.place(output), &inputs.digest, self.settings.now)?;
-        settled.inventory.holds(output).then_some(settled)
+        let output = &locate(output).ok()?;
+        let place = self.cache.place(output);
+        let settled = Settled::load(&self.cache, &place, &inputs.digest, self.settings.now)?;
+        let (inventory, digest) = records::inventory(&self.cache, &place)?;
+        (digest == settled.inventory && inventory.holds(output)).then_some(settled)
     }
 
     /// Keeps a build for [`Workspace::settled`], unless a file changed after `inputs` were read.
-    pub fn settle(&self, output: &Path, inputs: &Inputs, settled: &Settled) -> Result<(), Failure> {
+    pub fn settle(&self, output: &Path, inputs: &Inputs, settled: &Settled) {
         let read = |path: &RelPath| {
             let parsed = self.parsed.get(path).and_then(|parsed| parsed.digest);
             let shown = || self.media.get(path).map(|file| file.digest);
             parsed.or_else(shown).or_else(|| self.others.get(path).copied())
         };
-        if self.cache.is_kept() && inputs.are_those(&self.listing, read, &*self.source)? {
-            settled.save(&self.cache, &self.cache.place(output), &inputs.digest);
+        if let Ok(output) = locate(output)
+            && self.cache.is_kept()
+            && inputs.are_those(&self.listing, read, &*self.source)
+        {
+            settled.save(&self.cache, &self.cache.place(&output), &inputs.digest);
         }
-        Ok(())
     }
 
     /// A snapshot of nothing, for showing places in the newsroom's files.

@@ -71,6 +71,14 @@ impl Html {
         }
     }
 
+    /// Makes ready a text that would have to be parsed again, so that who reads it next need not. Whether
+    /// it can be had at all, that reader is told.
+    pub fn recall(&self, texts: &Texts) {
+        if let Html::Again(again) = self {
+            let _ = texts.again(again);
+        }
+    }
+
     /// The digest of the text, wherever it is.
     pub fn digest(&self) -> Digest {
         match self {

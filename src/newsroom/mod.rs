@@ -20,7 +20,7 @@ pub use list::List;
 pub use terms::{Term, TermId, register_id};
 
 use crate::config::{Class, Config, KindId, Lang};
-use crate::content::{Change, ChangeKind, Document, identity_without_date};
+use crate::content::{Change, ChangeKind, Document, Version, identity_without_date};
 use crate::path::RelPath;
 use crate::reads::{self, NONE, Of, Read};
 use crate::time::Moment;
@@ -219,6 +219,11 @@ impl Newsroom {
     /// The same for answers of the newsroom itself, which are noted as a whole.
     fn known(&self, id: DocId) -> &Entry {
         &self.entries[id.0 as usize]
+    }
+
+    /// What a document was read from. Not noted: for telling whether it has the text that it had before.
+    pub fn version(&self, id: DocId) -> Version {
+        self.known(id).document.version
     }
 
     /// How many documents there are.

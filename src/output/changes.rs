@@ -1,6 +1,7 @@
 //! What a publication did to which file, for whatever comes after it.
 
 use super::Written;
+use super::along::Along;
 use super::manifest::Manifest;
 use crate::path::RelPath;
 
@@ -20,14 +21,14 @@ pub struct Changes {
 impl Changes {
     /// The files of this build, sorted, beside those that the last one has listed. Before a first build
     /// nothing is known of what was there, so nothing is said to differ from it.
-    pub(super) fn new(old: &Manifest, files: &[Written]) -> Changes {
-        if old.paths().next().is_none() {
+    pub(super) fn new(old: &Manifest<'_>, files: &[Written]) -> Changes {
+        if old.paths().is_empty() {
             return Changes { first: true, ..Changes::default() };
         }
         let staged = files.iter().filter(|file| file.staged).map(|file| file.path.clone());
         let (changed, added) = staged.partition(|path| old.lists(path));
-        let is_here = |path: &&RelPath| files.binary_search_by(|file| file.path.cmp(path)).is_ok();
-        let removed = old.paths().filter(|path| !is_here(path)).cloned().collect();
+        let mut here = Along::new(files.iter().map(|file| file.path.as_str()));
+        let removed = old.paths().iter().filter(|path| !here.has(path)).map(|path| RelPath::new(path)).collect();
         Changes { first: false, added, changed, removed }
     }
 }

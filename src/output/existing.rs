@@ -1,14 +1,15 @@
 //! What lies in the output folder before this build, links not followed.
 
+use super::inventory::{self, Inventory};
 use super::staging::WITHIN;
+use super::stamp::{Look, Stamp};
 use crate::failure::Failure;
 use crate::path::RelPath;
 use crate::text;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read};
-use std::ops::Bound;
 use std::path::Path;
 
 /// What kind of thing a name in the output folder is.
@@ -20,15 +21,50 @@ pub(super) enum Kind {
     Other,
 }
 
-/// The names in the output folder, by path.
+/// A name in the output folder.
+#[derive(Clone, Debug)]
+struct Entry {
+    path: Box<str>,
+    kind: Kind,
+    /// What the file system said of it just now, if that was asked and can vouch for anything.
+    stamp: Option<Stamp>,
+}
+
+/// The names in the output folder.
 #[derive(Debug, Default)]
 pub(super) struct Existing {
-    entries: BTreeMap<Box<str>, Kind>,
+    /// By path.
+    entries: Vec<Entry>,
+    /// What was there but is about to be gone.
+    gone: BTreeSet<Box<str>>,
     /// Whether the folder itself is there.
     pub(super) present: bool,
 }
 
 impl Existing {
+    /// The folder as an earlier build left it, if no name in it has come or gone since: whatever the inventory
+    /// names is looked at once, and nothing is listed.
+    pub(super) fn known(output: &Path, inventory: Inventory) -> Option<Existing> {
+        let look = Look::begin();
+        let entry = |(name, known): (Box<str>, Stamp)| {
+            let stamp = inventory::stamp(output, &name)?;
+            let entry = |path: Box<str>, kind| Entry { path, kind, stamp: Some(stamp).filter(|s| s.is_settled(look)) };
+            match name.strip_suffix('/') {
+                Some(folder) => (stamp == known).then(|| entry(folder.into(), Kind::Folder)),
+                None => Some(entry(name, Kind::File)),
+            }
+        };
+        let entries: Option<Vec<Entry>> = inventory.stamps.into_par_iter().map(entry).collect();
+        let entries = entries?;
+        Some(Existing::new(entries))
+    }
+
+    fn new(mut entries: Vec<Entry>) -> Existing {
+        entries.retain(|entry| !entry.path.is_empty());
+        entries.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        Existing { entries, gone: BTreeSet::new(), present: true }
+    }
+
     /// Reads the folder and all below it, a level at a time; a missing one holds nothing.
     pub(super) fn scan(output: &Path) -> Result<Existing, Failure> {
         match std::fs::read_dir(output) {
@@ -39,19 +75,29 @@ impl Existing {
                 return Err(Failure::io(doing, output, error));
             }
         }
-        let mut existing = Existing { present: true, entries: BTreeMap::new() };
+        let mut entries: Vec<Entry> = Vec::new();
         let mut level: Vec<Box<str>> = vec!["".into()];
         while !level.is_empty() {
-            let found: Vec<(Box<str>, Kind)> = level.par_iter().flat_map_iter(|folder| list(output, folder)).collect();
-            level = found.iter().filter(|(_, kind)| *kind == Kind::Folder).map(|(path, _)| path.clone()).collect();
-            existing.entries.extend(found);
+            let found: Vec<Entry> = level.par_iter().flat_map_iter(|folder| list(output, folder)).collect();
+            level = found.iter().filter(|one| one.kind == Kind::Folder).map(|one| one.path.clone()).collect();
+            entries.extend(found);
         }
-        Ok(existing)
+        Ok(Existing::new(entries))
+    }
+
+    fn find(&self, path: &str) -> Option<&Entry> {
+        let at = self.entries.binary_search_by(|entry| (*entry.path).cmp(path)).ok()?;
+        self.entries.get(at).filter(|_| !self.gone.contains(path))
     }
 
     /// What stands at a path.
     pub(super) fn kind(&self, path: &str) -> Option<Kind> {
-        self.entries.get(path).copied()
+        self.find(path).map(|entry| entry.kind)
+    }
+
+    /// What the file system said of a file or folder as this build began; none if that was not asked.
+    pub(super) fn stamp(&self, path: &str) -> Option<Stamp> {
+        self.find(path)?.stamp
     }
 
     /// Whether a regular file stands at a path.
@@ -66,24 +112,28 @@ impl Existing {
 
     /// Everything but the folders, in order.
     pub(super) fn files(&self) -> impl Iterator<Item = &str> {
-        self.entries.iter().filter(|(_, kind)| **kind != Kind::Folder).map(|(path, _)| &**path)
+        self.entries
+            .iter()
+            .filter(|one| one.kind != Kind::Folder && !self.gone.contains(&one.path))
+            .map(|one| &*one.path)
     }
 
     /// Everything below a folder, in order.
     pub(super) fn below<'a>(&'a self, folder: &str) -> impl Iterator<Item = (&'a str, Kind)> {
         let prefix = format!("{folder}/");
-        let from_prefix = self.entries.range::<str, _>((Bound::Included(prefix.as_str()), Bound::Unbounded));
-        from_prefix.map(|(path, kind)| (&**path, *kind)).take_while(move |(path, _)| path.starts_with(&prefix))
+        let from = self.entries.partition_point(|entry| *entry.path < *prefix);
+        let below = self.entries[from..].iter().take_while(move |entry| entry.path.starts_with(&prefix));
+        below.filter(|entry| !self.gone.contains(&entry.path)).map(|entry| (&*entry.path, entry.kind))
     }
 
     /// Takes note that something is about to be gone.
     pub(super) fn forget(&mut self, path: &str) {
-        self.entries.remove(path);
+        self.gone.insert(path.into());
     }
 }
 
 /// What stands in one folder. One that can't be read seems empty: it is not warta's.
-fn list(output: &Path, folder: &str) -> Vec<(Box<str>, Kind)> {
+fn list(output: &Path, folder: &str) -> Vec<Entry> {
     let mut place = output.to_path_buf();
     place.extend(folder.split('/'));
     let Ok(entries) = std::fs::read_dir(place) else { return Vec::new() };
@@ -95,7 +145,7 @@ fn list(output: &Path, folder: &str) -> Vec<(Box<str>, Kind)> {
             _ => Kind::Other,
         };
         let gap = if folder.is_empty() { "" } else { "/" };
-        (format!("{folder}{gap}{}", name.to_string_lossy()).into(), kind)
+        Entry { path: format!("{folder}{gap}{}", name.to_string_lossy()).into(), kind, stamp: None }
     });
     listed.collect()
 }

@@ -1,10 +1,14 @@
 //! The output folder as a build left it: if the file system says the same of every file and folder, nothing
 //! has been changed, added or removed since.
 
+use super::Written;
+use super::existing::Existing;
+use super::manifest;
 use super::stamp::{Look, Stamp};
+use crate::path::RelPath;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The stamps of all files and folders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,33 +18,88 @@ pub struct Inventory {
 }
 
 impl Inventory {
-    /// Takes stock of `files` and of the folders that they lie in; none where the file system's word is
-    /// not enough.
-    pub fn take(output: &Path, files: impl Iterator<Item = String>) -> Option<Inventory> {
-        let mut names: BTreeSet<Box<str>> = BTreeSet::from(["/".into()]);
-        for file in files {
-            let folders = file.match_indices('/').map(|(at, _)| file[..=at].into());
-            names.extend(folders);
-            names.insert(file.into());
-        }
-        // What is younger than a step of the clock can't vouch for anything yet.
-        let look = Look::settled();
-        let names: Vec<Box<str>> = names.into_iter().collect();
-        let stamp = |name: Box<str>| {
-            let stamp = stamp(output, &name).filter(|stamp| stamp.is_settled(look))?;
-            Some((name, stamp))
-        };
-        let stamps: Option<Vec<(Box<str>, Stamp)>> = names.into_par_iter().map(stamp).collect();
-        Some(Inventory { stamps: stamps? })
-    }
-
     /// Whether everything lies there as it did.
     pub fn holds(&self, output: &Path) -> bool {
         self.stamps.par_iter().all(|(name, known)| stamp(output, name).as_ref() == Some(known))
     }
 }
 
-fn stamp(output: &Path, name: &str) -> Option<Stamp> {
+/// A folder that was just published, of which stock has yet to be taken.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Left {
+    output: PathBuf,
+    /// Its files and folders in order, with the stamps of what was looked at and not touched since.
+    names: Vec<(Box<str>, Option<Stamp>)>,
+    /// Whether somebody else has put something there.
+    shared: bool,
+    /// When the last of it was moved to its place.
+    done: Look,
+}
+
+impl Left {
+    /// What lies in `output` once `files`, sorted, are there. What is in `existing` and not among `touched`,
+    /// files and folders with a slash, is as it was.
+    pub(super) fn new(output: &Path, files: &[Written], existing: &Existing, touched: &BTreeSet<String>) -> Left {
+        let mut names: Vec<&str> = vec!["/", manifest::NAME];
+        let mut last = "";
+        for Written { path, .. } in files {
+            let path = path.as_str();
+            // What begins alike stands together, so a folder is new where it was not the last file's.
+            let folders = path.match_indices('/').map(|(at, _)| &path[..=at]);
+            names.extend(folders.filter(|folder| !last.starts_with(folder)));
+            names.push(path);
+            last = path;
+        }
+        // All but the first are in order already.
+        names.sort();
+        let known = |name: &&str| existing.stamp(name.strip_suffix('/').unwrap_or(name));
+        let stamp = |name: &str| Some(name).filter(|name| !touched.contains(*name)).as_ref().and_then(known);
+        let names = names.into_par_iter().map(|name| (name.into(), stamp(name))).collect();
+        Left { output: output.to_path_buf(), names, shared: false, done: Look::begin() }
+    }
+
+    /// The same where somebody else's files lie too.
+    pub(super) fn shared(self, shared: bool) -> Left {
+        Left { shared, ..self }
+    }
+
+    /// Takes stock: looks at everything that was not looked at since it was last changed.
+    pub fn take(self) -> Stock {
+        // What is younger than a step of the clock can't vouch for anything yet.
+        let look = Look::settled_after(self.done);
+        let Left { output, names, shared, .. } = self;
+        let see = |(name, known): (Box<str>, Option<Stamp>)| {
+            let stamp = known.or_else(|| stamp(&output, &name).filter(|stamp| stamp.is_settled(look)));
+            (name, stamp)
+        };
+        Stock { stamps: names.into_par_iter().map(see).collect(), shared }
+    }
+}
+
+/// What a published folder holds.
+#[derive(Debug)]
+pub struct Stock {
+    stamps: Vec<(Box<str>, Option<Stamp>)>,
+    shared: bool,
+}
+
+impl Stock {
+    /// The stamp of a file, if it can vouch for the bytes.
+    pub fn of(&self, file: &RelPath) -> Option<Stamp> {
+        let at = self.stamps.binary_search_by(|(name, _)| (**name).cmp(file.as_str())).ok()?;
+        self.stamps.get(at)?.1
+    }
+
+    /// The inventory; none where the file system's word is not enough, or where somebody else's files lie too.
+    pub fn inventory(self) -> Option<Inventory> {
+        let stamps: Option<Vec<(Box<str>, Stamp)>> =
+            self.stamps.into_iter().map(|(name, stamp)| Some((name, stamp?))).collect();
+        Some(Inventory { stamps: stamps? }).filter(|_| !self.shared)
+    }
+}
+
+/// What the file system says of a name: of a folder, if it ends with a slash, else of a regular file.
+pub(super) fn stamp(output: &Path, name: &str) -> Option<Stamp> {
     match name.strip_suffix('/') {
         Some(folder) => Stamp::of_folder(&output.join(folder)),
         None => Stamp::of(&output.join(name)),
@@ -72,10 +131,18 @@ mod tests {
             let output = tempfile::tempdir().unwrap();
             fs::create_dir(output.path().join("a")).unwrap();
             fs::write(output.path().join("a/index.html"), "satu").unwrap();
-            let inventory = Inventory::take(output.path(), ["a/index.html".to_owned()].into_iter()).unwrap();
-            assert_eq!(inventory.stamps.len(), 3);
+            fs::write(output.path().join(manifest::NAME), "").unwrap();
+            let files = [Written { path: RelPath::new("a/index.html"), len: 4, staged: true }];
+            let left = Left::new(output.path(), &files, &Existing::default(), &BTreeSet::new());
+            let inventory = left.take().inventory().unwrap();
+            let names: Vec<&str> = inventory.stamps.iter().map(|(name, _)| &**name).collect();
+            assert_eq!(names, [manifest::NAME, "/", "a/", "a/index.html"]);
+            assert!(Existing::known(output.path(), inventory.clone()).is_some());
             deed(output.path());
             assert_eq!(inventory.holds(output.path()), what == "nothing", "{what}");
+            // Other bytes don't change which names there are.
+            let known = Existing::known(output.path(), inventory);
+            assert_eq!(known.is_some(), matches!(what, "nothing" | "a byte"), "{what}");
         }
     }
 }

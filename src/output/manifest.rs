@@ -6,8 +6,7 @@
 //! folder is ignored.
 
 use super::Written;
-use crate::path::RelPath;
-use std::collections::BTreeSet;
+use crate::path::{RelPath, is_clean};
 
 /// The manifest's name in the output folder.
 pub(super) const NAME: &str = ".warta-manifest";
@@ -17,55 +16,62 @@ const FIRST_HEADER: &str = "warta-manifest 1";
 
 /// What an earlier build has written.
 #[derive(Debug, Default)]
-pub(super) struct Manifest {
-    files: BTreeSet<RelPath>,
+pub(super) struct Manifest<'a> {
+    /// In order, each once.
+    files: Vec<&'a str>,
 }
 
-impl Manifest {
+impl<'a> Manifest<'a> {
     /// Reads a manifest; one of another version or none at all lists nothing.
-    pub(super) fn parse(text: &str) -> Manifest {
+    pub(super) fn parse(text: &'a str) -> Manifest<'a> {
         let mut lines = text.lines();
-        let name_of: fn(&str) -> Option<&str> = match lines.next() {
+        let name_of: fn(&'a str) -> Option<&'a str> = match lines.next() {
             Some(HEADER) => |line| Some(line),
-            Some(FIRST_HEADER) => after_digest,
+            Some(FIRST_HEADER) => |line| after_digest(line),
             _ => return Manifest::default(),
         };
         let entry = |line| {
             let name = name_of(line)?;
-            let path = RelPath::new(name);
-            let clean = path.as_str() == name && !name.is_empty() && !(cfg!(windows) && name.contains(':'));
+            let clean = is_clean(name) && !name.is_empty() && !(cfg!(windows) && name.contains(':'));
             let ours = name != NAME && name.split('/').all(|segment| segment != ".git");
-            (clean && ours).then_some(path)
+            (clean && ours).then_some(name)
         };
-        Manifest { files: lines.filter_map(entry).collect() }
+        let mut files: Vec<&str> = lines.filter_map(entry).collect();
+        files.sort();
+        files.dedup();
+        Manifest { files }
     }
 
     /// Whether warta has written this file.
     pub(super) fn lists(&self, path: &RelPath) -> bool {
-        self.files.contains(path)
+        self.files.binary_search(&path.as_str()).is_ok()
     }
 
     /// The files, in order.
-    pub(super) fn paths(&self) -> impl Iterator<Item = &RelPath> {
-        self.files.iter()
+    pub(super) fn paths(&self) -> &[&'a str] {
+        &self.files
     }
 
     /// The manifest's text with this build's files in it too, for the time in which both lie there.
     pub(super) fn union(&self, files: &[Written]) -> String {
-        let all: BTreeSet<&RelPath> = self.files.iter().chain(files.iter().map(|file| &file.path)).collect();
+        let new = files.iter().map(|file| file.path.as_str());
+        let mut all: Vec<&str> = self.files.iter().copied().chain(new).collect();
+        // Two lists in order, one after the other: a stable sort takes them as they are.
+        all.sort();
+        all.dedup();
         render(all.into_iter())
     }
 }
 
 /// The manifest of this build alone; the files are sorted.
 pub(super) fn of(files: &[Written]) -> String {
-    render(files.iter().map(|file| &file.path))
+    render(files.iter().map(|file| file.path.as_str()))
 }
 
-fn render<'a>(files: impl Iterator<Item = &'a RelPath>) -> String {
+fn render<'a>(files: impl Iterator<Item = &'a str>) -> String {
     let mut text = format!("{HEADER}\n");
     for path in files {
-        text.extend([path.as_str(), "\n"]);
+        text.extend([path, "\n"]);
     }
     text
 }
@@ -90,30 +96,32 @@ mod tests {
         let text = of(&[written("a b/índex.html"), written("x  y")]);
         let manifest = Manifest::parse(&text);
         assert_eq!(manifest.union(&[]), text);
-        let union = Manifest::parse(&manifest.union(&[written("b"), written("x  y")]));
-        let paths: Vec<&str> = union.paths().map(RelPath::as_str).collect();
-        assert_eq!(paths, ["a b/índex.html", "b", "x  y"]);
+        let union = manifest.union(&[written("b"), written("x  y")]);
+        let union = Manifest::parse(&union);
+        assert_eq!(union.paths(), ["a b/índex.html", "b", "x  y"]);
     }
 
     #[test]
     fn a_path_that_leaves_the_folder_is_ignored() {
         for name in ["../x", "/etc/passwd", "a/../../x", "a//b", "./a", "", "a\\..\\b", ".git", "a/.git/config", NAME] {
-            let manifest = Manifest::parse(&format!("{HEADER}\n{name}\n"));
-            assert_eq!(manifest.paths().count(), 0, "{name}");
+            let text = format!("{HEADER}\n{name}\n");
+            let manifest = Manifest::parse(&text);
+            assert_eq!(manifest.paths().len(), 0, "{name}");
         }
     }
 
     #[test]
     fn the_first_format_is_read_too() {
         let digest = "0".repeat(64);
-        let manifest = Manifest::parse(&format!("{FIRST_HEADER}\n{digest}  a  b/c\nzz  d\n{digest}  ../x\n"));
-        assert_eq!(manifest.paths().map(RelPath::as_str).collect::<Vec<_>>(), ["a  b/c"]);
+        let text = format!("{FIRST_HEADER}\n{digest}  a  b/c\nzz  d\n{digest}  ../x\n");
+        let manifest = Manifest::parse(&text);
+        assert_eq!(manifest.paths(), ["a  b/c"]);
     }
 
     #[test]
     fn another_version_or_garbage_lists_nothing() {
         for text in ["", HEADER, "\u{0}", "warta-manifest 3\na\n", "a\nb\n"] {
-            assert_eq!(Manifest::parse(text).paths().count(), 0, "{text}");
+            assert_eq!(Manifest::parse(text).paths().len(), 0, "{text}");
         }
     }
 }

@@ -8,6 +8,7 @@
 //! half written; every file that warta has put there is in the manifest; so the next build finds
 //! whatever is left undone and mends it. (A power cut may cost more: nothing is forced to disk.)
 
+mod along;
 mod changes;
 mod compressed;
 mod existing;
@@ -24,7 +25,7 @@ mod tests;
 
 pub use changes::Changes;
 pub use compressed::compressed;
-pub use inventory::Inventory;
+pub use inventory::{Inventory, Left, Stock};
 pub use leak::LeakAudit;
 pub use queue::Queue;
 pub use stamp::{Look, Stamp};
@@ -34,6 +35,7 @@ use crate::failure::Failure;
 use crate::path::RelPath;
 use crate::text;
 use existing::Existing;
+use rayon::prelude::*;
 use staging::Staging;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -62,8 +64,8 @@ pub struct Outcome {
     pub foreign: Vec<RelPath>,
     /// Which files differ from those of the build before.
     pub changes: Changes,
-    /// The folder as it was left, where nobody else has put anything there.
-    pub inventory: Option<Inventory>,
+    /// The folder as it was left.
+    pub left: Left,
 }
 
 /// One file of this build.
@@ -76,17 +78,19 @@ struct Written {
 }
 
 impl Publisher {
-    /// Prepares to publish into `output`; nothing there is touched before [`Publisher::publish`].
+    /// Prepares to publish into `output`; nothing there is touched before [`Publisher::publish`]. With an
+    /// inventory of it, the folder need not be listed if no name in it has come or gone since.
     ///
     /// Fails if another process is publishing there. Dropped without publishing, it leaves no trace.
-    pub fn open(output: &Path) -> Result<Publisher, Failure> {
+    pub fn open(output: &Path, inventory: Option<Inventory>) -> Result<Publisher, Failure> {
         let output = locate(output)?;
         let staging = Staging::open(&output)?;
-        Publisher::with(output, staging)
+        Publisher::with(output, staging, inventory)
     }
 
-    fn with(output: PathBuf, staging: Staging) -> Result<Publisher, Failure> {
-        let existing = Existing::scan(&output)?;
+    fn with(output: PathBuf, staging: Staging, inventory: Option<Inventory>) -> Result<Publisher, Failure> {
+        let known = inventory.and_then(|inventory| Existing::known(&output, inventory));
+        let existing = known.map_or_else(|| Existing::scan(&output), Ok)?;
         Ok(Publisher { output, existing, staging, files: Mutex::default() })
     }
 
@@ -115,7 +119,7 @@ impl Publisher {
             return None;
         }
         let place = path.under(&self.output);
-        let now = Stamp::of(&place);
+        let now = self.existing.stamp(path.as_str()).or_else(|| Stamp::of(&place));
         match (now, stamp) {
             (Some(now), Some(known)) if now == known => Some(now),
             _ => {
@@ -132,10 +136,10 @@ impl Publisher {
         std::fs::read(path.under(&self.output)).unwrap_or_default()
     }
 
-    /// Takes over a file of an earlier build as it lies in the output folder, each path once.
-    pub fn keep(&self, path: &RelPath, len: u64) {
-        let written = Written { path: path.clone(), len, staged: false };
-        self.files.lock().unwrap_or_else(PoisonError::into_inner).push(written);
+    /// Takes over files of an earlier build as they lie in the output folder, each path once, with their lengths.
+    pub fn keep(&self, files: impl Iterator<Item = (RelPath, u64)>) {
+        let written = files.map(|(path, len)| Written { path, len, staged: false });
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).extend(written);
     }
 
     /// Where the files will lie.
@@ -152,13 +156,13 @@ impl Publisher {
     /// Makes the files of this build the content of the output folder.
     pub fn publish(self) -> Result<Outcome, Failure> {
         let mut files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
-        files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        files.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
         publish::publish(&self.output, self.existing, &self.staging, &files)
     }
 }
 
 /// The folder that `output` means, links followed; made absolute if it is not there yet.
-fn locate(output: &Path) -> Result<PathBuf, Failure> {
+pub fn locate(output: &Path) -> Result<PathBuf, Failure> {
     let doing = || text!("tidak dapat membuka folder keluaran", "can't open the output folder");
     match std::fs::canonicalize(output) {
         Ok(path) if path.is_dir() => Ok(path),

@@ -1,6 +1,7 @@
 //! What has to happen in the output folder, decided before anything there is touched.
 
 use super::Written;
+use super::along::Along;
 use super::existing::{Existing, Kind};
 use super::manifest::{self, Manifest};
 use crate::failure::Failure;
@@ -32,22 +33,24 @@ pub(super) struct Plan {
 
 impl Plan {
     /// Plans the publication of `files`, sorted, over what exists. Fails if a file that is not
-    /// warta's stands in the way.
+    /// warta's stands in the way. What is to be gone is forgotten.
     pub(super) fn new(
         output: &Path,
-        mut existing: Existing,
-        old: &Manifest,
+        existing: &mut Existing,
+        old: &Manifest<'_>,
         files: &[Written],
     ) -> Result<Plan, Failure> {
-        let mine = |path: &RelPath| files.binary_search_by(|file| file.path.cmp(path)).is_ok();
+        let mine = || Along::new(files.iter().map(|file| file.path.as_str()));
         let mut plan = Plan::default();
-        for path in existing.files().map(RelPath::new) {
-            if old.lists(&path) {
-                plan.stale.extend((!mine(&path)).then_some(path));
-            } else if path.as_str().starts_with(INCOMING) {
-                plan.half_copied.push(path);
-            } else if !mine(&path) && path.as_str() != manifest::NAME {
-                plan.foreign.push(path);
+        let (mut new, mut listed) = (mine(), Along::new(old.paths().iter().copied()));
+        for path in existing.files() {
+            let (is_mine, was_mine) = (new.has(path), listed.has(path));
+            if was_mine {
+                plan.stale.extend((!is_mine).then(|| RelPath::new(path)));
+            } else if path.starts_with(INCOMING) {
+                plan.half_copied.push(RelPath::new(path));
+            } else if !is_mine && path != manifest::NAME {
+                plan.foreign.push(RelPath::new(path));
             }
         }
         let mut conflicts: BTreeSet<RelPath> = BTreeSet::new();
@@ -94,7 +97,9 @@ impl Plan {
             return Err(in_the_way(output, first, conflicts.len() - 1));
         }
         // Also of files that are gone already: a killed build may have got no further.
-        let left = old.paths().filter(|path| !mine(path)).flat_map(folders_of).collect::<BTreeSet<_>>();
+        let mut new = mine();
+        let gone = old.paths().iter().filter(|path| !new.has(path)).map(|path| RelPath::new(path));
+        let left: BTreeSet<RelPath> = gone.flat_map(|path| folders_of(&path).collect::<Vec<_>>()).collect();
         plan.folders =
             left.into_iter().rev().filter(|path| existing.kind(path.as_str()) == Some(Kind::Folder)).collect();
         Ok(plan)
@@ -107,7 +112,7 @@ impl Plan {
 }
 
 /// The folders that hold a path, the outermost first.
-fn folders_of(path: &RelPath) -> impl Iterator<Item = RelPath> {
+pub(super) fn folders_of(path: &RelPath) -> impl Iterator<Item = RelPath> {
     path.as_str().match_indices('/').map(|(end, _)| RelPath::new(&path.as_str()[..end]))
 }
 

@@ -1,14 +1,16 @@
 //! The one place that changes the output folder.
 
 use super::existing::{Existing, Kind};
+use super::inventory::Left;
 use super::manifest::{self, Manifest};
-use super::plan::{INCOMING, Plan};
+use super::plan::{INCOMING, Plan, folders_of};
 use super::staging::Staging;
-use super::{Changes, Inventory, Outcome, Written};
+use super::{Changes, Outcome, Written};
 use crate::failure::Failure;
 use crate::path::RelPath;
 use crate::text;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
@@ -16,7 +18,7 @@ use std::path::Path;
 /// Makes `files`, sorted, the content of `output`.
 pub(super) fn publish(
     output: &Path,
-    existing: Existing,
+    mut existing: Existing,
     staging: &Staging,
     files: &[Written],
 ) -> Result<Outcome, Failure> {
@@ -26,11 +28,12 @@ pub(super) fn publish(
         ..Outcome::default()
     };
     outcome.unchanged = files.len() - outcome.written;
+    let now = manifest::of(files);
     if !existing.present {
-        staging.put(&RelPath::new(manifest::NAME), manifest::of(files).as_bytes())?;
+        staging.put(&RelPath::new(manifest::NAME), now.as_bytes())?;
         fs::rename(staging.files(), output).map_err(|error| failed(output, error))?;
         outcome.changes = Changes::new(&Manifest::default(), files);
-        outcome.inventory = inventory(output, files);
+        outcome.left = Left::new(output, files, &existing, &BTreeSet::new());
         return Ok(outcome);
     }
 
@@ -40,12 +43,13 @@ pub(super) fn publish(
         _ => String::new(),
     };
     let old = Manifest::parse(&found);
-    let plan = Plan::new(output, existing, &old, files)?;
+    let plan = Plan::new(output, &mut existing, &old, files)?;
     let list = |text: &str| -> Result<(), Failure> {
         let staged = staging.put_aside("manifest", text.as_bytes())?;
         move_file(&staged, &place, output).map_err(|error| failed(&place, error))
     };
-    if !plan.is_empty() {
+    // As long as anything is moved, the list holds both what was there and what will be.
+    if !plan.is_empty() && now != found {
         list(&old.union(files))?;
     }
     for copy in &plan.half_copied {
@@ -76,19 +80,23 @@ pub(super) fn publish(
         // It stays if anything is in it.
         let _ = fs::remove_dir(folder.under(output));
     }
-    let now = manifest::of(files);
-    if !plan.is_empty() || now != found {
+    if now != found {
         list(&now)?;
     }
-    outcome.inventory = plan.foreign.is_empty().then(|| inventory(output, files)).flatten();
+    outcome.left = Left::new(output, files, &existing, &touched(&plan, files)).shared(!plan.foreign.is_empty());
     outcome.foreign = plan.foreign;
     outcome.changes = Changes::new(&old, files);
     Ok(outcome)
 }
 
-fn inventory(output: &Path, files: &[Written]) -> Option<Inventory> {
-    let own = files.iter().map(|file| file.path.to_string());
-    Inventory::take(output, own.chain([manifest::NAME.to_owned()]))
+/// Every file that was put in its place, the manifest, and every folder in which a name came or went; folders
+/// end with a slash.
+fn touched(plan: &Plan, files: &[Written]) -> BTreeSet<String> {
+    let staged = files.iter().filter(|file| file.staged).map(|file| &file.path);
+    let gone = plan.obstacles.iter().map(|(path, _)| path).chain(&plan.stale).chain(&plan.folders);
+    let paths = staged.chain(gone);
+    let folders = paths.clone().flat_map(folders_of).map(|folder| format!("{folder}/"));
+    folders.chain(paths.map(RelPath::to_string)).chain([manifest::NAME.to_owned()]).collect()
 }
 
 fn failed(path: &Path, error: io::Error) -> Failure {

@@ -57,6 +57,11 @@ impl Stamp {
         Stamp { len, number: 0, written: i64::MIN, changed: i64::MIN }
     }
 
+    /// Whether nothing vouches for the file.
+    pub fn is_unsettled(&self) -> bool {
+        self.changed == i64::MIN
+    }
+
     /// Whether a look can vouch for the bytes: what was changed just then can't be told.
     pub fn is_settled(&self, look: Look) -> bool {
         let step = i64::try_from(STEP.as_nanos()).unwrap_or(i64::MAX);
@@ -65,7 +70,7 @@ impl Stamp {
 }
 
 /// When files were looked at, in nanoseconds of the epoch.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Look(i64);
 
 impl Look {
@@ -76,10 +81,13 @@ impl Look {
         Look(i64::try_from(since.as_nanos()).unwrap_or(0))
     }
 
-    /// A look that can vouch for everything that was changed before it: it waits for a step of the clock.
+    /// A look that can vouch for everything that was changed before another: where no step of the clock has
+    /// passed since, it waits for one.
     #[allow(clippy::disallowed_methods, reason = "no event tells that a file system's clock has gone on")]
-    pub fn settled() -> Look {
-        std::thread::sleep(STEP * 2);
+    pub fn settled_after(before: Look) -> Look {
+        let passed = Look::begin().0.saturating_sub(before.0);
+        let rest = STEP.saturating_mul(2).saturating_sub(Duration::from_nanos(u64::try_from(passed).unwrap_or(0)));
+        std::thread::sleep(rest);
         Look::begin()
     }
 }
@@ -98,7 +106,7 @@ mod tests {
         let first = Stamp::of(&file).unwrap();
         assert_eq!(Stamp::of(&file), Some(first));
         // The same length, and the time put back: as a program would that means harm.
-        Look::settled();
+        Look::settled_after(Look::begin());
         fs::write(&file, "SATU").unwrap();
         let written = UNIX_EPOCH + Duration::from_nanos(first.written.unsigned_abs());
         fs::File::options().write(true).open(&file).unwrap().set_modified(written).unwrap();
@@ -114,7 +122,7 @@ mod tests {
         fs::write(&file, "satu").unwrap();
         let stamp = Stamp::of(&file).unwrap();
         assert!(!stamp.is_settled(Look::begin()));
-        assert!(stamp.is_settled(Look::settled()));
+        assert!(stamp.is_settled(Look::settled_after(Look::begin())));
     }
 
     #[test]

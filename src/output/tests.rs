@@ -27,14 +27,14 @@ fn files(list: &[(&str, &str)]) -> Files {
 }
 
 fn stage(output: &Path, files: &Files) -> Result<Publisher, Failure> {
-    let publisher = Publisher::open(output)?;
+    let publisher = Publisher::open(output, None)?;
     files.par_iter().try_for_each(|(path, bytes)| publisher.write(&RelPath::new(path), bytes))?;
     Ok(publisher)
 }
 
 /// A publication staged within the output folder, as where that is a disk of its own.
 fn stage_within(output: &Path, files: &Files) -> Result<Publisher, Failure> {
-    let publisher = Publisher::with(output.into(), Staging::at(output.join(staging::WITHIN), output)?)?;
+    let publisher = Publisher::with(output.into(), Staging::at(output.join(staging::WITHIN), output)?, None)?;
     files.iter().try_for_each(|(path, bytes)| publisher.write(&RelPath::new(path), bytes))?;
     Ok(publisher)
 }
@@ -83,8 +83,8 @@ fn a_first_build_fills_the_folder_and_leaves_nothing_beside_it() {
     assert!(!output.exists(), "nothing is there before it is published");
     let outcome = publisher.publish().unwrap();
     let changes = Changes { first: true, ..Changes::default() };
-    let inventory = outcome.inventory.clone();
-    assert_eq!(outcome, Outcome { written: 3, bytes: 3, changes, inventory, ..Outcome::default() });
+    let left = outcome.left.clone();
+    assert_eq!(outcome, Outcome { written: 3, bytes: 3, changes, left, ..Outcome::default() });
     assert_eq!(tree(&output), files(&list));
     assert_eq!(beside(&dir), ["public"]);
 }
@@ -121,12 +121,9 @@ fn a_second_build_writes_what_differs_and_removes_what_is_gone() {
         changed: paths(&["changed"]),
         removed: paths(&["a/gone", "gone/with/folder"]),
     };
-    let inventory = outcome.inventory.clone();
-    assert!(inventory.is_some());
-    assert_eq!(
-        outcome,
-        Outcome { written: 2, unchanged: 2, removed: 2, bytes: 5, foreign: vec![], changes, inventory }
-    );
+    let left = outcome.left.clone();
+    assert!(left.clone().take().inventory().is_some());
+    assert_eq!(outcome, Outcome { written: 2, unchanged: 2, removed: 2, bytes: 5, foreign: vec![], changes, left });
     assert_eq!(tree(&output), files(&list));
 }
 
@@ -137,8 +134,8 @@ fn the_same_build_again_touches_nothing() {
     let stamp = |path: &str| fs::metadata(output.join(path)).unwrap().modified().unwrap();
     let before = ["", manifest::NAME, "a/b", "c"].map(stamp);
     let outcome = build(&output, &[("a/b", "1"), ("c", "2")]).unwrap();
-    let inventory = outcome.inventory.clone();
-    assert_eq!(outcome, Outcome { unchanged: 2, bytes: 2, inventory, ..Outcome::default() });
+    let left = outcome.left.clone();
+    assert_eq!(outcome, Outcome { unchanged: 2, bytes: 2, left, ..Outcome::default() });
     assert_eq!(["", manifest::NAME, "a/b", "c"].map(stamp), before);
 }
 
@@ -297,7 +294,7 @@ fn an_output_that_is_a_link_to_a_folder_stays_one() {
 fn two_builds_at_once_on_one_folder_are_refused() {
     let (_dir, output) = place();
     let first = stage(&output, &files(&[("a", "1")])).unwrap();
-    let said = Publisher::open(&output).unwrap_err().message.en;
+    let said = Publisher::open(&output, None).unwrap_err().message.en;
     assert!(said.contains("another warta"), "{said}");
     first.publish().unwrap();
     assert_eq!(build(&output, &[("a", "1")]).unwrap().unchanged, 1);
@@ -343,7 +340,7 @@ fn an_output_that_is_a_file_is_a_clear_failure() {
     let (_dir, output) = place();
     fs::write(&output, "mine").unwrap();
     assert!(failure(build(&output, &[])).contains("is a file"));
-    assert!(Publisher::open(&output.join("below")).is_err());
+    assert!(Publisher::open(&output.join("below"), None).is_err());
     assert!(failure(build(Path::new("/"), &[])).contains("can't be the output folder"));
     assert_eq!(fs::read_to_string(&output).unwrap(), "mine");
 }
@@ -361,7 +358,7 @@ fn a_staging_folder_that_cannot_be_made_leaves_the_output_as_it_was() {
 fn a_file_that_cannot_be_staged_leaves_the_output_as_it_was() {
     let (dir, output) = place();
     build(&output, &[("a", "1")]).unwrap();
-    let publisher = Publisher::open(&output).unwrap();
+    let publisher = Publisher::open(&output, None).unwrap();
     publisher.write(&RelPath::new("a"), b"2").unwrap();
     assert!(publisher.write(&RelPath::new("a/b"), b"3").is_err());
     assert!(publisher.write(&RelPath::new(manifest::NAME), b"").is_err());

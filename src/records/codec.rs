@@ -2,6 +2,7 @@
 //! no record.
 
 use crate::digest::Digest;
+use crate::output::Stamp;
 use std::io::{self, Write};
 
 /// How many bytes are written at a time.
@@ -55,6 +56,10 @@ impl Writer {
     pub(super) fn digest(&mut self, digest: &Digest) -> &mut Self {
         self.0.extend_from_slice(&digest.bytes());
         self
+    }
+
+    pub(super) fn stamp(&mut self, stamp: &Stamp) -> &mut Self {
+        self.number(stamp.len).number(stamp.number).signed(stamp.written).signed(stamp.changed)
     }
 
     pub(super) fn texts(&mut self, texts: &mut dyn ExactSizeIterator<Item = &str>) -> &mut Self {
@@ -113,6 +118,10 @@ impl<'a> Reader<'a> {
 
     pub(super) fn text(&mut self) -> Option<&'a str> {
         std::str::from_utf8(self.bytes()?).ok()
+    }
+
+    pub(super) fn stamp(&mut self) -> Option<Stamp> {
+        Some(Stamp { len: self.number()?, number: self.number()?, written: self.signed()?, changed: self.signed()? })
     }
 
     pub(super) fn digest(&mut self) -> Option<Digest> {

@@ -11,23 +11,23 @@ mod codec;
 mod describe;
 mod recording;
 mod settled;
+mod standing;
+mod stock;
 mod tampered;
 
 pub use asked::Asked;
-pub use recording::{Fresh, Recording};
+pub use recording::{Fresh, Kept};
 pub use settled::Settled;
+pub use standing::Standing;
+pub use stock::{inventory, keep_inventory};
 
 use crate::cache::Cache;
-use crate::config::Lang;
 use crate::digest::Digest;
-use crate::newsroom::DocId;
 use crate::output::Stamp;
 use crate::path::{RelPath, UrlPath};
 use crate::reads::{Of, Read};
-use crate::render::Press;
 use crate::routes::{Edition, What};
 use codec::{Reader, Writer};
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -41,7 +41,7 @@ const FOLDER: &str = "routes";
 const PLACES_MAX: usize = 4;
 
 /// The version of their notation.
-const VERSION: u64 = 2;
+const VERSION: u64 = 3;
 
 /// What was made of a route.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,8 +73,12 @@ const ENDS: [&str; 3] = ["", ".br", ".gz"];
 /// What the build before made. Kept as few long lists: there may be a million routes.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Records {
-    /// The names of the documents that questions are about.
-    documents: Vec<Arc<str>>,
+    /// What they hold for: settings, theme and program.
+    guard: Digest,
+    /// What the whole newsroom was but for its texts, by [`Edition::model`].
+    model: Digest,
+    /// The names of the documents that questions are about, with the digests of their files.
+    documents: Vec<(Arc<str>, Digest)>,
     /// The names of the units, people and topics.
     terms: Vec<Arc<str>>,
     /// The questions, with places in these lists for numbers, and the digests of the answers.
@@ -87,10 +91,6 @@ pub struct Records {
     pub secrets: BTreeSet<Digest>,
 }
 
-/// The questions of a build before as an edition would be asked: those that have the answer that they had.
-#[derive(Debug, Default)]
-pub struct Standing(Vec<Option<Read>>);
-
 impl Records {
     /// The records for what is published at `place`, if they hold for settings, theme and program.
     pub fn load(cache: &Cache, place: &str, guard: &Digest) -> Option<Records> {
@@ -98,43 +98,20 @@ impl Records {
     }
 
     /// Keeps them for the next run.
-    pub fn save(&self, cache: &Cache, place: &str, guard: &Digest) {
-        cache.put_by(FOLDER, &name(place), |out| self.write(guard, out));
+    pub fn save(mut self, cache: &Cache, place: &str, guard: Digest) {
+        self.guard = guard;
+        cache.put_by(FOLDER, &name(place), |out| self.write(out));
         cache.retain_newest(FOLDER, PLACES_MAX);
     }
 
-    /// Asks all questions anew.
-    pub fn ask(&self, press: &Press) -> Standing {
-        let edition = press.edition();
-        let document = |name: &Arc<str>| {
-            let (lang, path) = name.split_once(':')?;
-            let id = edition.newsroom.number_of(path, Lang(lang.parse().ok()?))?;
-            // A name without its date may mean another document by now.
-            Some(id.0).filter(|_| edition.document_name(DocId(id.0)) == **name)
-        };
-        let documents: Vec<Option<u32>> = self.documents.par_iter().map(document).collect();
-        let term = |name: &Arc<str>| edition.term_named(name).map(|term| term.0);
-        let terms: Vec<Option<u32>> = self.terms.par_iter().map(term).collect();
-        let now = |place: Option<u32>, list: &[Option<u32>]| match place {
-            Some(place) => list.get(place as usize).copied().flatten().map(Some),
-            None => Some(None),
-        };
-        let same = |(read, digest): &(Read, Digest)| {
-            let (document, term) = (now(read.document, &documents)?, now(read.term, &terms)?);
-            let read = Read { document, term, ..read.clone() };
-            (press.answer(&read)? == *digest).then_some(read)
-        };
-        Standing(self.reads.par_iter().map(same).collect())
+    /// The place of a route, if it is still called the same, and what was made of it.
+    pub fn of(&self, url: &UrlPath, name: &Digest) -> Option<(usize, &Made)> {
+        let place = self.place_of(url)?;
+        self.made.get(place).filter(|made| made.name == *name).map(|made| (place, made))
     }
 
-    /// What was made of a route, if it is still called the same.
-    pub fn of(&self, url: &UrlPath, name: &Digest) -> Option<&Made> {
-        self.at(url).filter(|made| made.name == *name)
-    }
-
-    fn at(&self, url: &UrlPath) -> Option<&Made> {
-        let place = self.made.binary_search_by(|made| (*made.url).cmp(url.as_str())).ok()?;
-        self.made.get(place)
+    fn place_of(&self, url: &UrlPath) -> Option<usize> {
+        self.made.binary_search_by(|made| (*made.url).cmp(url.as_str())).ok()
     }
 
     /// The files that were made.
@@ -148,30 +125,29 @@ impl Records {
 
     /// The questions asked for a route that have another answer now.
     pub fn changed(&self, made: &Made, standing: &Standing) -> Vec<Asked> {
-        let other = self.places(made).iter().filter(|place| standing.0[**place as usize].is_none());
+        let other = self.places(made).iter().filter(|place| !standing.holds(**place));
         other.filter_map(|place| self.question(*place)).map(|(asked, _)| asked).collect()
     }
 
-    /// The questions that were asked for what was made, with the digests of the answers.
-    pub fn asked(&self, made: &Made) -> Vec<(Asked, Digest)> {
+    fn asked(&self, made: &Made) -> Vec<(Asked, Digest)> {
         self.places(made).iter().filter_map(|place| self.question(*place)).collect()
     }
 
-    /// The questions that were asked for the route at an address.
-    pub fn asked_at(&self, url: &UrlPath) -> Vec<Asked> {
-        let asked = self.at(url).map(|made| self.asked(made)).unwrap_or_default();
-        asked.into_iter().map(|(asked, _)| asked).collect()
+    /// The questions that were asked for the route at an address, with the digests of the answers.
+    pub fn asked_at(&self, url: &UrlPath) -> Vec<(Asked, Digest)> {
+        let made = self.place_of(url).and_then(|place| self.made.get(place));
+        made.map(|made| self.asked(made)).unwrap_or_default()
     }
 
     fn question(&self, place: u32) -> Option<(Asked, Digest)> {
         let (read, digest) = self.reads.get(place as usize)?;
-        let named = |place: Option<u32>, list: &[Arc<str>]| place.and_then(|place| list.get(place as usize).cloned());
-        let (document, term) = (named(read.document, &self.documents), named(read.term, &self.terms));
+        let document = read.document.and_then(|place| Some(self.documents.get(place as usize)?.0.clone()));
+        let term = read.term.and_then(|place| self.terms.get(place as usize).cloned());
         Some((Asked { read: Read { document: None, term: None, ..read.clone() }, document, term }, *digest))
     }
 
     /// Writes them piece by piece: those of a large newsroom are not held as bytes as well.
-    fn write(&self, guard: &Digest, to: &mut dyn Write) -> io::Result<()> {
+    fn write(&self, to: &mut dyn Write) -> io::Result<()> {
         let mut names: Vec<&str> = Vec::new();
         let mut known: FxHashMap<&str, u64> = FxHashMap::default();
         for name in self.reads.iter().filter_map(|(read, _)| read.name.as_deref()) {
@@ -181,15 +157,12 @@ impl Records {
             });
         }
         let mut out = Writer::default();
-        out.number(VERSION).digest(guard);
-        for names in [
-            &mut self.documents.iter().map(|name| &**name) as &mut dyn ExactSizeIterator<Item = &str>,
-            &mut self.terms.iter().map(|name| &**name),
-            &mut names.iter().copied(),
-        ] {
-            out.texts(names);
-            out.pour(to)?;
+        out.number(VERSION).digest(&self.guard).digest(&self.model).number(self.documents.len() as u64);
+        for (name, file) in &self.documents {
+            out.text(name).digest(file);
         }
+        out.texts(&mut self.terms.iter().map(|name| &**name)).texts(&mut names.iter().copied());
+        out.pour(to)?;
         out.number(self.reads.len() as u64);
         for (read, digest) in &self.reads {
             out.number(read.of as u64);
@@ -219,7 +192,7 @@ impl Records {
             out.number(files.len() as u64);
             for File { end, digest, stamp } in files {
                 out.number(ENDS.iter().position(|known| known == end).unwrap_or_default() as u64).digest(digest);
-                out.number(stamp.len).number(stamp.number).signed(stamp.written).signed(stamp.changed);
+                out.stamp(stamp);
             }
             out.pour_much(to)?;
         }
@@ -231,8 +204,10 @@ impl Records {
         if from.number()? != VERSION || from.digest()? != *guard {
             return None;
         }
+        let model = from.digest()?;
         let text = |from: &mut Reader<'_>| Some(Arc::<str>::from(from.text()?));
-        let (documents, terms, names) = (from.list(text)?, from.list(text)?, from.list(text)?);
+        let documents = from.list(|from| Some((text(from)?, from.digest()?)))?;
+        let (terms, names) = (from.list(text)?, from.list(text)?);
         let reads = from.list(|from| {
             let of = Of::from_number(from.small()?)?;
             let mut place = |most: usize| match from.number()?.checked_sub(1) {
@@ -262,13 +237,14 @@ impl Records {
             }
             for _ in 0..from.number()? {
                 let (end, digest) = (ENDS.get(from.small::<usize>()?)?, from.digest()?);
-                let (len, number, written, changed) = (from.number()?, from.number()?, from.signed()?, from.signed()?);
-                files.push(File { end, digest, stamp: Stamp { len, number, written, changed } });
+                files.push(File { end, digest, stamp: from.stamp()? });
             }
             Some(Made { url, name, asked: questions..end(asked.len())?, files: copies..end(files.len())? })
         })?;
         let ordered = made.is_sorted_by(|a, b| a.url < b.url);
-        (from.is_done() && ordered).then_some(Records { documents, terms, reads, asked, files, made, secrets })
+        let guard = *guard;
+        let records = Records { guard, model, documents, terms, reads, asked, files, made, secrets };
+        (from.is_done() && ordered).then_some(records)
     }
 }
 

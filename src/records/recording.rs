@@ -1,11 +1,14 @@
-//! Records of one build, as its routes are made or taken over.
+//! Records of one build: those of the build before, with what was made anew in the place of what was made
+//! then.
 
-use super::{File, Made, Records, Standing};
+use super::{File, Made, Records, Standing, file_at};
 use crate::digest::Digest;
 use crate::newsroom::{DocId, TermId};
+use crate::output::{Stamp, Stock};
 use crate::path::UrlPath;
 use crate::reads::{Read, ReadId};
 use crate::render::Press;
+use crate::routes::Edition;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
@@ -24,118 +27,201 @@ pub struct Fresh {
     pub files: Vec<File>,
 }
 
-/// A route that was taken over, with its files as they were looked at last.
-type Kept<'a> = (&'a Made, Vec<File>);
+/// A route that was taken over: its place, and its files as they were looked at last.
+pub type Kept = (usize, Vec<File>);
 
-/// A route with its name, the places of the questions that were asked for it, and its files.
-type Placed = (Arc<str>, Digest, Vec<u32>, Vec<File>);
-
-/// What a build leaves to the next.
-#[derive(Debug)]
-pub struct Recording<'a> {
-    before: &'a Records,
-    standing: &'a Standing,
-    kept: Vec<Kept<'a>>,
-}
-
-impl<'a> Recording<'a> {
-    /// Begins with what is known from the build before.
-    pub fn new(before: &'a Records, standing: &'a Standing) -> Recording<'a> {
-        Recording { before, standing, kept: Vec::new() }
-    }
-
-    /// Takes over what was made of a route.
-    pub fn keep(&mut self, made: &'a Made, files: Vec<File>) {
-        self.kept.push((made, files));
-    }
-
-    /// The records of everything that was taken over and made, with the answers to all questions.
-    pub fn finish(self, press: &Press, fresh: Vec<Fresh>, secrets: BTreeSet<Digest>) -> Records {
-        let ledger = press.ledger();
-        // The old questions by their numbers in today's ledger: their answers need not be found again.
-        let number = |read: &Option<Read>| read.as_ref().map(|read| ledger.number(read.clone()));
-        let numbers: Vec<Option<ReadId>> = self.standing.0.par_iter().map(number).collect();
-        // Nobody renders any more, and a large newsroom's questions are many: there is one list of them.
-        let mut questions: Vec<Question> = ledger.drain(|question: &mut Question, read| question.read = Some(read));
-        let kept = self.kept.iter().flat_map(|(made, _)| self.before.places(made));
-        let kept = kept.filter_map(|place| numbers[*place as usize]);
-        for number in kept.chain(fresh.iter().flat_map(|fresh| fresh.reads.iter().copied())) {
-            questions[number as usize].wanted = true;
-        }
-        for (number, (_, digest)) in numbers.iter().zip(&self.before.reads) {
-            if let Some(number) = number {
-                questions[*number as usize].digest = Some(*digest);
-            }
-        }
-        questions.par_iter_mut().filter(|one| one.wanted && one.digest.is_none()).for_each(|one| {
-            one.digest = one.read.as_ref().and_then(|read| press.answer(read));
-        });
-        let mut records = Records { secrets, ..Records::default() };
-        let places = records.add_questions(press, questions);
-        // A question without an answer is one that can't be asked again: then the route is made again.
-        let placed = |numbers: &mut dyn Iterator<Item = Option<ReadId>>| -> Option<Vec<u32>> {
-            let mut asked: Vec<u32> = numbers.map(|number| places[number? as usize]).collect::<Option<_>>()?;
+impl Records {
+    /// The records of a build that has taken over some routes and made others: these were the records
+    /// before, and this is how they stood. Taken over may be only what asked nothing that has another answer
+    /// now.
+    pub fn renewed(
+        mut self,
+        standing: &Standing,
+        press: &Press,
+        mut kept: Vec<Kept>,
+        mut fresh: Vec<Fresh>,
+        secrets: BTreeSet<Digest>,
+    ) -> Records {
+        let places = self.add_questions(standing, press, &fresh);
+        kept.par_sort_unstable_by_key(|(place, _)| *place);
+        fresh.par_sort_unstable_by(|a, b| a.url.cmp(&b.url));
+        let asked = |fresh: &Fresh| -> Option<Vec<u32>> {
+            // A question without an answer is one that can't be asked again: then the route is made again.
+            let mut asked: Vec<u32> =
+                fresh.reads.iter().map(|number| places[*number as usize]).collect::<Option<_>>()?;
             asked.sort_unstable();
             asked.dedup();
             Some(asked)
         };
-        let kept = self.kept.into_par_iter().filter_map(|(made, files)| {
-            let mut asked = self.before.places(made).iter().map(|place| numbers[*place as usize]);
-            Some((made.url.clone(), made.name, placed(&mut asked)?, files))
-        });
-        let fresh = fresh.into_par_iter().filter_map(|Fresh { url, name, reads, files }| {
-            Some((url.shared(), name, placed(&mut reads.iter().copied().map(Some))?, files))
-        });
-        let mut all: Vec<Placed> = kept.chain(fresh).collect();
-        all.par_sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
-        for (url, name, asked, files) in all {
-            records.add(url, name, asked, &files);
-        }
-        records
-    }
-}
-
-/// A question of today's ledger.
-#[derive(Clone, Debug, Default)]
-struct Question {
-    read: Option<Read>,
-    /// Whether a route asked it.
-    wanted: bool,
-    digest: Option<Digest>,
-}
-
-impl Records {
-    /// Adds those that are wanted and have an answer, and tells where each stands.
-    fn add_questions(&mut self, press: &Press, questions: Vec<Question>) -> Vec<Option<u32>> {
-        let edition = press.edition();
-        let mut known: [FxHashMap<u32, u32>; 2] = Default::default();
-        let mut place = |kind: usize, list: &mut Vec<Arc<str>>, id: u32, name: &dyn Fn() -> String| {
-            *known[kind].entry(id).or_insert_with(|| {
-                list.push(name().into());
-                list.len() as u32 - 1
-            })
+        let asked: Vec<Option<Vec<u32>>> = fresh.par_iter().map(asked).collect();
+        let (before, old_asked) = (std::mem::take(&mut self.made), std::mem::take(&mut self.asked));
+        self.files.clear();
+        let mut kept = kept.into_iter().map(|(place, files)| (&before[place], files)).peekable();
+        let keep = |records: &mut Records, (made, files): (&Made, Vec<File>)| {
+            let asked = &old_asked[made.asked.start as usize..made.asked.end as usize];
+            records.add(made.url.clone(), made.name, asked, &files);
         };
-        let mut places = Vec::with_capacity(questions.len());
-        for Question { read, wanted, digest } in questions {
-            let (Some(digest), Some(read)) = (digest.filter(|_| wanted), read) else {
-                places.push(None);
-                continue;
+        for (Fresh { url, name, files, .. }, asked) in fresh.into_iter().zip(asked) {
+            while let Some(made) = kept.next_if(|(made, _)| *made.url < *url.as_str()) {
+                keep(&mut self, made);
+            }
+            if let Some(asked) = asked {
+                self.add(url.shared(), name, &asked, &files);
+            }
+        }
+        kept.for_each(|made| keep(&mut self, made));
+        self.secrets = secrets;
+        self.model = press.edition().model();
+        self.drop_unasked();
+        self
+    }
+
+    /// Notes what can vouch for files that nothing vouches for yet.
+    pub fn vouch(&mut self, stock: &Stock) {
+        let vouched = |made: &Made| -> Vec<(usize, Stamp)> {
+            let places = made.files.start as usize..made.files.end as usize;
+            let young = places.filter(|place| self.files[*place].stamp.is_unsettled());
+            let url = UrlPath::written(&made.url);
+            young.filter_map(|place| Some((place, stock.of(&file_at(&url, self.files[place].end))?))).collect()
+        };
+        let vouched: Vec<(usize, Stamp)> = self.made.par_iter().flat_map_iter(vouched).collect();
+        vouched.into_iter().for_each(|(place, stamp)| self.files[place].stamp = stamp);
+    }
+
+    /// Adds the questions that were asked for what was made, with their answers, and tells by their numbers
+    /// where they stand.
+    fn add_questions(&mut self, standing: &Standing, press: &Press, fresh: &[Fresh]) -> Vec<Option<u32>> {
+        let mut wanted = vec![false; press.ledger().len()];
+        fresh.iter().flat_map(|fresh| &fresh.reads).for_each(|number| wanted[*number as usize] = true);
+        let questions = press.ledger().drain(&wanted);
+        let mut names = Names::new(self, standing, press.edition());
+        let known: Vec<Option<u32>> = if self.reads.is_empty() {
+            vec![None; questions.len()]
+        } else {
+            let lasting: Vec<Read> = questions.iter().map(|(_, read)| names.lasting(self, read.clone())).collect();
+            self.places_of(&lasting)
+        };
+        let holds = |place: &Option<u32>| place.filter(|place| standing.holds(*place));
+        let answer = |((_, read), place): (&(ReadId, Read), &Option<u32>)| match place {
+            Some(place) if standing.holds(*place) => None,
+            place => place.and_then(|place| standing.answer(place)).or_else(|| press.answer(read)),
+        };
+        let answers: Vec<Option<Digest>> = questions.par_iter().zip(&known).map(answer).collect();
+        let mut places = vec![None; wanted.len()];
+        for (((number, read), known), answer) in questions.into_iter().zip(known).zip(answers) {
+            let place = match (known, answer) {
+                (Some(place), Some(answer)) => {
+                    self.reads[place as usize].1 = answer;
+                    Some(place)
+                }
+                (None, Some(answer)) => {
+                    let read = names.lasting(self, read);
+                    self.reads.push((read, answer));
+                    u32::try_from(self.reads.len() - 1).ok()
+                }
+                (place, None) => holds(&place),
             };
-            let document =
-                read.document.map(|id| place(0, &mut self.documents, id, &|| edition.document_name(DocId(id))));
-            let term = read.term.map(|id| place(1, &mut self.terms, id, &|| edition.term_name(TermId(id))));
-            places.push(Some(self.reads.len() as u32));
-            self.reads.push((Read { document, term, ..read }, digest));
+            places[number as usize] = place;
         }
         places
     }
 
-    pub(super) fn add(&mut self, url: Arc<str>, name: Digest, asked: Vec<u32>, files: &[File]) {
+    /// Where questions stand already.
+    fn places_of(&self, questions: &[Read]) -> Vec<Option<u32>> {
+        let numbers: FxHashMap<&Read, usize> = questions.iter().zip(0..).collect();
+        let met = |((read, _), place): (&(Read, Digest), u32)| Some((*numbers.get(read)?, place));
+        let count = u32::try_from(self.reads.len()).unwrap_or(u32::MAX);
+        let met: Vec<(usize, u32)> = self.reads.par_iter().zip(0..count).filter_map(met).collect();
+        let mut places = vec![None; questions.len()];
+        met.into_iter().for_each(|(number, place)| places[number] = Some(place));
+        places
+    }
+
+    /// Drops the questions that no route asked, and what only they are about.
+    fn drop_unasked(&mut self) {
+        let mut reads = vec![false; self.reads.len()];
+        self.asked.iter().for_each(|place| reads[*place as usize] = true);
+        if reads.iter().any(|wanted| !wanted) {
+            let new = renumber(&reads);
+            retain(&mut self.reads, &reads);
+            self.asked.iter_mut().for_each(|place| *place = new[*place as usize]);
+        }
+        let mut documents = vec![false; self.documents.len()];
+        let mut terms = vec![false; self.terms.len()];
+        for (read, _) in &self.reads {
+            read.document.into_iter().for_each(|place| documents[place as usize] = true);
+            read.term.into_iter().for_each(|place| terms[place as usize] = true);
+        }
+        let (new_documents, new_terms) = (renumber(&documents), renumber(&terms));
+        retain(&mut self.documents, &documents);
+        retain(&mut self.terms, &terms);
+        for (read, _) in &mut self.reads {
+            read.document = read.document.map(|place| new_documents[place as usize]);
+            read.term = read.term.map(|place| new_terms[place as usize]);
+        }
+    }
+
+    pub(super) fn add(&mut self, url: Arc<str>, name: Digest, asked: &[u32], files: &[File]) {
         let (questions, copies) = (self.asked.len() as u32, self.files.len() as u32);
-        self.asked.extend(asked);
+        self.asked.extend_from_slice(asked);
         self.files.extend_from_slice(files);
         let made =
             Made { url, name, asked: questions..self.asked.len() as u32, files: copies..self.files.len() as u32 };
         self.made.push(made);
     }
+}
+
+/// Where the names of today's documents and terms stand in the records.
+struct Names<'a> {
+    edition: &'a Edition,
+    documents: FxHashMap<u32, u32>,
+    terms: FxHashMap<u32, u32>,
+}
+
+impl<'a> Names<'a> {
+    /// Begins with those of the records before, whose documents may have other texts by now.
+    fn new(records: &mut Records, standing: &Standing, edition: &'a Edition) -> Names<'a> {
+        for ((_, file), id) in records.documents.iter_mut().zip(&standing.documents) {
+            if let Some(id) = id {
+                *file = edition.newsroom.version(DocId(*id)).whole;
+            }
+        }
+        let known = |numbers: &[Option<u32>]| -> FxHashMap<u32, u32> {
+            (0..).zip(numbers).filter_map(|(place, number)| Some(((*number)?, place))).collect()
+        };
+        Names { edition, documents: known(&standing.documents), terms: known(&standing.terms) }
+    }
+
+    /// A question with places in the records for numbers.
+    fn lasting(&mut self, records: &mut Records, read: Read) -> Read {
+        let document = read.document.map(|id| {
+            *self.documents.entry(id).or_insert_with(|| {
+                let (name, version) = (self.edition.document_name(DocId(id)), self.edition.newsroom.version(DocId(id)));
+                records.documents.push((name.into(), version.whole));
+                records.documents.len() as u32 - 1
+            })
+        });
+        let term = read.term.map(|id| {
+            *self.terms.entry(id).or_insert_with(|| {
+                records.terms.push(self.edition.term_name(TermId(id)).into());
+                records.terms.len() as u32 - 1
+            })
+        });
+        Read { document, term, ..read }
+    }
+}
+
+/// The places that are left, each with its number among them.
+fn renumber(wanted: &[bool]) -> Vec<u32> {
+    let before = |count: &mut u32, wanted: &bool| {
+        let own = *count;
+        *count += u32::from(*wanted);
+        Some(own)
+    };
+    wanted.iter().scan(0, before).collect()
+}
+
+fn retain<T>(list: &mut Vec<T>, wanted: &[bool]) {
+    let mut wanted = wanted.iter();
+    list.retain(|_| wanted.next() == Some(&true));
 }

@@ -6,11 +6,10 @@ use crate::cache::Cache;
 use crate::content::{pack_findings, unpack_findings};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
-use crate::output::{Inventory, Stamp};
 use jiff::Timestamp;
 
 const FOLDER: &str = "builds";
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
 
 /// What a build has said and left behind.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,8 +24,8 @@ pub struct Settled {
     pub numbers: Vec<u64>,
     /// And words.
     pub words: Vec<String>,
-    /// How its output was left.
-    pub inventory: Inventory,
+    /// The digest of the inventory of its output, as it was left.
+    pub inventory: Digest,
 }
 
 impl Settled {
@@ -62,10 +61,7 @@ impl Settled {
         self.words.iter().for_each(|words| {
             out.text(words);
         });
-        out.number(self.inventory.stamps.len() as u64);
-        for (name, stamp) in &self.inventory.stamps {
-            out.text(name).number(stamp.len).number(stamp.number).signed(stamp.written).signed(stamp.changed);
-        }
+        out.digest(&self.inventory);
         out.finish()
     }
 
@@ -83,12 +79,7 @@ impl Settled {
         let findings = unpack_findings(from.bytes()?)?;
         let numbers = from.list(Reader::number)?;
         let words = from.list(|from| Some(from.text()?.to_owned()))?;
-        let stamps = from.list(|from| {
-            let name = from.text()?.into();
-            let (len, number, written, changed) = (from.number()?, from.number()?, from.signed()?, from.signed()?);
-            Some((name, Stamp { len, number, written, changed }))
-        })?;
-        let inventory = Inventory { stamps };
+        let inventory = from.digest()?;
         from.is_done().then_some(Settled { from: began, until, findings, numbers, words, inventory })
     }
 }
@@ -108,7 +99,7 @@ mod tests {
             findings: vec![finding.help(text!("hapus", "remove"))],
             numbers: vec![0, u64::MAX],
             words: vec!["id".to_owned(), String::new()],
-            inventory: Inventory { stamps: vec![("a/".into(), Stamp { len: 1, number: 2, written: -3, changed: 4 })] },
+            inventory: Digest::of(b"inventory"),
         }
     }
 

@@ -13,7 +13,7 @@ impl Records {
         let left: Vec<u32> = left.collect();
         let struck = all.len() - left.len();
         let files = self.files(&made).to_vec();
-        self.add(made.url, made.name, left, &files);
+        self.add(made.url, made.name, &left, &files);
         self.made.sort_unstable_by(|a, b| a.url.cmp(&b.url));
         struck
     }
@@ -26,8 +26,10 @@ impl Records {
         }
     }
 
-    /// Says that every question had the same answer, and tells for how many routes any was asked.
+    /// Says that every question had the same answer in another newsroom, and tells for how many routes any was
+    /// asked.
     pub fn answer_all(&mut self, digest: Digest) -> usize {
+        self.model = digest;
         self.reads.iter_mut().for_each(|(_, answer)| *answer = digest);
         self.made.iter().filter(|made| !made.asked.is_empty()).count()
     }

@@ -3,13 +3,14 @@
 //! Documents and terms are told by names that last, never by their numbers, which are others as soon as
 //! a document is added.
 
-use super::Edition;
+use super::{Edition, Route, references};
 use crate::config::{Class, KindId, Lang};
 use crate::content::Document;
 use crate::digest::{Digest, Digesting};
 use crate::newsroom::{DocId, Entry, Question, TermId};
 use crate::path::{RelPath, UrlPath};
 use crate::reads::{NONE, Of, Read};
+use rayon::prelude::*;
 
 impl Edition {
     /// The digest of the answer to a question; none for one that only a theme answers, or that is about
@@ -18,6 +19,40 @@ impl Edition {
         let mut answer = Digesting::default();
         self.tell(read, &mut answer)?;
         Some(answer.finish())
+    }
+
+    /// The digest of everything that questions are about but the texts of documents, settings, theme and
+    /// program: with the same, the same documents stand in the same order at the same addresses, and show
+    /// the same files.
+    pub fn model(&self) -> Digest {
+        *self.model.get_or_init(|| self.new_model())
+    }
+
+    fn new_model(&self) -> Digest {
+        let (newsroom, zone) = (&self.newsroom, &self.config.zone);
+        let entries: Vec<(DocId, &Entry)> = newsroom.entries().collect();
+        let of_one = |(id, entry): (DocId, &Entry)| {
+            let mut one = Digesting::default();
+            self.tell_head(entry, &mut one);
+            if entry.document.front.event.is_some() {
+                // It is over, goes on or is to come.
+                one.text(&format!("{:?}", newsroom.next_time(id, zone)));
+            }
+            for reference in references(&entry.document) {
+                one.text(reference.path.as_ref().map_or("", RelPath::as_str)).number(i64::from(reference.picture));
+            }
+            one.finish()
+        };
+        let entries: Vec<Digest> = entries.into_par_iter().map(of_one).collect();
+        let mut model = Digesting::default();
+        entries.iter().for_each(|entry| {
+            model.digest(entry);
+        });
+        self.tell_documents(&newsroom.fresh(&self.config), &mut model);
+        self.config.langs().for_each(|lang| self.tell_documents(newsroom.upcoming(lang), &mut model));
+        self.media.tell(&mut model);
+        model.number(i64::from(self.config.security.as_ref().is_some_and(|known| known.holds_at(newsroom.now()))));
+        model.finish()
     }
 
     fn tell(&self, read: &Read, answer: &mut Digesting) -> Option<()> {
@@ -131,9 +166,15 @@ impl Edition {
             Of::MediaPage => {
                 answer.text(routes.media_page(lang).map_or("", UrlPath::as_str));
             }
-            Of::Routes => routes.iter().for_each(|route| {
-                answer.text(route.url.as_str()).text(&self.standing(&route.what));
-            }),
+            Of::Routes => {
+                let told = |route: &Route| {
+                    Digesting::default().text(route.url.as_str()).text(&self.standing(&route.what)).finish()
+                };
+                let told: Vec<Digest> = routes.as_slice().par_iter().map(told).collect();
+                told.iter().for_each(|route| {
+                    answer.digest(route);
+                });
+            }
             Of::Indexable => {
                 answer.number(routes.sitemap_parts().len() as i64);
                 routes.indexable().for_each(|route| {

@@ -3,6 +3,7 @@
 use super::{Media, Routes, Rules, build};
 use crate::config::{Class, Config, Lang};
 use crate::content::{Document, Texts};
+use crate::digest::Digest;
 use crate::newsroom::{DocId, Newsroom, TermId};
 use crate::path::{RelPath, UrlPath};
 use crate::reads::{self, Of, Read};
@@ -24,6 +25,8 @@ pub struct Edition {
     pub aside: Arc<Texts>,
     /// Old addresses as rules for hosts, once somebody has asked for them.
     pub(super) rules: OnceLock<Rules>,
+    /// The digest of all but the texts, once somebody has asked for it.
+    pub(super) model: OnceLock<Digest>,
     /// How many octets the photos have that feeds name, once they are made.
     sizes: OnceLock<FxHashMap<UrlPath, u64>>,
 }
@@ -37,7 +40,8 @@ impl Edition {
         routes: Arc<Routes>,
         aside: Arc<Texts>,
     ) -> Edition {
-        Edition { config, newsroom, media, routes, aside, rules: OnceLock::new(), sizes: OnceLock::new() }
+        let (rules, model, sizes) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Edition { config, newsroom, media, routes, aside, rules, model, sizes }
     }
 
     /// The same with other texts of the same documents; none if that makes for other addresses.

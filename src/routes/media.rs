@@ -4,7 +4,7 @@ use crate::content::Document;
 use crate::content::body::{Fill, Target};
 use crate::data::Value;
 use crate::diagnostic::Span;
-use crate::digest::Digest;
+use crate::digest::{Digest, Digesting};
 use crate::image::{Picture, SvgFault, Tone, Unreadable};
 use crate::path::RelPath;
 use crate::reads::{self, Of, Read};
@@ -60,6 +60,16 @@ impl Media {
     pub fn iter(&self) -> impl Iterator<Item = (&RelPath, &Arc<MediaFile>)> {
         reads::note(|| Read::new(Of::AllMedia));
         self.files.iter()
+    }
+
+    /// Tells all there is to know of the files. Not noted: for telling whether they are the same as before.
+    pub(super) fn tell(&self, to: &mut Digesting) {
+        for (path, file) in &self.files {
+            to.text(path.as_str()).digest(&file.digest).text(&format!("{:?}", file.tone.get()));
+        }
+        for (path, digest) in &self.others {
+            to.text(path.as_str()).digest(digest);
+        }
     }
 
     /// Every file.

@@ -23,10 +23,10 @@ impl Inputs {
     pub(super) fn read(source: &dyn Source, settings: &Settings) -> Result<Inputs, Failure> {
         let Listing { files, findings } = source.list()?;
         let read = |path: RelPath| {
-            let digest = source.read(&path)?.map(|bytes| Digest::of(&bytes));
-            Ok::<_, Failure>((path, digest))
+            let digest = digest(source, &path);
+            (path, digest)
         };
-        let files: Vec<(RelPath, Option<Digest>)> = files.into_par_iter().map(read).collect::<Result<_, _>>()?;
+        let files: Vec<(RelPath, Option<Digest>)> = files.into_par_iter().map(read).collect();
         let mut inputs = Digesting::default();
         inputs.text(FINGERPRINT).number(i64::from(settings.preview));
         inputs.text(settings.base_url.as_deref().unwrap_or_default()).text(&format!("{findings:?}"));
@@ -55,18 +55,15 @@ impl Inputs {
         listing: &Listing,
         read: impl Fn(&RelPath) -> Option<Digest> + Sync,
         source: &dyn Source,
-    ) -> Result<bool, Failure> {
-        if listing.files.len() != self.files.len() {
-            return Ok(false);
-        }
+    ) -> bool {
         let same = |(own, (path, digest)): (&RelPath, &(RelPath, Option<Digest>))| {
-            let now = match read(path) {
-                Some(digest) => Some(digest),
-                None => source.read(path)?.map(|bytes| Digest::of(&bytes)),
-            };
-            Ok::<_, Failure>(own == path && now == *digest)
+            own == path && read(path).or_else(|| self::digest(source, path)) == *digest
         };
-        let all: Vec<bool> = listing.files.par_iter().zip(&*self.files).map(same).collect::<Result<_, _>>()?;
-        Ok(all.into_iter().all(|same| same))
+        listing.files.len() == self.files.len() && listing.files.par_iter().zip(&*self.files).all(same)
     }
+}
+
+/// The digest of a file's bytes; none of one that can't be read. Whether that matters, who needs it says.
+fn digest(source: &dyn Source, path: &RelPath) -> Option<Digest> {
+    source.read(path).ok().flatten().map(|bytes| Digest::of(&bytes))
 }

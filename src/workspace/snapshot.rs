@@ -12,9 +12,10 @@ use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::image::{self, Unreadable, Unscrubbable};
 use crate::newsroom::{DocId, State};
+use crate::output::Inventory;
 use crate::path::{RelPath, UrlPath};
 use crate::reads;
-use crate::records::Records;
+use crate::records::{self, Records};
 use crate::render::{Press, Rendered};
 use crate::routes::{Edition, Route, SearchFile, What, references};
 use crate::source::{Source, THEMES, vanished};
@@ -139,10 +140,20 @@ impl Snapshot {
     }
 
     /// Keeps what a build has made and taken over for an output folder.
-    pub fn keep_records(&self, output: &Path, records: &Records) {
-        if let Some(guard) = &self.guard {
+    pub fn keep_records(&self, output: &Path, records: Records) {
+        if let Some(guard) = self.guard {
             records.save(&self.cache, &self.cache.place(output), guard);
         }
+    }
+
+    /// How the build before has left an output folder.
+    pub fn inventory(&self, output: &Path) -> Option<Inventory> {
+        records::inventory(&self.cache, &self.cache.place(output)).map(|(inventory, _)| inventory)
+    }
+
+    /// Keeps how an output folder was left, and tells the digest.
+    pub fn keep_inventory(&self, output: &Path, inventory: &Inventory) -> Digest {
+        records::keep_inventory(&self.cache, &self.cache.place(output), inventory)
     }
 
     /// The bytes of a route that is no page: a file of the newsroom or a size of a picture.
@@ -227,13 +238,9 @@ impl Snapshot {
         edition.keep_sizes(photos.into_par_iter().filter_map(size).collect());
     }
 
-    /// Makes what is still to be made of the search index for some of its files.
-    pub fn index(&self, files: &[&Route]) -> Result<(), Failure> {
-        let files = files.iter().filter_map(|route| match route.what {
-            What::Search(file) => Some(file),
-            _ => None,
-        });
-        self.edition.as_ref().map_or(Ok(()), |edition| self.catalogue.develop(edition, files))
+    /// Makes what is still to be made of the search index.
+    pub fn index(&self) -> Result<(), Failure> {
+        self.edition.as_ref().map_or(Ok(()), |edition| self.catalogue.develop(edition))
     }
 
     /// How many pictures there are to be opened.

@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use warta::digest::Digest;
+use warta::records::Standing;
 
 /// What an entry of the cache begins with, and the length of the digest behind it.
 const MAGIC: &[u8] = b"warta01\n";
@@ -86,7 +87,7 @@ fn records_that_are_cut_but_well_signed_are_none() {
         fs::write(&file, entry(&damaged)).unwrap();
         // Whatever they say by now, to read them and to ask the newsroom what they ask is no panic.
         if let Some(records) = snapshot.records(&bench.output()) {
-            records.ask(snapshot.press().unwrap());
+            Standing::new(&records, snapshot.press().unwrap());
         }
     }
 }

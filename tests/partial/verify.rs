@@ -16,7 +16,7 @@ fn forget(snapshot: &Snapshot, output: &Path, url: &str, words: &str) {
     let mut records = snapshot.records(output).unwrap();
     let struck = records.strike(url, |asked| asked.describe().in_tongue(Tongue::En).starts_with(words));
     assert!(struck > 0, "{words} was not asked for {url}");
-    snapshot.keep_records(output, &records);
+    snapshot.keep_records(output, records);
 }
 
 fn overlooked(finding: &Diagnostic) -> String {
@@ -54,7 +54,7 @@ fn a_published_file_that_was_changed_together_with_its_record_is_found() {
     let snapshot = bench.look(bench.kept());
     let mut records = snapshot.records(&bench.output()).unwrap();
     records.replace("/berita/", Digest::of(text.as_bytes()));
-    snapshot.keep_records(&bench.output(), &records);
+    snapshot.keep_records(&bench.output(), records);
 
     let made = bench.verify();
     let finding = made.only_error();
@@ -67,7 +67,7 @@ fn an_answer_of_another_newsroom_is_no_answer() {
     let snapshot = bench.look(bench.kept());
     let mut records = snapshot.records(&bench.output()).unwrap();
     let told = records.answer_all(Digest::of(b"another"));
-    snapshot.keep_records(&bench.output(), &records);
+    snapshot.keep_records(&bench.output(), records);
     assert_eq!(small::rendered(&bench).lines().count(), told);
 }
 

@@ -68,11 +68,11 @@ pub fn run(common: &Common, options: &BuildOptions) -> Result<ExitCode, Failure>
     if let Some(edition) = snapshot.edition().filter(|_| !options.preview) {
         changed::tell(&session.root, &changed::told(edition, &built.outcome.changes), tongue);
     }
-    if let Some(inventory) = &built.outcome.inventory {
+    if let Some(inventory) = built.inventory {
         let unchanged = snapshot.edition().filter(|_| !options.preview);
         let unchanged = unchanged.map(|edition| changed::told(edition, &Changes::default()).to_json());
-        let settled = said.settle(&snapshot, &session, diagnostics.clone(), unchanged, inventory.clone());
-        session.workspace.settle(&output, &inputs, &settled)?;
+        let settled = said.settle(&snapshot, &session, diagnostics.clone(), unchanged, inventory);
+        session.workspace.settle(&output, &inputs, &settled);
     }
     let explained = why::explain(&options.explain, &snapshot, &built, &output, tongue);
     let told = why::write(&explained, tongue);

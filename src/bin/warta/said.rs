@@ -6,7 +6,7 @@ use crate::session::{Session, tongue_of};
 use std::path::Path;
 use std::time::{Duration, Instant};
 use warta::diagnostic::{Diagnostic, Text, Tongue};
-use warta::output::Inventory;
+use warta::digest::Digest;
 use warta::publish::Built;
 use warta::records::Settled;
 use warta::text;
@@ -78,7 +78,7 @@ impl Said {
         session: &Session,
         findings: Vec<Diagnostic>,
         unchanged: Option<String>,
-        inventory: Inventory,
+        inventory: Digest,
     ) -> Settled {
         let files = self.written + self.unchanged_files;
         let numbers = [

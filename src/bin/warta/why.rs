@@ -42,7 +42,7 @@ pub fn explain(wanted: &[String], snapshot: &Snapshot, built: &Built, output: &P
         let asked =
             route.zip(records.as_ref()).map(|(route, records)| records.asked_at(&route.url)).unwrap_or_default();
         let mut reads: Vec<String> =
-            asked.into_iter().map(|read| read.describe().in_tongue(tongue).to_owned()).collect();
+            asked.into_iter().map(|(read, _)| read.describe().in_tongue(tongue).to_owned()).collect();
         reads.sort();
         reads.dedup();
         Explained { url: url.clone(), rendered, why: why.in_tongue(tongue).to_owned(), reads }

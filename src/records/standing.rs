@@ -1,0 +1,110 @@
+//! What the build before was told, held against what it would be told now.
+
+use super::Records;
+use crate::config::Lang;
+use crate::digest::Digest;
+use crate::newsroom::DocId;
+use crate::reads::{Of, Read};
+use crate::render::Press;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// Which questions of a build before have the answers that they had.
+#[derive(Debug, Default)]
+pub struct Standing {
+    /// By place in [`Records::reads`].
+    same: Vec<bool>,
+    /// The answers that those have now which have another.
+    answers: FxHashMap<u32, Digest>,
+    /// The numbers that documents and terms have now, by their places.
+    pub(super) documents: Vec<Option<u32>>,
+    pub(super) terms: Vec<Option<u32>>,
+}
+
+impl Standing {
+    /// Asks all questions of `records` anew, as far as the answers can be others at all.
+    pub fn new(records: &Records, press: &Press) -> Standing {
+        let edition = press.edition();
+        let document = |(name, _): &(Arc<str>, Digest)| {
+            let (lang, path) = name.split_once(':')?;
+            let id = edition.newsroom.number_of(path, Lang(lang.parse().ok()?))?;
+            // A name without its date may mean another document by now.
+            Some(id.0).filter(|_| edition.document_name(DocId(id.0)) == **name)
+        };
+        let documents: Vec<Option<u32>> = records.documents.par_iter().map(document).collect();
+        let term = |name: &Arc<str>| edition.term_named(name).map(|term| term.0);
+        let terms: Vec<Option<u32>> = records.terms.par_iter().map(term).collect();
+        let steady = edition.model() == records.model;
+        let has_its_text = |place: u32| {
+            let (id, (_, digest)) = (documents.get(place as usize).copied()??, records.documents.get(place as usize)?);
+            Some(edition.newsroom.version(DocId(id)).whole == *digest)
+        };
+        let texts: Vec<bool> =
+            (0..documents.len() as u32).into_par_iter().map(|place| has_its_text(place) == Some(true)).collect();
+        let now = |place: Option<u32>, list: &[Option<u32>]| match place {
+            Some(place) => list.get(place as usize).copied().flatten().map(Some),
+            None => Some(None),
+        };
+        // Whether the answer is the same, and which it is if it is another.
+        let ask = |(read, digest): &(Read, Digest)| -> (bool, Option<Digest>) {
+            let of_its_text = || read.document.is_some_and(|place| texts.get(place as usize) == Some(&true));
+            if steady && (is_of_model(read.of) || is_of_one_document(read.of) && of_its_text()) {
+                return (true, None);
+            }
+            let now = || {
+                let (document, term) = (now(read.document, &documents)?, now(read.term, &terms)?);
+                press.answer(&Read { document, term, ..read.clone() })
+            };
+            let answer = now();
+            (answer == Some(*digest), answer.filter(|answer| answer != digest))
+        };
+        let asked: Vec<(bool, Option<Digest>)> = records.reads.par_iter().map(ask).collect();
+        let answers = (0..).zip(&asked).filter_map(|(place, (_, answer))| Some((place, (*answer)?))).collect();
+        let same = asked.into_iter().map(|(same, _)| same).collect();
+        Standing { same, answers, documents, terms }
+    }
+
+    /// The answer to the question at a place, if it is another one.
+    pub(super) fn answer(&self, place: u32) -> Option<Digest> {
+        self.answers.get(&place).copied()
+    }
+
+    /// Whether the question at a place has the answer that it had.
+    pub fn holds(&self, place: u32) -> bool {
+        self.same.get(place as usize) == Some(&true)
+    }
+}
+
+/// Whether the answer is a matter of [`crate::routes::Edition::model`] alone: no text has a part in it.
+fn is_of_model(of: Of) -> bool {
+    use Of::*;
+    matches!(
+        of,
+        Head | Named
+            | Articles
+            | Count
+            | Corrected
+            | Sponsored
+            | Neighbours
+            | Related
+            | Kinds
+            | Months
+            | Term
+            | TermFace
+            | TermNamed
+            | FindTerm
+            | NextTime
+            | Place
+            | TermPlace
+            | Picture
+            | PicturesOf
+            | Attachment
+            | Share
+    )
+}
+
+/// Whether the text of the document that is asked about is the only one that has a part in the answer.
+fn is_of_one_document(of: Of) -> bool {
+    matches!(of, Of::Card | Of::Facts)
+}
