@@ -260,6 +260,24 @@ impl Read {
 /// The number of a question in its ledger.
 pub type ReadId = u32;
 
+/// Questions that nothing but the document narrows are asked of every document: they need no place in the
+/// ledger, since their numbers tell all there is to know of them. The highest bit marks those numbers.
+const OF_DOCUMENTS: [Of; 7] = [Of::Head, Of::Neighbours, Of::Place, Of::Share, Of::Card, Of::Facts, Of::NextTime];
+const PLAIN: ReadId = 1 << 31;
+
+fn plain_number(read: &Read) -> Option<ReadId> {
+    let document = read.document.filter(|document| *document < PLAIN / OF_DOCUMENTS.len() as u32)?;
+    let narrowed = read.lang != 0 || read.term.is_some() || read.kind.is_some() || read.name.is_some();
+    let of = OF_DOCUMENTS.iter().position(|of| *of == read.of).filter(|_| !narrowed && read.numbers == [NONE; 4])?;
+    Some(PLAIN | (document * OF_DOCUMENTS.len() as u32 + of as u32))
+}
+
+fn plain_read(number: ReadId) -> Option<Read> {
+    let number = Some(number).filter(|number| number & PLAIN != 0)? & !PLAIN;
+    let (document, of) = (number / OF_DOCUMENTS.len() as u32, number as usize % OF_DOCUMENTS.len());
+    Some(Read::new(OF_DOCUMENTS[of]).document(document))
+}
+
 const SHARDS: usize = 64;
 
 /// Every question that was asked for an edition, once.
@@ -278,41 +296,39 @@ impl Default for Ledger {
 impl Ledger {
     /// The number of a question, the same each time.
     pub fn number(&self, read: Read) -> ReadId {
+        if let Some(number) = plain_number(&read) {
+            return number;
+        }
         let hash = rustc_hash::FxBuildHasher.hash_one(&read);
         let shard = &self.shards[(hash >> 40) as usize % SHARDS];
         let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
         *shard.entry(read).or_insert_with(|| self.next.fetch_add(1, Ordering::Relaxed))
     }
 
-    /// How many numbers were given.
-    pub fn len(&self) -> usize {
-        self.next.load(Ordering::Relaxed) as usize
-    }
-
-    /// Whether nothing was asked yet.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// Takes every question out and returns those whose numbers are wanted: nobody asks any more, and those of
-    /// a large newsroom are many.
-    pub fn drain(&self, wanted: &[bool]) -> Vec<(ReadId, Read)> {
-        let mut all = Vec::with_capacity(wanted.iter().filter(|wanted| **wanted).count());
-        for shard in &self.shards {
-            let shard = std::mem::take(&mut *shard.lock().unwrap_or_else(PoisonError::into_inner));
-            let own = shard.into_iter().map(|(read, number)| (number, read));
-            all.extend(own.filter(|(number, _)| wanted.get(*number as usize) == Some(&true)));
-        }
-        all
-    }
-
-    /// Every question by its number.
-    pub fn all(&self) -> Vec<(ReadId, Read)> {
+    /// The questions of some numbers, which are in order; those that nobody has been given are left out.
+    pub fn questions(&self, wanted: &[ReadId]) -> Vec<(ReadId, Read)> {
         let shard = |shard: &Mutex<FxHashMap<Read, ReadId>>| -> Vec<(ReadId, Read)> {
             let shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
-            shard.iter().map(|(read, number)| (*number, read.clone())).collect()
+            let own = shard.iter().filter(|(_, number)| wanted.binary_search(number).is_ok());
+            own.map(|(read, number)| (*number, read.clone())).collect()
         };
-        let mut all: Vec<(ReadId, Read)> = self.shards.iter().flat_map(shard).collect();
+        Ledger::with_plain(wanted, self.shards.iter().flat_map(shard))
+    }
+
+    /// The same, and forgets all of them: nobody asks any more, and those of a large newsroom are many.
+    pub fn drain(&self, wanted: &[ReadId]) -> Vec<(ReadId, Read)> {
+        let shard = |shard: &Mutex<FxHashMap<Read, ReadId>>| {
+            let shard = std::mem::take(&mut *shard.lock().unwrap_or_else(PoisonError::into_inner));
+            let own = shard.into_iter().filter(|(_, number)| wanted.binary_search(number).is_ok());
+            own.map(|(read, number)| (number, read))
+        };
+        Ledger::with_plain(wanted, self.shards.iter().flat_map(shard))
+    }
+
+    fn with_plain(wanted: &[ReadId], others: impl Iterator<Item = (ReadId, Read)>) -> Vec<(ReadId, Read)> {
+        let plain = wanted.iter().filter_map(|number| Some((*number, plain_read(*number)?)));
+        let mut all = Vec::with_capacity(wanted.len());
+        all.extend(others.chain(plain));
         all.sort_unstable_by_key(|(number, _)| *number);
         all
     }
@@ -426,8 +442,7 @@ mod tests {
 
     fn asked(ledger: &Arc<Ledger>, make: impl FnOnce()) -> Vec<u32> {
         let (_, reads) = recorded(ledger, make);
-        let all = ledger.all();
-        let mut found: Vec<u32> = reads.iter().filter_map(|number| all[*number as usize].1.document).collect();
+        let mut found: Vec<u32> = ledger.questions(&reads).iter().filter_map(|(_, read)| read.document).collect();
         found.sort_unstable();
         found
     }
@@ -437,8 +452,28 @@ mod tests {
         let ledger = Arc::default();
         assert_eq!(asked(&ledger, || [3, 1, 3].into_iter().for_each(|number| note(|| read(number)))), [1, 3]);
         assert_eq!(asked(&ledger, || note(|| read(1))), [1]);
-        assert_eq!(ledger.all().len(), 2);
         note(|| unreachable!("nothing is being made"));
+    }
+
+    #[test]
+    fn a_question_has_one_number_and_a_number_one_question() {
+        let ledger = Ledger::default();
+        let most = PLAIN / OF_DOCUMENTS.len() as u32;
+        let documents = [0, 1, most - 1, most, u32::MAX];
+        let plain = OF_DOCUMENTS.iter().flat_map(|of| documents.map(|document| Read::new(*of).document(document)));
+        let others = [Read::new(Of::Head), read(7).lang(1), read(7).name("a"), read(7).kind(0), read(7).term(0)];
+        let all: Vec<Read> =
+            plain.chain(others).chain([read(7).numbers(&[0]), Read::new(Of::Body).document(7)]).collect();
+        let mut numbers: Vec<ReadId> = all.iter().map(|read| ledger.number(read.clone())).collect();
+        assert_eq!(numbers, all.iter().map(|read| ledger.number(read.clone())).collect::<Vec<_>>());
+        let known: Vec<(ReadId, Read)> = numbers.iter().copied().zip(all.clone()).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        assert_eq!(numbers.len(), all.len());
+        let told = ledger.questions(&numbers);
+        assert!(told.is_sorted_by_key(|(number, _)| *number));
+        assert!(known.iter().all(|one| told.contains(one)));
+        assert_eq!(ledger.drain(&numbers[..3]), told[..3]);
     }
 
     #[test]

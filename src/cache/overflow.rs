@@ -13,7 +13,7 @@ use std::sync::{PoisonError, RwLock};
 const BATCH: usize = 4 << 20;
 
 /// Where a text lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Slot {
     at: u64,
     len: u32,

@@ -153,15 +153,14 @@ fn overlooked(kept: &TakenOver<'_>, before: &Before, second: Option<&Snapshot>) 
         let second = second?;
         let press = second.press()?;
         let rendered = second.made(second.find(&kept.route.url)?).ok()?;
-        let all = press.ledger().all();
-        let asked = rendered.reads.iter().filter_map(|number| all.get(*number as usize));
+        let asked = press.ledger().questions(&rendered.reads);
         let known = before.records.asked_at(&kept.route.url);
         let told = |(_, read): &(ReadId, Read)| {
             let (asked, answer) = (Asked::new(read.clone(), press.edition()), press.answer(read));
             let same = known.iter().any(|(known, digest)| *known == asked && Some(*digest) == answer);
             (!same).then_some(asked)
         };
-        Some(asked.filter_map(told).collect::<Vec<Asked>>())
+        Some(asked.iter().filter_map(told).collect::<Vec<Asked>>())
     };
     let overlooked: Vec<Text> = asked().unwrap_or_default().iter().map(Asked::describe).collect();
     let list = |tongue| overlooked.iter().map(|text| text.in_tongue(tongue)).collect::<Vec<_>>().join("; ");

@@ -47,8 +47,8 @@ impl Records {
         fresh.par_sort_unstable_by(|a, b| a.url.cmp(&b.url));
         let asked = |fresh: &Fresh| -> Option<Vec<u32>> {
             // A question without an answer is one that can't be asked again: then the route is made again.
-            let mut asked: Vec<u32> =
-                fresh.reads.iter().map(|number| places[*number as usize]).collect::<Option<_>>()?;
+            let place = |number: &ReadId| places.get(places.binary_search_by_key(number, |(own, _)| *own).ok()?);
+            let mut asked: Vec<u32> = fresh.reads.iter().map(|number| Some(place(number)?.1)).collect::<Option<_>>()?;
             asked.sort_unstable();
             asked.dedup();
             Some(asked)
@@ -88,11 +88,13 @@ impl Records {
         vouched.into_iter().for_each(|(place, stamp)| self.files[place].stamp = stamp);
     }
 
-    /// Adds the questions that were asked for what was made, with their answers, and tells by their numbers
-    /// where they stand.
-    fn add_questions(&mut self, standing: &Standing, press: &Press, fresh: &[Fresh]) -> Vec<Option<u32>> {
-        let mut wanted = vec![false; press.ledger().len()];
-        fresh.iter().flat_map(|fresh| &fresh.reads).for_each(|number| wanted[*number as usize] = true);
+    /// Adds the questions that were asked for what was made, with their answers, and tells by their numbers,
+    /// in order, where they stand.
+    fn add_questions(&mut self, standing: &Standing, press: &Press, fresh: &[Fresh]) -> Vec<(ReadId, u32)> {
+        let mut wanted: Vec<ReadId> = fresh.iter().flat_map(|fresh| fresh.reads.iter().copied()).collect();
+        wanted.par_sort_unstable();
+        wanted.dedup();
+        wanted.shrink_to_fit();
         let questions = press.ledger().drain(&wanted);
         let mut names = Names::new(self, standing, press.edition());
         let known: Vec<Option<u32>> = if self.reads.is_empty() {
@@ -107,7 +109,7 @@ impl Records {
             place => place.and_then(|place| standing.answer(place)).or_else(|| press.answer(read)),
         };
         let answers: Vec<Option<Digest>> = questions.par_iter().zip(&known).map(answer).collect();
-        let mut places = vec![None; wanted.len()];
+        let mut places = Vec::with_capacity(questions.len());
         for (((number, read), known), answer) in questions.into_iter().zip(known).zip(answers) {
             let place = match (known, answer) {
                 (Some(place), Some(answer)) => {
@@ -121,7 +123,7 @@ impl Records {
                 }
                 (place, None) => holds(&place),
             };
-            places[number as usize] = place;
+            places.extend(place.map(|place| (number, place)));
         }
         places
     }

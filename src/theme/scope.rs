@@ -23,8 +23,8 @@ pub struct Shelf {
     pub edition: Arc<Edition>,
     /// The theme.
     pub theme: Arc<Theme>,
-    /// Each article's card, once somebody asked for it: an article stands in a dozen listings.
-    pub(super) cards: Vec<OnceLock<Value>>,
+    /// Articles' cards, since an article stands in a dozen listings.
+    cards: Cards,
     /// Each term as it stands beside an article, by language.
     pub(super) named_terms: Vec<Vec<OnceLock<Value>>>,
     /// What all pages of a language share.
@@ -47,7 +47,7 @@ impl Shelf {
         let articles = edition.newsroom.size();
         let languages = edition.config.languages.len();
         Arc::new(Shelf {
-            cards: empty(articles),
+            cards: Cards::new(articles),
             named_terms: edition.config.langs().map(|_| empty(terms)).collect(),
             frames: empty(languages),
             sections: empty(languages * edition.config.kinds.len() * 2),
@@ -57,6 +57,11 @@ impl Shelf {
             edition,
             theme,
         })
+    }
+
+    /// An article's card, from the shelf if it lies there.
+    pub(super) fn card(&self, id: DocId, make: impl FnOnce() -> Value) -> Value {
+        self.cards.get(id, make)
     }
 
     /// The number of a component with its further arguments, by which its pieces are kept.
@@ -118,6 +123,32 @@ impl Shelf {
             }
             None => make(),
         }
+    }
+}
+
+/// How many cards lie on the shelf at most, so that they take no more room in a large archive.
+const CARDS_MAX: usize = 4096;
+
+/// Cards of articles, each at a place of its own among its neighbours: whoever goes along a listing finds
+/// those of the pages before.
+#[derive(Debug)]
+struct Cards(Vec<Mutex<Option<(DocId, Value)>>>);
+
+impl Cards {
+    fn new(articles: usize) -> Cards {
+        Cards(empty(articles.min(CARDS_MAX)))
+    }
+
+    fn get(&self, id: DocId, make: impl FnOnce() -> Value) -> Value {
+        let Some(place) = self.0.get(id.0 as usize % self.0.len().max(1)) else { return make() };
+        let known =
+            |place: &Option<(DocId, Value)>| place.as_ref().filter(|(own, _)| *own == id).map(|(_, card)| card.clone());
+        if let Some(card) = known(&place.lock().unwrap_or_else(PoisonError::into_inner)) {
+            return card;
+        }
+        let card = make();
+        *place.lock().unwrap_or_else(PoisonError::into_inner) = Some((id, card.clone()));
+        card
     }
 }
 

@@ -25,13 +25,11 @@ impl Scope {
     /// An article as it stands in a listing.
     pub fn card(&self, id: DocId) -> Value {
         let own_language = self.edition().newsroom.language(id) == self.lang;
-        match self.shelf.cards.get(id.0 as usize).filter(|_| own_language && !self.absolute) {
-            Some(slot) => {
-                let read = || Read::new(Of::Card).document(id.0).lang(self.lang.0);
-                reads::whole(read, || slot.get_or_init(|| self.new_card(id)).clone())
-            }
-            None => self.new_card(id),
+        if !own_language || self.absolute {
+            return self.new_card(id);
         }
+        let read = || Read::new(Of::Card).document(id.0).lang(self.lang.0);
+        reads::whole(read, || self.shelf.card(id, || self.new_card(id)))
     }
 
     fn new_card(&self, id: DocId) -> Value {

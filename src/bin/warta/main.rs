@@ -21,7 +21,8 @@ use args::{Args, Command};
 use clap::Parser;
 use std::process::ExitCode;
 
-/// Many small allocations on many threads: twice as fast as the system's allocator.
+/// Many small allocations on many threads: twice as fast as the system's allocator. The second version of it
+/// gives memory back sooner than the third.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -57,8 +57,8 @@ fn entry(channel: &Channel<'_>, item: &Item<'_>, xml: &mut Xml) {
     }
     xml.text("rights", &item.document.front.license);
     xml.text("summary", &item.summary);
-    if let Some(text) = item.content.as_ref().filter(|text| !text.html().is_empty()) {
-        xml.escaped("content", &[("type", "html")], text.xml());
+    if let Some(text) = item.content.as_ref().filter(|text| !text.as_str().is_empty()) {
+        xml.escaped("content", &[("type", "html")], text.as_str());
     }
     xml.close();
 }

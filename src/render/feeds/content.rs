@@ -12,39 +12,42 @@ use crate::routes::Edition;
 use crate::theme::{Scope, Shown};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
-type Made = Result<Arc<Text>, Vec<Diagnostic>>;
-type Kept = OnceLock<(Made, Box<[ReadId]>)>;
+type Made = Result<Text, Vec<Diagnostic>>;
+/// Where a text lies as HTML and as XML has it, with what was asked for it.
+type Kept = OnceLock<(Result<[Slot; 2], Vec<Diagnostic>>, Box<[ReadId]>)>;
 
-/// The text of an item.
-#[derive(Debug)]
-pub(super) struct Text {
-    html: Box<str>,
-    /// The same as it stands in XML, once somebody asked for it: two formats have it, in a dozen feeds.
-    xml: OnceLock<Box<str>>,
+/// How a format has a text: two have it as it stands in XML, in a dozen feeds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Html,
+    Xml,
 }
 
+/// The text of an item, in the form that was asked for.
+#[derive(Debug)]
+pub(super) struct Text(Box<str>);
+
 impl Text {
-    pub(super) fn new(html: String) -> Arc<Text> {
+    pub(super) fn new(html: String, form: Form) -> Text {
         let html = match super::text::plain(&html) {
-            Cow::Borrowed(_) => html.into(),
-            Cow::Owned(plain) => plain.into(),
+            Cow::Borrowed(_) => html,
+            Cow::Owned(plain) => plain,
         };
-        Arc::new(Text { html, xml: OnceLock::new() })
+        Text(match form {
+            Form::Html => html.into(),
+            Form::Xml => xml::escape(&html).into(),
+        })
     }
 
-    pub(super) fn html(&self) -> &str {
-        &self.html
-    }
-
-    pub(super) fn xml(&self) -> &str {
-        self.xml.get_or_init(|| xml::escape(&self.html).into())
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
     }
 }
 
 /// The texts that stand in feeds. An article stands in those of its kind, its units and its topics, in
-/// three formats each: its text is made once and kept for all. Of what is too old for any of them, no
+/// three formats each: its text is made once and put aside for all. Of what is too old for any of them, no
 /// text is kept, so what the texts take grows with the feeds and not with the archive.
 #[derive(Debug, Default)]
 pub(in crate::render) struct Contents {
@@ -86,19 +89,30 @@ impl Contents {
     }
 
     /// The text of an article. The scope's addresses must be absolute.
-    pub(super) fn of(&self, scope: &Scope, id: DocId) -> Made {
-        match self.kept.get(&id) {
-            Some(slot) => {
-                let (made, asked) = slot.get_or_init(|| reads::collected(|| make(scope, id)));
-                reads::also(asked);
-                made.clone()
-            }
-            None => make(scope, id),
+    pub(super) fn of(&self, scope: &Scope, id: DocId, form: Form) -> Made {
+        let aside = scope.edition().aside.aside();
+        let Some(kept) = self.kept.get(&id) else { return Ok(Text::new(make(scope, id)?, form)) };
+        let (slots, asked) = kept.get_or_init(|| {
+            let (made, asked) = reads::collected(|| make(scope, id));
+            let keep = |html: &String| {
+                let keep = |form| aside.keep(Text::new(html.clone(), form).as_str().as_bytes());
+                keep(Form::Html).zip(keep(Form::Xml)).map(|(html, xml)| [html, xml])
+            };
+            (made.map(|html| keep(&html).unwrap_or_default()), asked)
+        });
+        reads::also(asked);
+        match slots {
+            Ok(slots) => match aside.text(slots[form as usize]) {
+                Ok(text) => Ok(Text(text.into())),
+                // The disk may fail, but the text can be made once more.
+                Err(_) => Ok(Text::new(make(scope, id)?, form)),
+            },
+            Err(findings) => Err(findings.clone()),
         }
     }
 }
 
-fn make(scope: &Scope, id: DocId) -> Made {
+fn make(scope: &Scope, id: DocId) -> Result<String, Vec<Diagnostic>> {
     let own = Scope { document: Some(id), ..scope.clone() };
     let body = body_of(&own, id)?;
     let document = &scope.entry(id).document;
@@ -112,7 +126,7 @@ fn make(scope: &Scope, id: DocId) -> Made {
     transcript(&own, &document.front, &mut html);
     sources(&own, &document.front, &mut html);
     files(&own, id, &mut html);
-    Ok(Text::new(html))
+    Ok(html)
 }
 
 /// The body with whole addresses. The scope's document must be `id`.

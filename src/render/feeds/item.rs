@@ -1,6 +1,6 @@
 //! What all formats say of an article or a correction.
 
-use super::content::{Text, link};
+use super::content::{Form, Text, link};
 use super::id;
 use super::text::plain;
 use crate::content::Document;
@@ -11,7 +11,6 @@ use crate::routes::resolve;
 use crate::theme::{Scope, Shown};
 use crate::time::Moment;
 use std::borrow::Cow;
-use std::sync::Arc;
 
 /// One item of a feed.
 pub(super) struct Item<'a> {
@@ -24,7 +23,7 @@ pub(super) struct Item<'a> {
     /// One or two sentences.
     pub(super) summary: Cow<'a, str>,
     /// Its whole text, as HTML; none where there is to be the summary alone.
-    pub(super) content: Option<Arc<Text>>,
+    pub(super) content: Option<Text>,
     /// When it was published.
     pub(super) published: Option<&'a Moment>,
     /// When it was last changed in substance.
@@ -74,7 +73,7 @@ pub(super) struct File<'a> {
 
 impl<'a> Item<'a> {
     /// An article as feeds have it.
-    pub(super) fn article(scope: &'a Scope, id: DocId, content: Option<Arc<Text>>) -> Item<'a> {
+    pub(super) fn article(scope: &'a Scope, id: DocId, content: Option<Text>) -> Item<'a> {
         let entry = scope.entry(id);
         let document = &*entry.document;
         let front = &document.front;
@@ -97,7 +96,7 @@ impl<'a> Item<'a> {
     }
 
     /// A correction as an item of its own.
-    pub(super) fn correction(scope: &'a Scope, correction: &'a Correction) -> Item<'a> {
+    pub(super) fn correction(scope: &'a Scope, correction: &'a Correction, form: Form) -> Item<'a> {
         let entry = scope.entry(correction.article);
         let document = &*entry.document;
         let url = scope.document_href(correction.article);
@@ -121,7 +120,7 @@ impl<'a> Item<'a> {
             url,
             title: plain(&format!("{label}: {}", document.front.title)).into_owned().into(),
             summary: plain(note),
-            content: Some(Text::new(html)),
+            content: Some(Text::new(html, form)),
             published: Some(&correction.date),
             revised: Some(&correction.date),
             authors: Vec::new(),

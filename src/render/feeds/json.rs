@@ -12,7 +12,6 @@ use crate::routes::Format;
 use crate::theme::Shown;
 use crate::time::Moment;
 use std::borrow::Cow;
-use std::sync::Arc;
 
 /// The feed itself (page 0) or a page of its archive.
 pub(super) fn write(channel: &Channel<'_>, members: &[Member<'_>], page: u32) -> Vec<u8> {
@@ -36,7 +35,7 @@ pub(super) fn write(channel: &Channel<'_>, members: &[Member<'_>], page: u32) ->
         json.items("items", members, |json, member| {
             json.kept(&member.facts);
             match &member.content {
-                Content::Whole(text) => json.whole("content_html", text.html()),
+                Content::Whole(text) => json.whole("content_html", text.as_str()),
                 Content::Summary(summary) => json.whole("content_text", summary),
             };
         });
@@ -54,7 +53,7 @@ pub(super) struct Member<'a> {
 /// How much of an item's text a feed has.
 pub(super) enum Content<'a> {
     /// All of it, as HTML.
-    Whole(Arc<Text>),
+    Whole(Text),
     /// One or two sentences.
     Summary(Cow<'a, str>),
 }

@@ -31,6 +31,7 @@ use crate::routes::{Feed, Format, Route, Subject};
 use crate::source::STATIC;
 use crate::theme::Scope;
 use crate::time::Moment;
+use content::Form;
 use item::Item;
 use json::{Content, Member};
 use rustc_hash::FxHashSet;
@@ -42,8 +43,8 @@ pub(super) fn render(press: &Press, feed: Feed, format: Format, route: &Route) -
     let channel = Channel::new(&scope, feed, &route.url);
     let newest = 0..scope.config().feeds.limit as usize;
     Ok(match format {
-        Format::Rss => rss::write(&channel, &items(press, &scope, feed, newest)?),
-        Format::Atom => atom::write(&channel, &items(press, &scope, feed, newest)?),
+        Format::Rss => rss::write(&channel, &items(press, &scope, feed, newest, Form::Xml)?),
+        Format::Atom => atom::write(&channel, &items(press, &scope, feed, newest, Form::Xml)?),
         Format::Json => json::write(&channel, &members(press, &channel, 0, true)?, 0),
     })
 }
@@ -66,7 +67,7 @@ fn members<'a>(
     let (scope, feed) = (channel.scope, channel.feed);
     let range = scope.edition().feed_page(feed, page);
     if feed.of == Subject::Corrections {
-        let items = items(press, scope, feed, range)?.into_iter();
+        let items = items(press, scope, feed, range, Form::Html)?.into_iter();
         let member = |item: Item<'a>| {
             let facts = json::facts(channel, &item);
             Member { facts, content: item.content.map_or(Content::Summary(item.summary), Content::Whole) }
@@ -78,7 +79,7 @@ fn members<'a>(
     let member = |id: &DocId| {
         let facts = || json::facts(channel, &Item::article(scope, *id, None));
         let content = match whole {
-            true => Content::Whole(press.contents.of(scope, *id)?),
+            true => Content::Whole(press.contents.of(scope, *id, Form::Html)?),
             // The facts hold the summary too.
             false => Content::Summary(reads::whole(
                 || Read::new(Of::Facts).document(id.0),
@@ -120,15 +121,16 @@ fn items<'a>(
     scope: &'a Scope,
     feed: Feed,
     range: std::ops::Range<usize>,
+    form: Form,
 ) -> Result<Vec<Item<'a>>, Vec<Diagnostic>> {
     if feed.of == Subject::Corrections {
         let all = scope.edition().newsroom.corrections(feed.lang);
         let some = all.iter().skip(range.start).take(range.len());
-        return Ok(some.map(|correction| Item::correction(scope, correction)).collect());
+        return Ok(some.map(|correction| Item::correction(scope, correction, form)).collect());
     }
     let articles = scope.edition().feed_articles(feed);
     let some = articles.as_ref().map_or(&[][..], |articles| articles.range(range)).iter();
-    some.map(|id| Ok(Item::article(scope, *id, Some(press.contents.of(scope, *id)?)))).collect()
+    some.map(|id| Ok(Item::article(scope, *id, Some(press.contents.of(scope, *id, form)?)))).collect()
 }
 
 /// What a feed says of itself.

@@ -71,8 +71,8 @@ fn write_item(channel: &Channel<'_>, item: &Item<'_>, xml: &mut Xml) {
     xml.text("dc:rights", &item.document.front.license);
     // Before the whole text: some programs take the last of the two for the summary.
     xml.text("description", &item.summary);
-    if let Some(text) = item.content.as_ref().filter(|text| !text.html().is_empty()) {
-        xml.escaped("content:encoded", &[], text.xml());
+    if let Some(text) = item.content.as_ref().filter(|text| !text.as_str().is_empty()) {
+        xml.escaped("content:encoded", &[], text.as_str());
     }
     if let Some(file) = item.files.iter().find(|file| file.exact) {
         enclosure(file, xml);
