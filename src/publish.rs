@@ -20,6 +20,9 @@ use rayon::prelude::*;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+/// How many routes are made before the next ones are begun.
+const BLOCK: usize = 2048;
+
 /// What a build did.
 #[derive(Debug, Default)]
 pub struct Built {
@@ -80,7 +83,8 @@ fn render_all(
             Err(RenderError::Failure(failure)) => Err(failure),
         }
     };
-    let found: Vec<Vec<Diagnostic>> = routes.par_iter().map(one).collect::<Result<_, _>>()?;
+    // One block after the other, so that all threads make what is near to each other.
+    let found: Vec<Vec<Diagnostic>> = routes.par_iter().by_uniform_blocks(BLOCK).map(one).collect::<Result<_, _>>()?;
     let mut findings: Vec<Diagnostic> = found.into_iter().flatten().collect();
     findings.sort();
     findings.dedup();
@@ -102,12 +106,13 @@ pub fn publish(
     let Made { publisher, before, partial, fresh } = made?;
     partial.keep(&publisher);
     let place = publisher.output().to_path_buf();
-    let outcome = publisher.publish().map_err(Stopped::Failure)?;
+    let mut outcome = publisher.publish().map_err(Stopped::Failure)?;
+    let left = std::mem::take(&mut outcome.left);
     let kept = partial.kept();
     let mut reasons: Vec<(UrlPath, Why)> =
         partial.stale.into_iter().map(|(route, why)| (route.url.clone(), why)).collect();
     reasons.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-    let inventory = leave(snapshot, before, kept, fresh, &outcome.left, &place);
+    let inventory = leave(snapshot, before, kept, fresh, left, &place);
     let count = |of: fn(&What) -> bool| snapshot.routes().iter().filter(|route| of(&route.what)).count();
     Ok(Built {
         outcome,
@@ -173,8 +178,11 @@ fn make<'a>(
     };
     // What shows the index comes last: it may still be in the making.
     let is_search = |route: &&Route| matches!(route.what, What::Search(_));
-    let (search, others): (Vec<&Route>, Vec<&Route>) =
+    let (search, mut others): (Vec<&Route>, Vec<&Route>) =
         partial.stale.iter().map(|(route, _)| *route).partition(is_search);
+    if let Some(edition) = snapshot.edition() {
+        others.par_sort_by_cached_key(|route| edition.newest_on(&route.what));
+    }
     let found = publisher.write_beside(|queue| {
         let render = |routes: &[&Route]| {
             let take = |route: &Route, page: Rendered<Vec<u8>>| take(queue, route, page);
@@ -199,13 +207,13 @@ fn leave(
     before: Before,
     kept: Vec<Kept>,
     fresh: Vec<Fresh>,
-    left: &Left,
+    left: Left,
     output: &Path,
 ) -> Option<Digest> {
     let press = snapshot.press().filter(|_| snapshot.keeps_records())?;
     let secrets = snapshot.secrets().iter().map(|(needle, _)| secret(needle)).collect();
     let mut records = before.renewed(press, kept, fresh, secrets);
-    let stock = left.clone().take();
+    let stock = left.take();
     records.vouch(&stock);
     let inventory = || Some(snapshot.keep_inventory(output, &stock.inventory()?));
     rayon::join(inventory, || snapshot.keep_records(output, records)).0

@@ -6,7 +6,7 @@ use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::output::{LeakAudit, Publisher};
 use crate::path::RelPath;
-use crate::reads::{Read, ReadId};
+use crate::reads::Read;
 use crate::records::{Asked, File, Fresh, Kept, Records, Standing, file_at, route_name};
 use crate::render::Press;
 use crate::routes::Route;
@@ -155,7 +155,7 @@ fn overlooked(kept: &TakenOver<'_>, before: &Before, second: Option<&Snapshot>) 
         let rendered = second.made(second.find(&kept.route.url)?).ok()?;
         let asked = press.ledger().questions(&rendered.reads);
         let known = before.records.asked_at(&kept.route.url);
-        let told = |(_, read): &(ReadId, Read)| {
+        let told = |read: &Read| {
             let (asked, answer) = (Asked::new(read.clone(), press.edition()), press.answer(read));
             let same = known.iter().any(|(known, digest)| *known == asked && Some(*digest) == answer);
             (!same).then_some(asked)

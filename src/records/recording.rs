@@ -48,7 +48,7 @@ impl Records {
         let asked = |fresh: &Fresh| -> Option<Vec<u32>> {
             // A question without an answer is one that can't be asked again: then the route is made again.
             let place = |number: &ReadId| places.get(places.binary_search_by_key(number, |(own, _)| *own).ok()?);
-            let mut asked: Vec<u32> = fresh.reads.iter().map(|number| Some(place(number)?.1)).collect::<Option<_>>()?;
+            let mut asked: Vec<u32> = fresh.reads.iter().map(|number| place(number)?.1).collect::<Option<_>>()?;
             asked.sort_unstable();
             asked.dedup();
             Some(asked)
@@ -90,40 +90,49 @@ impl Records {
 
     /// Adds the questions that were asked for what was made, with their answers, and tells by their numbers,
     /// in order, where they stand.
-    fn add_questions(&mut self, standing: &Standing, press: &Press, fresh: &[Fresh]) -> Vec<(ReadId, u32)> {
+    fn add_questions(&mut self, standing: &Standing, press: &Press, fresh: &[Fresh]) -> Vec<(ReadId, Option<u32>)> {
         let mut wanted: Vec<ReadId> = fresh.iter().flat_map(|fresh| fresh.reads.iter().copied()).collect();
         wanted.par_sort_unstable();
         wanted.dedup();
         wanted.shrink_to_fit();
-        let questions = press.ledger().drain(&wanted);
+        let mut questions: Vec<(Read, Option<Digest>)> = press.ledger().drain(&wanted);
         let mut names = Names::new(self, standing, press.edition());
         let known: Vec<Option<u32>> = if self.reads.is_empty() {
-            vec![None; questions.len()]
+            Vec::new()
         } else {
-            let lasting: Vec<Read> = questions.iter().map(|(_, read)| names.lasting(self, read.clone())).collect();
+            let lasting: Vec<Read> = questions.iter().map(|(read, _)| names.lasting(self, read.clone())).collect();
             self.places_of(&lasting)
         };
-        let holds = |place: &Option<u32>| place.filter(|place| standing.holds(*place));
-        let answer = |((_, read), place): (&(ReadId, Read), &Option<u32>)| match place {
-            Some(place) if standing.holds(*place) => None,
-            place => place.and_then(|place| standing.answer(place)).or_else(|| press.answer(read)),
-        };
-        let answers: Vec<Option<Digest>> = questions.par_iter().zip(&known).map(answer).collect();
-        let mut places = Vec::with_capacity(questions.len());
-        for (((number, read), known), answer) in questions.into_iter().zip(known).zip(answers) {
-            let place = match (known, answer) {
+        let known = |at: usize| known.get(at).copied().flatten();
+        questions.par_iter_mut().enumerate().for_each(|(at, (read, answer))| {
+            *answer = match known(at) {
+                Some(place) if standing.holds(place) => Some(self.reads[place as usize].1),
+                place => place.and_then(|place| standing.answer(place)).or_else(|| press.answer(read)),
+            };
+        });
+        let mut places = Vec::with_capacity(wanted.len());
+        let mut next = u32::try_from(self.reads.len()).unwrap_or(u32::MAX);
+        let place = |(at, (read, answer)): (usize, (Read, Option<Digest>))| -> Option<(Read, Digest)> {
+            let (place, new) = match (known(at), answer) {
                 (Some(place), Some(answer)) => {
                     self.reads[place as usize].1 = answer;
-                    Some(place)
+                    (Some(place), None)
                 }
                 (None, Some(answer)) => {
-                    let read = names.lasting(self, read);
-                    self.reads.push((read, answer));
-                    u32::try_from(self.reads.len() - 1).ok()
+                    next += 1;
+                    (Some(next - 1), Some((names.lasting(self, read), answer)))
                 }
-                (place, None) => holds(&place),
+                (_, None) => (None, None),
             };
-            places.extend(place.map(|place| (number, place)));
+            places.push((wanted[at], place));
+            new
+        };
+        // Where these are all there are, they stay where they lie.
+        let new: Vec<(Read, Digest)> = questions.into_iter().enumerate().filter_map(place).collect();
+        if self.reads.is_empty() {
+            self.reads = new;
+        } else {
+            self.reads.extend(new);
         }
         places
     }

@@ -9,6 +9,7 @@ mod build;
 mod calendars;
 mod edition;
 mod feeds;
+mod listings;
 mod media;
 mod media_page;
 mod names;

@@ -126,8 +126,9 @@ impl Shelf {
     }
 }
 
-/// How many cards lie on the shelf at most, so that they take no more room in a large archive.
-const CARDS_MAX: usize = 4096;
+/// How many cards lie on the shelf at most, so that they take no more room in a large archive. Routes are made
+/// by age, so that a card is seldom wanted after others have taken its place.
+const CARDS_MAX: usize = 8192;
 
 /// Cards of articles, each at a place of its own among its neighbours: whoever goes along a listing finds
 /// those of the pages before.

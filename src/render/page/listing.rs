@@ -1,7 +1,7 @@
 //! One page of a long list: what stands on it, and the way to the other pages.
 
 use super::Sheet;
-use crate::newsroom::{DocId, List, Question};
+use crate::newsroom::DocId;
 use crate::routes::{Page, What};
 use crate::theme::map;
 use tera::Value;
@@ -37,25 +37,9 @@ impl Sheet<'_> {
 
     /// The documents on this page of a listing; none for what is no listing.
     pub(super) fn listed(&self) -> Option<(Page, Vec<DocId>)> {
-        let newsroom = &self.scope.edition().newsroom;
-        let (page, all): (Page, List<'_>) = match &self.route.what {
-            What::List(lang, kind, page) => {
-                (*page, newsroom.articles(Question { lang: *lang, kind: Some(*kind), ..Question::default() }))
-            }
-            What::Term(lang, term, page) => {
-                (*page, newsroom.articles(Question { lang: *lang, term: Some(*term), ..Question::default() }))
-            }
-            What::Period(lang, year, month, page) => {
-                let month = (*month > 0).then_some(*month);
-                (*page, newsroom.articles(Question { lang: *lang, year: Some(*year), month, ..Question::default() }))
-            }
-            What::Corrections(lang, page) => (*page, newsroom.corrected(*lang)),
-            What::Sponsored(lang, page) => (*page, newsroom.sponsored(*lang)),
-            _ => return None,
-        };
+        let (page, listing) = self.scope.edition().listing(&self.route.what)?;
         let size = self.scope.config().page_size as usize;
-        let from = (page.number as usize - 1) * size;
-        Some((page, all.range(from..from + size).to_vec()))
+        Some((page, listing.range(page.range(size)).to_vec()))
     }
 
     /// The pages of the listing.
@@ -98,19 +82,6 @@ impl Sheet<'_> {
 
     /// How many articles the whole listing has.
     fn count(&self) -> usize {
-        let newsroom = &self.scope.edition().newsroom;
-        match &self.route.what {
-            What::List(lang, kind, _) => {
-                newsroom.articles(Question { lang: *lang, kind: Some(*kind), ..Question::default() }).len()
-            }
-            What::Term(lang, term, _) => newsroom.term_articles(*term, *lang).len(),
-            What::Period(lang, year, month, _) => {
-                let month = (*month > 0).then_some(*month);
-                newsroom.articles(Question { lang: *lang, year: Some(*year), month, ..Question::default() }).len()
-            }
-            What::Corrections(lang, _) => newsroom.corrected(*lang).len(),
-            What::Sponsored(lang, _) => newsroom.sponsored(*lang).len(),
-            _ => 0,
-        }
+        self.scope.edition().listing(&self.route.what).map_or(0, |(_, listing)| listing.len())
     }
 }
