@@ -7,9 +7,9 @@ use crate::config;
 use crate::diagnostic::{Code, Diagnostic, thin_out};
 use crate::digest::Digest;
 use crate::failure::Failure;
-use crate::output::{LeakAudit, Left, Outcome, Publisher, Queue, Stamp, compressed, locate};
+use crate::output::{LeakAudit, Outcome, Publisher, Queue, Stamp, Stock, compressed, locate};
 use crate::path::{RelPath, UrlPath};
-use crate::records::{self, Fresh, Kept, file_at, route_name};
+use crate::records::{self, Fresh, file_at, route_name};
 use crate::render::{Rendered, is_text};
 use crate::routes::{Route, What};
 use crate::text;
@@ -108,11 +108,19 @@ pub fn publish(
     let place = publisher.output().to_path_buf();
     let mut outcome = publisher.publish().map_err(Stopped::Failure)?;
     let left = std::mem::take(&mut outcome.left);
-    let kept = partial.kept();
+    let stock = left.take();
+    let kept = partial.kept(&stock);
+    let fresh = vouched(fresh, &stock);
+    let kept_for_the_next = snapshot.keeps_records();
+    let inventory = stock.inventory().filter(|_| kept_for_the_next);
+    let inventory = inventory.map(|inventory| snapshot.keep_inventory(&place, &inventory));
+    if let Some(press) = snapshot.press().filter(|_| kept_for_the_next) {
+        let secrets = snapshot.secrets().iter().map(|(needle, _)| secret(needle)).collect();
+        snapshot.keep_records(&place, before.renewed(press, kept, fresh, secrets));
+    }
     let mut reasons: Vec<(UrlPath, Why)> =
         partial.stale.into_iter().map(|(route, why)| (route.url.clone(), why)).collect();
     reasons.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-    let inventory = leave(snapshot, before, kept, fresh, left, &place);
     let count = |of: fn(&What) -> bool| snapshot.routes().iter().filter(|route| of(&route.what)).count();
     Ok(Built {
         outcome,
@@ -147,7 +155,7 @@ fn make<'a>(
     let publisher = publisher.map_err(Stopped::Failure)?;
     let partial = Partial::new(snapshot, &before, &publisher);
     let compress = snapshot.edition().is_some_and(|edition| edition.config.compress);
-    let fresh: Mutex<Vec<Fresh>> = Mutex::default();
+    let fresh: Mutex<Vec<Fresh>> = Mutex::new(Vec::with_capacity(partial.stale.len()));
     let take = |queue: &Queue, route: &Route, page: Rendered<Vec<u8>>| {
         rendered();
         let Rendered { made: bytes, reads } = page;
@@ -200,23 +208,12 @@ fn make<'a>(
     Ok(Made { publisher, before, partial, fresh })
 }
 
-/// Leaves to the next build what this one has made and taken over, and how the output folder lies there;
-/// tells the digest of the latter.
-fn leave(
-    snapshot: &Snapshot,
-    before: Before,
-    kept: Vec<Kept>,
-    fresh: Vec<Fresh>,
-    left: Left,
-    output: &Path,
-) -> Option<Digest> {
-    let press = snapshot.press().filter(|_| snapshot.keeps_records())?;
-    let secrets = snapshot.secrets().iter().map(|(needle, _)| secret(needle)).collect();
-    let mut records = before.renewed(press, kept, fresh, secrets);
-    let stock = left.take();
-    records.vouch(&stock);
-    let inventory = || Some(snapshot.keep_inventory(output, &stock.inventory()?));
-    rayon::join(inventory, || snapshot.keep_records(output, records)).0
+/// What was rendered, with what can vouch for its files.
+fn vouched(mut fresh: Vec<Fresh>, stock: &Stock) -> Vec<Fresh> {
+    fresh.par_iter_mut().for_each(|Fresh { url, files, .. }| {
+        files.iter_mut().for_each(|file| *file = file.vouched(&file_at(url, file.end), stock));
+    });
+    fresh
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

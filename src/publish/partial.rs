@@ -4,7 +4,7 @@ use super::{leak, not_reproducible, renders};
 use crate::diagnostic::{Diagnostic, Text, Tongue};
 use crate::digest::Digest;
 use crate::failure::Failure;
-use crate::output::{LeakAudit, Publisher};
+use crate::output::{LeakAudit, Publisher, Stock};
 use crate::path::RelPath;
 use crate::reads::Read;
 use crate::records::{Asked, File, Fresh, Kept, Records, Standing, file_at, route_name};
@@ -135,8 +135,9 @@ impl<'a> Partial<'a> {
     }
 
     /// What is taken over, for the records.
-    pub(super) fn kept(&self) -> Vec<Kept> {
-        let kept = |one: &TakenOver<'_>| (one.place, one.files.iter().map(|(_, file)| *file).collect());
+    pub(super) fn kept(&self, stock: &Stock) -> Vec<Kept> {
+        let vouched = |(path, file): &(RelPath, File)| file.vouched(path, stock);
+        let kept = |one: &TakenOver<'_>| (one.place, one.files.iter().map(vouched).collect());
         self.taken_over.par_iter().map(kept).collect()
     }
 }

@@ -23,7 +23,7 @@ pub use stock::{inventory, keep_inventory};
 
 use crate::cache::Cache;
 use crate::digest::Digest;
-use crate::output::Stamp;
+use crate::output::{Stamp, Stock};
 use crate::path::{RelPath, UrlPath};
 use crate::reads::{Of, Read};
 use crate::routes::{Edition, What};
@@ -65,6 +65,14 @@ pub struct File {
     pub digest: Digest,
     /// What the file system said of it.
     pub stamp: Stamp,
+}
+
+impl File {
+    /// The same with what can vouch for the bytes, where nothing could.
+    pub fn vouched(self, path: &RelPath, stock: &Stock) -> File {
+        let known = || stock.of(path).unwrap_or(self.stamp);
+        File { stamp: if self.stamp.is_unsettled() { known() } else { self.stamp }, ..self }
+    }
 }
 
 /// The ends of names: a route's file, and smaller copies beside it.

@@ -1,10 +1,9 @@
 //! Records of one build: those of the build before, with what was made anew in the place of what was made
 //! then.
 
-use super::{File, Made, Records, Standing, file_at};
+use super::{File, Made, Records, Standing};
 use crate::digest::Digest;
 use crate::newsroom::{DocId, TermId};
-use crate::output::{Stamp, Stock};
 use crate::path::UrlPath;
 use crate::reads::{Read, ReadId};
 use crate::render::Press;
@@ -26,6 +25,9 @@ pub struct Fresh {
     /// Its files.
     pub files: Vec<File>,
 }
+
+/// How many routes are looked through at a time.
+const SOME: usize = 16 * 1024;
 
 /// A route that was taken over: its place, and its files as they were looked at last.
 pub type Kept = (usize, Vec<File>);
@@ -53,20 +55,32 @@ impl Records {
             asked.dedup();
             Some(asked)
         };
-        let asked: Vec<Option<Vec<u32>>> = fresh.par_iter().map(asked).collect();
         let (before, old_asked) = (std::mem::take(&mut self.made), std::mem::take(&mut self.asked));
         self.files.clear();
+        let of_kept = |(place, _): &Kept| before[*place].asked.len();
+        let of_fresh = fresh.iter().map(|fresh| fresh.reads.len());
+        self.asked.reserve_exact(of_fresh.chain(kept.iter().map(of_kept)).sum());
+        self.made.reserve_exact(kept.len() + fresh.len());
         let mut kept = kept.into_iter().map(|(place, files)| (&before[place], files)).peekable();
         let keep = |records: &mut Records, (made, files): (&Made, Vec<File>)| {
             let asked = &old_asked[made.asked.start as usize..made.asked.end as usize];
             records.add(made.url.clone(), made.name, asked, &files);
         };
-        for (Fresh { url, name, files, .. }, asked) in fresh.into_iter().zip(asked) {
-            while let Some(made) = kept.next_if(|(made, _)| *made.url < *url.as_str()) {
-                keep(&mut self, made);
+        let mut fresh = fresh.into_iter();
+        loop {
+            // Some at a time: those of a large newsroom are many.
+            let some: Vec<Fresh> = fresh.by_ref().take(SOME).collect();
+            if some.is_empty() {
+                break;
             }
-            if let Some(asked) = asked {
-                self.add(url.shared(), name, &asked, &files);
+            let asked: Vec<Option<Vec<u32>>> = some.par_iter().map(asked).collect();
+            for (Fresh { url, name, files, .. }, asked) in some.into_iter().zip(asked) {
+                while let Some(made) = kept.next_if(|(made, _)| *made.url < *url.as_str()) {
+                    keep(&mut self, made);
+                }
+                if let Some(asked) = asked {
+                    self.add(url.shared(), name, &asked, &files);
+                }
             }
         }
         kept.for_each(|made| keep(&mut self, made));
@@ -76,22 +90,11 @@ impl Records {
         self
     }
 
-    /// Notes what can vouch for files that nothing vouches for yet.
-    pub fn vouch(&mut self, stock: &Stock) {
-        let vouched = |made: &Made| -> Vec<(usize, Stamp)> {
-            let places = made.files.start as usize..made.files.end as usize;
-            let young = places.filter(|place| self.files[*place].stamp.is_unsettled());
-            let url = UrlPath::written(&made.url);
-            young.filter_map(|place| Some((place, stock.of(&file_at(&url, self.files[place].end))?))).collect()
-        };
-        let vouched: Vec<(usize, Stamp)> = self.made.par_iter().flat_map_iter(vouched).collect();
-        vouched.into_iter().for_each(|(place, stamp)| self.files[place].stamp = stamp);
-    }
-
     /// Adds the questions that were asked for what was made, with their answers, and tells by their numbers,
     /// in order, where they stand.
     fn add_questions(&mut self, standing: &Standing, press: &Press, fresh: &[Fresh]) -> Vec<(ReadId, Option<u32>)> {
-        let mut wanted: Vec<ReadId> = fresh.iter().flat_map(|fresh| fresh.reads.iter().copied()).collect();
+        let mut wanted: Vec<ReadId> = Vec::with_capacity(fresh.iter().map(|fresh| fresh.reads.len()).sum());
+        wanted.extend(fresh.iter().flat_map(|fresh| fresh.reads.iter().copied()));
         wanted.par_sort_unstable();
         wanted.dedup();
         wanted.shrink_to_fit();
