@@ -1,5 +1,5 @@
-// A live preview in a browser: WARTA NEWSROOM [deaf]. An edit reloads the page that shows it, a style sheet is
-// exchanged in place, a fault is told in the page and goes when it is mended, a broken template is shown at its
+// A live preview in a browser: WARTA NEWSROOM [deaf]. An edit reloads the page that shows it where it was read, a
+// style sheet is exchanged in place, a fault is told in the page and goes when it is mended, a broken template is shown at its
 // line. NEWSROOM is written to. A deaf browser hears nothing of the preview, which must be noticed.
 const assert = require("node:assert/strict");
 const { spawn } = require("child_process");
@@ -52,6 +52,17 @@ async function main([warta, root, deaf]) {
     change("content/berita/2026/pasar-malam.md", "Lampu menyala", "Obor menyala");
     await page.getByText("Obor menyala").waitFor();
     assert.notEqual(await document(), first);
+
+    step = "who reads further down stays there";
+    const long = Array.from({ length: 200 }, (_, number) => `Lapak ke-${number + 1} menjual kue.`).join("\n\n");
+    change("content/berita/2026/pasar-malam.md", "Obor menyala", `Obor menyala\n\n${long}\n\nLapak itu ramai`);
+    await page.getByText("Lapak ke-200").waitFor();
+    await page.evaluate(() => scrollTo(0, 1500));
+    const above = await document();
+    change("content/berita/2026/pasar-malam.md", "Lapak itu ramai", "Lapak itu sepi");
+    await page.getByText("Lapak itu sepi").waitFor({ state: "attached" });
+    assert.notEqual(await document(), above);
+    await page.waitForFunction(() => scrollY === 1500);
 
     step = "a style sheet is exchanged without a reload";
     const before = await document();
