@@ -15,8 +15,10 @@ use std::fs;
 use std::sync::Arc;
 use std::time::SystemTime;
 use warta::cache::Cache;
+use warta::failure::Failure;
 use warta::path::RelPath;
-use warta::source::{Changes, Disk};
+use warta::source::{Changes, Disk, Listing, Memory, Source};
+use warta::text;
 use warta::workspace::{RenderError, Settings, Snapshot, Workspace};
 
 const KEPT: &str = ".warta/cache/documents/parsed";
@@ -183,4 +185,31 @@ fn a_preview_keeps_the_last_good_text_of_a_document_that_was_kept() {
     folder.write(PASAR, "+++\ntitle = \n");
     let changed = Changes::Files(BTreeSet::from([RelPath::new(PASAR)]));
     assert_eq!(page(&workspace.update(&changed).unwrap()).unwrap(), first);
+}
+
+/// Files of which one can't be read.
+#[derive(Debug)]
+struct Barred(Memory, RelPath);
+
+impl Source for Barred {
+    fn list(&self) -> Result<Listing, Failure> {
+        self.0.list()
+    }
+
+    fn read(&self, path: &RelPath) -> Result<Option<Vec<u8>>, Failure> {
+        if *path == self.1 { Err(Failure::new(text!("ditolak", "refused"))) } else { self.0.read(path) }
+    }
+}
+
+#[test]
+fn a_file_that_nobody_refers_to_need_not_be_readable() {
+    let files = Memory::new([("site.toml", room::SITE)]);
+    files.put("content/unit/dlh.md", "+++\ntitle = \"Dinas Lingkungan Hidup\"\n+++\n");
+    files.put("content/berita/2026/kunci.bin", "rahasia");
+    let settings = Settings { now: room::NOW.parse().unwrap(), preview: false, base_url: None, keep_last_good: false };
+    let source = Arc::new(Barred(files, RelPath::new("content/berita/2026/kunci.bin")));
+    let mut workspace = Workspace::new(source, settings);
+    let inputs = workspace.inputs();
+    assert!(inputs.is_ok(), "{inputs:?}");
+    assert_eq!(workspace.load().unwrap().diagnostics(), []);
 }
