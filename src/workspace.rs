@@ -8,9 +8,9 @@ mod keeping;
 mod parse;
 mod snapshot;
 
-pub use inputs::Inputs;
 pub use snapshot::{RenderError, Snapshot};
 
+use inputs::Inputs;
 use keeping::Keeping;
 use parse::{Parsed, Reader, is_document};
 
@@ -66,8 +66,12 @@ pub struct Workspace {
     parsed: FxHashMap<RelPath, Parsed>,
     media: HashMap<RelPath, Arc<MediaFile>>,
     others: HashMap<RelPath, Digest>,
-    /// The files as they were when somebody asked for [`Workspace::inputs`], for the load after that.
+    /// The files as they were when somebody asked for [`Workspace::settled`], for the load after that.
     looked_at: Option<Inputs>,
+    /// The same, for keeping the build that comes of it.
+    inputs: Option<Inputs>,
+    /// Settings and themes as they were before they were read.
+    of_settings: BTreeMap<RelPath, Option<Digest>>,
     cache: Arc<Cache>,
     darkroom: Arc<Darkroom>,
     catalogue: Arc<Catalogue>,
@@ -133,6 +137,8 @@ impl Workspace {
             cache,
             others: HashMap::new(),
             looked_at: None,
+            inputs: None,
+            of_settings: BTreeMap::new(),
             source,
             settings,
             listing: Listing::default(),
@@ -158,35 +164,45 @@ impl Workspace {
         }
     }
 
-    /// Reads everything that a build is made from but the instant.
-    /// What is loaded next need not read again what it knows from here.
-    pub fn inputs(&mut self) -> Result<Inputs, Failure> {
+    /// An earlier build of the same inputs into an output folder, if it stands and lies there as it was left.
+    /// What is loaded next need not read again what is known from here.
+    pub fn settled(&mut self, output: &Path) -> Result<Option<Settled>, Failure> {
+        // A folder that can't be used is told by whoever comes to use it.
+        let Ok(output) = &locate(output) else { return Ok(None) };
+        let place = self.cache.place(output);
+        if !Settled::is_kept(&self.cache, &place) {
+            return Ok(None);
+        }
         let inputs = Inputs::read(&*self.source, &self.settings)?;
         self.looked_at = Some(inputs.clone());
-        Ok(inputs)
+        self.inputs = Some(inputs.clone());
+        let find = || {
+            let settled = Settled::load(&self.cache, &place, &inputs.digest, self.settings.now)?;
+            let (inventory, digest) = records::inventory(&self.cache, &place)?;
+            (digest == settled.inventory && inventory.holds(output)).then_some(settled)
+        };
+        Ok(find())
     }
 
-    /// An earlier build of the same inputs into an output folder, if it stands and lies there as it was left.
-    pub fn settled(&self, output: &Path, inputs: &Inputs) -> Option<Settled> {
-        let output = &locate(output).ok()?;
-        let place = self.cache.place(output);
-        let settled = Settled::load(&self.cache, &place, &inputs.digest, self.settings.now)?;
-        let (inventory, digest) = records::inventory(&self.cache, &place)?;
-        (digest == settled.inventory && inventory.holds(output)).then_some(settled)
-    }
-
-    /// Keeps a build for [`Workspace::settled`], unless a file changed after `inputs` were read.
-    pub fn settle(&self, output: &Path, inputs: &Inputs, settled: &Settled) {
+    /// Keeps a build for [`Workspace::settled`], unless a file has changed since it was read.
+    pub fn settle(&self, output: &Path, settled: &Settled) {
         let read = |path: &RelPath| {
             let parsed = self.parsed.get(path).and_then(|parsed| parsed.digest);
             let shown = || self.media.get(path).map(|file| file.digest);
             parsed.or_else(shown).or_else(|| self.others.get(path).copied())
         };
+        let source = &*self.source;
+        let same = |inputs: &Inputs| match &self.inputs {
+            Some(before) => before.digest == inputs.digest,
+            None => inputs::of_settings(source, &self.listing) == self.of_settings,
+        };
         if let Ok(output) = locate(output)
             && self.cache.is_kept()
-            && inputs.are_those(&self.listing, read, &*self.source)
         {
-            settled.save(&self.cache, &self.cache.place(&output), &inputs.digest);
+            let inputs = Inputs::as_read(&self.listing, &self.settings, read, source);
+            if same(&inputs) {
+                settled.save(&self.cache, &self.cache.place(&output), &inputs.digest);
+            }
         }
     }
 
@@ -217,6 +233,7 @@ impl Workspace {
             Some(inputs) => inputs.listing(),
             None => self.source.list()?,
         };
+        self.of_settings = inputs::of_settings(&*self.source, &self.listing);
         self.media.clear();
         self.others.clear();
         let Some(bytes) = self.source.read(site)? else {

@@ -17,6 +17,8 @@ use std::time::SystemTime;
 use warta::cache::Cache;
 use warta::failure::Failure;
 use warta::path::RelPath;
+use warta::publish::publish;
+use warta::records::Settled;
 use warta::source::{Changes, Disk, Listing, Memory, Source};
 use warta::text;
 use warta::workspace::{RenderError, Settings, Snapshot, Workspace};
@@ -208,8 +210,17 @@ fn a_file_that_nobody_refers_to_need_not_be_readable() {
     files.put("content/berita/2026/kunci.bin", "rahasia");
     let settings = Settings { now: room::NOW.parse().unwrap(), preview: false, base_url: None, keep_last_good: false };
     let source = Arc::new(Barred(files, RelPath::new("content/berita/2026/kunci.bin")));
-    let mut workspace = Workspace::new(source, settings);
-    let inputs = workspace.inputs();
-    assert!(inputs.is_ok(), "{inputs:?}");
-    assert_eq!(workspace.load().unwrap().diagnostics(), []);
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("public");
+    for expected in [false, true] {
+        let mut workspace = Workspace::with_cache(source.clone(), settings.clone(), Cache::of(folder.path()));
+        assert_eq!(workspace.settled(&output).unwrap().is_some(), expected);
+        let snapshot = workspace.load().unwrap();
+        assert_eq!(snapshot.diagnostics(), []);
+        let built = publish(&snapshot, None, &output, &|| ()).unwrap();
+        let now = settings.now;
+        let (findings, numbers, words) = Default::default();
+        let inventory = built.inventory.unwrap();
+        workspace.settle(&output, &Settled { from: now, until: None, findings, numbers, words, inventory });
+    }
 }

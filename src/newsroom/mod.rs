@@ -226,6 +226,11 @@ impl Newsroom {
         self.known(id).document.version
     }
 
+    /// A document's file. Not noted, for the same.
+    pub fn file(&self, id: DocId) -> &RelPath {
+        &self.known(id).document.file
+    }
+
     /// How many documents there are.
     pub fn size(&self) -> usize {
         self.entries.len()

@@ -86,7 +86,8 @@ impl Look {
     #[allow(clippy::disallowed_methods, reason = "no event tells that a file system's clock has gone on")]
     pub fn settled_after(before: Look) -> Look {
         let passed = Look::begin().0.saturating_sub(before.0);
-        let rest = STEP.saturating_mul(2).saturating_sub(Duration::from_nanos(u64::try_from(passed).unwrap_or(0)));
+        let rest =
+            (STEP + Duration::from_millis(1)).saturating_sub(Duration::from_nanos(u64::try_from(passed).unwrap_or(0)));
         std::thread::sleep(rest);
         Look::begin()
     }

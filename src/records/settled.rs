@@ -29,6 +29,11 @@ pub struct Settled {
 }
 
 impl Settled {
+    /// Whether there is any for an output folder.
+    pub fn is_kept(cache: &Cache, place: &str) -> bool {
+        cache.has(FOLDER, &super::name(place))
+    }
+
     /// The build of just these inputs for an output folder, if it stands at `now`.
     pub fn load(cache: &Cache, place: &str, inputs: &Digest, now: Timestamp) -> Option<Settled> {
         let settled = Settled::from_bytes(&cache.get(FOLDER, &super::name(place))?, inputs)?;

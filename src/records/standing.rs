@@ -7,7 +7,7 @@ use crate::newsroom::DocId;
 use crate::reads::{Of, Read};
 use crate::render::Press;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
 /// Which questions of a build before have the answers that they had.
@@ -42,13 +42,24 @@ impl Standing {
         };
         let texts: Vec<bool> =
             (0..documents.len() as u32).into_par_iter().map(|place| has_its_text(place) == Some(true)).collect();
+        let files: FxHashSet<&str> = documents
+            .iter()
+            .zip(&texts)
+            .filter_map(|(id, same)| {
+                let id = (*id).filter(|_| *same && steady)?;
+                Some(edition.newsroom.file(DocId(id)).as_str())
+            })
+            .collect();
         let now = |place: Option<u32>, list: &[Option<u32>]| match place {
             Some(place) => list.get(place as usize).copied().flatten().map(Some),
             None => Some(None),
         };
         // Whether the answer is the same, and which it is if it is another.
         let ask = |(read, digest): &(Read, Digest)| -> (bool, Option<Digest>) {
-            let of_its_text = || read.document.is_some_and(|place| texts.get(place as usize) == Some(&true));
+            let of_its_text = || match read.of {
+                Of::Body => read.name.as_deref().is_some_and(|file| files.contains(file)),
+                _ => read.document.is_some_and(|place| texts.get(place as usize) == Some(&true)),
+            };
             if steady && (is_of_model(read.of) || is_of_one_document(read.of) && of_its_text()) {
                 return (true, None);
             }
@@ -106,5 +117,5 @@ fn is_of_model(of: Of) -> bool {
 
 /// Whether the text of the document that is asked about is the only one that has a part in the answer.
 fn is_of_one_document(of: Of) -> bool {
-    matches!(of, Of::Card | Of::Facts)
+    matches!(of, Of::Card | Of::Facts | Of::Body)
 }

@@ -1,18 +1,20 @@
 //! Everything that a build is made from, as one digest: the files, the program, and what it was asked for.
 
 use super::Settings;
+use crate::config;
 use crate::diagnostic::Diagnostic;
 use crate::digest::{Digest, Digesting};
 use crate::failure::Failure;
 use crate::fingerprint::FINGERPRINT;
 use crate::path::RelPath;
-use crate::source::{Listing, Source};
+use crate::source::{Listing, Source, THEMES};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What was put into a build. The instant is none of it: a build says itself for how long it stands.
 #[derive(Clone, Debug)]
-pub struct Inputs {
+pub(super) struct Inputs {
     pub(super) digest: Digest,
     /// Every file with the digest of its bytes, in the order of the listing.
     files: Arc<Vec<(RelPath, Option<Digest>)>>,
@@ -20,10 +22,25 @@ pub struct Inputs {
 }
 
 impl Inputs {
+    /// Reads every file.
     pub(super) fn read(source: &dyn Source, settings: &Settings) -> Result<Inputs, Failure> {
-        let Listing { files, findings } = source.list()?;
+        Ok(Inputs::new(source.list()?, settings, |path| digest(source, path)))
+    }
+
+    /// The files of a listing as a build has `read` them; what it has kept no digest of is read now.
+    pub(super) fn as_read(
+        listing: &Listing,
+        settings: &Settings,
+        read: impl Fn(&RelPath) -> Option<Digest> + Sync,
+        source: &dyn Source,
+    ) -> Inputs {
+        Inputs::new(listing.clone(), settings, |path| read(path).or_else(|| digest(source, path)))
+    }
+
+    fn new(listing: Listing, settings: &Settings, digest: impl Fn(&RelPath) -> Option<Digest> + Sync) -> Inputs {
+        let Listing { files, findings } = listing;
         let read = |path: RelPath| {
-            let digest = digest(source, &path);
+            let digest = digest(&path);
             (path, digest)
         };
         let files: Vec<(RelPath, Option<Digest>)> = files.into_par_iter().map(read).collect();
@@ -33,7 +50,7 @@ impl Inputs {
         for (path, digest) in &files {
             inputs.text(path.as_str()).text(&digest.map(|digest| digest.to_string()).unwrap_or_default());
         }
-        Ok(Inputs { digest: inputs.finish(), files: Arc::new(files), findings: Arc::new(findings) })
+        Inputs { digest: inputs.finish(), files: Arc::new(files), findings: Arc::new(findings) }
     }
 
     /// The listing that was read.
@@ -47,20 +64,12 @@ impl Inputs {
         let place = self.files.binary_search_by(|(path, _)| path.cmp(file)).ok()?;
         self.files[place].1
     }
+}
 
-    /// Whether these are the files of a listing with the digests that a build has `read`; those that it keeps
-    /// no digest of are read once more.
-    pub(super) fn are_those(
-        &self,
-        listing: &Listing,
-        read: impl Fn(&RelPath) -> Option<Digest> + Sync,
-        source: &dyn Source,
-    ) -> bool {
-        let same = |(own, (path, digest)): (&RelPath, &(RelPath, Option<Digest>))| {
-            own == path && read(path).or_else(|| self::digest(source, path)) == *digest
-        };
-        listing.files.len() == self.files.len() && listing.files.par_iter().zip(&*self.files).all(same)
-    }
+/// The digests of the files that a build reads and keeps no digest of: settings and themes.
+pub(super) fn of_settings(source: &dyn Source, listing: &Listing) -> BTreeMap<RelPath, Option<Digest>> {
+    let of_settings = |path: &&RelPath| path.as_str() == config::FILE || path.below(THEMES).is_some();
+    listing.files.iter().filter(of_settings).map(|path| (path.clone(), digest(source, path))).collect()
 }
 
 /// The digest of a file's bytes; none of one that can't be read. Whether that matters, who needs it says.

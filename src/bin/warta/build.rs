@@ -26,10 +26,9 @@ pub fn run(common: &Common, options: &BuildOptions) -> Result<ExitCode, Failure>
     let began = Instant::now();
     let mut session = Session::open(common, options.preview, options.base_url.clone(), false)?;
     let output = output_folder(&session.root, &options.output)?;
-    let inputs = session.workspace.inputs()?;
     if !options.verify
         && options.explain.is_empty()
-        && let Some(settled) = session.workspace.settled(&output, &inputs)
+        && let Some(settled) = session.workspace.settled(&output)?
         && let Some(said) = Said::read(&settled)
     {
         return again(common, &session, &settled, said, &output, began);
@@ -72,7 +71,7 @@ pub fn run(common: &Common, options: &BuildOptions) -> Result<ExitCode, Failure>
         let unchanged = snapshot.edition().filter(|_| !options.preview);
         let unchanged = unchanged.map(|edition| changed::told(edition, &Changes::default()).to_json());
         let settled = said.settle(&snapshot, &session, diagnostics.clone(), unchanged, inventory);
-        session.workspace.settle(&output, &inputs, &settled);
+        session.workspace.settle(&output, &settled);
     }
     let explained = why::explain(&options.explain, &snapshot, &built, &output, tongue);
     let told = why::write(&explained, tongue);
