@@ -3,13 +3,14 @@
 
 mod partial;
 
+use crate::cache::Cache;
 use crate::config;
 use crate::diagnostic::{Code, Diagnostic, thin_out};
 use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::output::{LeakAudit, Outcome, Publisher, Queue, Stamp, Stock, compressed, locate};
 use crate::path::{RelPath, UrlPath};
-use crate::records::{self, Fresh, file_at, route_name};
+use crate::records::{self, Fresh, Records, file_at, route_name};
 use crate::render::{Rendered, is_text};
 use crate::routes::{Route, What};
 use crate::text;
@@ -91,13 +92,34 @@ fn render_all(
     Ok(thin_out(findings))
 }
 
+/// An output folder that nobody else publishes into meanwhile, and what the build before has left for it.
+#[derive(Debug)]
+pub struct Output {
+    publisher: Publisher,
+    records: Option<Records>,
+}
+
+impl Output {
+    /// Looks at an output folder and reads what is known of it. That takes nothing of the newsroom, so it may
+    /// be done beside reading that. Fails if another process is publishing there; dropped without publishing,
+    /// it leaves no trace.
+    pub fn open(cache: &Cache, output: &Path) -> Result<Output, Failure> {
+        let output = locate(output)?;
+        let place = cache.place(&output);
+        let inventory = || records::inventory(cache, &place).map(|(inventory, _)| inventory);
+        let (publisher, records) =
+            rayon::join(|| Publisher::open(&output, inventory()), || Records::load(cache, &place));
+        Ok(Output { publisher: publisher?, records })
+    }
+}
+
 /// Publishes every route of `snapshot` into `output`: what the build before has made and nothing has changed
 /// for stays, the rest is rendered. With `second`, another look at the same files that knows of no build
 /// before, every byte must come out the same from both. `rendered` is told of each route done.
 pub fn publish(
     snapshot: &Snapshot,
     second: Option<&Snapshot>,
-    output: &Path,
+    output: Output,
     rendered: &(dyn Fn() + Sync),
 ) -> Result<Built, Stopped> {
     // A part of the index is much work for one thread: it begins at once, and others do the rest meanwhile.
@@ -111,13 +133,21 @@ pub fn publish(
     let stock = left.take();
     let kept = partial.kept(&stock);
     let fresh = vouched(fresh, &stock);
-    let kept_for_the_next = snapshot.keeps_records();
-    let inventory = stock.inventory().filter(|_| kept_for_the_next);
-    let inventory = inventory.map(|inventory| snapshot.keep_inventory(&place, &inventory));
-    if let Some(press) = snapshot.press().filter(|_| kept_for_the_next) {
+    let inventory = || Some(snapshot.keep_inventory(&place, &stock.inventory()?));
+    let record = |press| {
         let secrets = snapshot.secrets().iter().map(|(needle, _)| secret(needle)).collect();
         snapshot.keep_records(&place, before.renewed(press, kept, fresh, secrets));
-    }
+    };
+    let inventory = match snapshot.press().filter(|_| snapshot.keeps_records()) {
+        // One after the other takes less memory, where all records are new.
+        Some(press) if partial.taken_over.is_empty() => {
+            let inventory = inventory();
+            record(press);
+            inventory
+        }
+        Some(press) => rayon::join(inventory, || record(press)).0,
+        None => None,
+    };
     let mut reasons: Vec<(UrlPath, Why)> =
         partial.stale.into_iter().map(|(route, why)| (route.url.clone(), why)).collect();
     reasons.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
@@ -145,14 +175,12 @@ struct Made<'a> {
 fn make<'a>(
     snapshot: &'a Snapshot,
     second: Option<&Snapshot>,
-    output: &Path,
+    output: Output,
     rendered: &(dyn Fn() + Sync),
 ) -> Result<Made<'a>, Stopped> {
     let audit = LeakAudit::new(needles(snapshot)).map_err(Stopped::Failure)?;
-    let output = &locate(output).map_err(Stopped::Failure)?;
-    let (publisher, before) =
-        rayon::join(|| Publisher::open(output, snapshot.inventory(output)), || Before::read(snapshot, output));
-    let publisher = publisher.map_err(Stopped::Failure)?;
+    let Output { publisher, records } = output;
+    let before = Before::new(snapshot, records);
     let partial = Partial::new(snapshot, &before, &publisher);
     let compress = snapshot.edition().is_some_and(|edition| edition.config.compress);
     let fresh: Mutex<Vec<Fresh>> = Mutex::new(Vec::with_capacity(partial.stale.len()));

@@ -156,6 +156,11 @@ impl Workspace {
         self.source.clone()
     }
 
+    /// What is kept for later runs.
+    pub fn cache(&self) -> Arc<Cache> {
+        self.cache.clone()
+    }
+
     /// Sets the clock for the next snapshot.
     pub fn set_now(&mut self, now: Timestamp) {
         if self.settings.now != now {

@@ -17,7 +17,7 @@ use std::time::SystemTime;
 use warta::cache::Cache;
 use warta::failure::Failure;
 use warta::path::RelPath;
-use warta::publish::publish;
+use warta::publish::{Output, publish};
 use warta::records::Settled;
 use warta::source::{Changes, Disk, Listing, Memory, Source};
 use warta::text;
@@ -217,7 +217,7 @@ fn a_file_that_nobody_refers_to_need_not_be_readable() {
         assert_eq!(workspace.settled(&output).unwrap().is_some(), expected);
         let snapshot = workspace.load().unwrap();
         assert_eq!(snapshot.diagnostics(), []);
-        let built = publish(&snapshot, None, &output, &|| ()).unwrap();
+        let built = publish(&snapshot, None, Output::open(snapshot.cache(), &output).unwrap(), &|| ()).unwrap();
         let now = settings.now;
         let (findings, numbers, words) = Default::default();
         let inventory = built.inventory.unwrap();

@@ -15,7 +15,6 @@ use crate::workspace::Snapshot;
 use rayon::iter::Either;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
-use std::path::Path;
 
 /// Why a route was rendered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,9 +37,9 @@ pub(super) struct Before {
 }
 
 impl Before {
-    /// Reads what was left for an output folder, and asks all its questions anew.
-    pub(super) fn read(snapshot: &Snapshot, output: &Path) -> Before {
-        let known = snapshot.press().zip(snapshot.records(output));
+    /// Asks all questions of what was left anew.
+    pub(super) fn new(snapshot: &Snapshot, records: Option<Records>) -> Before {
+        let known = snapshot.press().zip(records.filter(|records| snapshot.can_use(records)));
         known.map_or_else(Before::default, |(press, records)| {
             let standing = Some(Standing::new(&records, press));
             Before { records, standing }

@@ -100,9 +100,14 @@ pub struct Records {
 }
 
 impl Records {
-    /// The records for what is published at `place`, if they hold for settings, theme and program.
-    pub fn load(cache: &Cache, place: &str, guard: &Digest) -> Option<Records> {
-        Records::from_bytes(&cache.get(FOLDER, &name(place))?, guard)
+    /// The records for what is published at `place`.
+    pub fn load(cache: &Cache, place: &str) -> Option<Records> {
+        Records::from_bytes(&cache.get(FOLDER, &name(place))?)
+    }
+
+    /// Whether they hold for settings, theme and program.
+    pub fn hold_for(&self, guard: &Digest) -> bool {
+        self.guard == *guard
     }
 
     /// Keeps them for the next run.
@@ -207,12 +212,12 @@ impl Records {
         out.pour(to)
     }
 
-    fn from_bytes(bytes: &[u8], guard: &Digest) -> Option<Records> {
+    fn from_bytes(bytes: &[u8]) -> Option<Records> {
         let mut from = Reader::new(bytes);
-        if from.number()? != VERSION || from.digest()? != *guard {
+        if from.number()? != VERSION {
             return None;
         }
-        let model = from.digest()?;
+        let (guard, model) = (from.digest()?, from.digest()?);
         let text = |from: &mut Reader<'_>| Some(Arc::<str>::from(from.text()?));
         let documents = from.list(|from| Some((text(from)?, from.digest()?)))?;
         let (terms, names) = (from.list(text)?, from.list(text)?);
@@ -250,7 +255,6 @@ impl Records {
             Some(Made { url, name, asked: questions..end(asked.len())?, files: copies..end(files.len())? })
         })?;
         let ordered = made.is_sorted_by(|a, b| a.url < b.url);
-        let guard = *guard;
         let records = Records { guard, model, documents, terms, reads, asked, files, made, secrets };
         (from.is_done() && ordered).then_some(records)
     }

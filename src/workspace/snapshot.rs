@@ -126,7 +126,17 @@ impl Snapshot {
 
     /// What the build before made for an output folder, if settings, theme and program are the same.
     pub fn records(&self, output: &Path) -> Option<Records> {
-        Records::load(&self.cache, &self.cache.place(output), self.guard.as_ref()?)
+        Records::load(&self.cache, &self.cache.place(output)).filter(|records| self.can_use(records))
+    }
+
+    /// Whether settings, theme and program are those of some records.
+    pub fn can_use(&self, records: &Records) -> bool {
+        self.guard.is_some_and(|guard| records.hold_for(&guard))
+    }
+
+    /// What is kept for later runs.
+    pub fn cache(&self) -> &Cache {
+        &self.cache
     }
 
     /// How many bytes are kept for later runs.
@@ -144,11 +154,6 @@ impl Snapshot {
         if let Some(guard) = self.guard {
             records.save(&self.cache, &self.cache.place(output), guard);
         }
-    }
-
-    /// How the build before has left an output folder.
-    pub fn inventory(&self, output: &Path) -> Option<Inventory> {
-        records::inventory(&self.cache, &self.cache.place(output)).map(|(inventory, _)| inventory)
     }
 
     /// Keeps how an output folder was left, and tells the digest.

@@ -4,13 +4,14 @@ use super::cli::Folder;
 use super::room::{NOW, SITE, news};
 use super::tell;
 use insta::assert_snapshot;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use warta::failure::Failure;
 use warta::path::RelPath;
-use warta::publish::{Stopped, publish};
+use warta::publish::{Output, Stopped, publish};
 use warta::source::{Listing, Memory, Source};
-use warta::workspace::{Settings, Workspace};
+use warta::workspace::{Settings, Snapshot, Workspace};
 
 /// What a build says in both languages; it must end with `status`.
 fn built(folder: &Folder, arguments: &[&str], status: i32) -> String {
@@ -84,13 +85,19 @@ fn settings() -> Settings {
     Settings { now: NOW.parse().unwrap(), preview: false, base_url: None, keep_last_good: false }
 }
 
+fn opened(snapshot: &Snapshot, output: &Path) -> Output {
+    Output::open(snapshot.cache(), output).unwrap()
+}
+
 #[test]
 fn what_changes_while_the_site_is_made_is_not_published() {
     let files = Memory::new([("site.toml", SITE), ("static/jam.txt", "")]);
     let source = Arc::new(Restless { files, reads: AtomicU64::new(0) });
     let (snapshot, folder) = (Workspace::new(source, settings()).load().unwrap(), Folder::empty());
     let output = folder.join("public");
-    let Err(Stopped::Findings(findings)) = publish(&snapshot, None, &output, &|| ()) else { panic!() };
+    let Err(Stopped::Findings(findings)) = publish(&snapshot, None, opened(&snapshot, &output), &|| ()) else {
+        panic!()
+    };
     assert_snapshot!(tell(&findings, &snapshot), @"
     static/jam.txt
     error[WT307]
@@ -110,7 +117,9 @@ fn what_differs_on_a_second_look_is_not_published() {
     };
     let (snapshot, second, folder) = (look("7"), look("8"), Folder::empty());
     let output = folder.join("public");
-    let Err(Stopped::Findings(findings)) = publish(&snapshot, Some(&second), &output, &|| ()) else { panic!() };
+    let Err(Stopped::Findings(findings)) = publish(&snapshot, Some(&second), opened(&snapshot, &output), &|| ()) else {
+        panic!()
+    };
     assert_snapshot!(tell(&findings, &snapshot), @"
     site.toml
     error[WT604]
@@ -120,6 +129,6 @@ fn what_differs_on_a_second_look_is_not_published() {
           = try again while no file is being changed; if it still differs, tell the makers of warta
     ");
     assert!(!output.exists());
-    publish(&snapshot, None, &output, &|| ()).unwrap();
+    publish(&snapshot, None, opened(&snapshot, &output), &|| ()).unwrap();
     assert!(output.join("jam.txt").exists());
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use tempfile::TempDir;
 use warta::cache::Cache;
 use warta::diagnostic::Diagnostic;
-use warta::publish::{Built, Stopped, publish};
+use warta::publish::{Built, Output, Stopped, publish};
 use warta::source::Memory;
 use warta::workspace::{Settings, Snapshot, Workspace};
 
@@ -110,7 +110,7 @@ fn make(snapshot: &Snapshot, second: Option<&Snapshot>, output: &Path) -> Made {
     findings.extend(snapshot.develop(!snapshot.has_errors(), &|| ()).unwrap());
     let mut built = None;
     if !findings.iter().any(Diagnostic::is_error) {
-        match publish(snapshot, second, output, &|| ()) {
+        match publish(snapshot, second, Output::open(snapshot.cache(), output).unwrap(), &|| ()) {
             Ok(done) => {
                 snapshot.tidy();
                 built = Some(done);

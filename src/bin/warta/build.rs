@@ -8,15 +8,17 @@ use crate::said::{self, Said};
 use crate::session::{Session, tongue};
 use crate::why;
 use std::fs;
+use std::panic::resume_unwind;
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
+use std::thread;
 use std::time::Instant;
 use warta::cache::Cache;
 use warta::diagnostic::{Code, Diagnostic};
 use warta::failure::Failure;
 use warta::output::Changes;
 use warta::path::RelPath;
-use warta::publish::{Built, Stopped, publish};
+use warta::publish::{Built, Output, Stopped, publish};
 use warta::records::Settled;
 use warta::source::{CONTENT, STATIC, THEMES};
 use warta::text;
@@ -33,7 +35,13 @@ pub fn run(common: &Common, options: &BuildOptions) -> Result<ExitCode, Failure>
     {
         return again(common, &session, &settled, said, &output, began);
     }
-    let snapshot = session.workspace.load()?;
+    // Reading the newsroom leaves cores idle, looking at the output waits for the disk.
+    let cache = session.workspace.cache();
+    let (snapshot, opened) = thread::scope(|scope| {
+        let opened = scope.spawn(|| Output::open(&cache, &output));
+        (session.workspace.load(), opened.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
+    let snapshot = snapshot?;
     let mut diagnostics = snapshot.diagnostics().to_vec();
     diagnostics.extend(develop(common, &snapshot)?);
     if diagnostics.iter().any(Diagnostic::is_error) {
@@ -49,8 +57,9 @@ pub fn run(common: &Common, options: &BuildOptions) -> Result<ExitCode, Failure>
         }
         None => None,
     };
+    let opened = opened?;
     let progress = progress(common, snapshot.routes().len(), 5_000);
-    let built = publish(&snapshot, second.as_ref(), &output, &|| progress.inc(1));
+    let built = publish(&snapshot, second.as_ref(), opened, &|| progress.inc(1));
     progress.finish_and_clear();
     let built = match built {
         Ok(built) => built,
