@@ -456,7 +456,8 @@ impl Workspace {
         snapshot.diagnostics.extend(check::together(&desk));
         self.standing = Some(Standing { documents: documents.clone(), edition: edition.clone(), findings });
         snapshot.diagnostics.extend(self.coming_collisions(&documents, &edition));
-        let of_documents = next_change(documents.iter().map(|document| &**document), now, &edition.config);
+        let of_documents = documents.iter().map(|document| &**document);
+        let of_documents = next_change(of_documents, now, &edition.config, self.settings.preview);
         let of_news = edition.newsroom.next_stale(&edition.config);
         let of_contact = edition.config.security.as_ref().filter(|known| known.holds_at(now));
         let of_contact = of_contact.map(|known| known.expires.value.instant);

@@ -56,11 +56,12 @@ pub fn state(document: &Document, now: Timestamp) -> State {
 
 /// The next instant after `now` at which pages change by themselves: a document appears or goes, a
 /// withdrawal or correction comes into force, or the event of a published article, or one time of it,
-/// is over.
+/// is over. A preview shows events that nobody has approved yet too.
 pub fn next_change<'a>(
     documents: impl IntoIterator<Item = &'a Document>,
     now: Timestamp,
     config: &Config,
+    preview: bool,
 ) -> Option<Timestamp> {
     let instants = |document: &'a Document| {
         let front = &document.front;
@@ -69,9 +70,10 @@ pub fn next_change<'a>(
         let changes = front.changes.iter().map(|change| change.date.instant);
         let over = front.event.as_deref().and_then(|event| event.next(now, &config.zone));
         let over = over.map(|time| time.over_from(&config.zone)).filter(|over| {
-            config.kind(document.identity.kind).is_article() && state(document, *over) == State::Published
+            let shown = preview || state(document, *over) == State::Published;
+            config.kind(document.identity.kind).is_article() && shown
         });
-        placed.chain(ends).chain(changes).chain(over).filter(|_| front.status == Status::Approved)
+        placed.chain(ends).chain(changes).chain(over).filter(|_| preview || front.status == Status::Approved)
     };
     documents.into_iter().flat_map(instants).filter(|instant| *instant > now).min()
 }

@@ -9,6 +9,11 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 /// within the same step can't be told from what had changed before.
 const STEP: Duration = Duration::from_millis(20);
 
+/// A second in nanoseconds, and the step of the file systems whose clocks know no less: a time that ends in
+/// zeros is likely one of theirs.
+const WHOLE: i64 = 1_000_000_000;
+const COARSE_STEP: Duration = Duration::from_secs(2);
+
 /// A file's length, its number, and when it was last changed and moved. Where the system does not tell
 /// when a file's place was changed, there is no stamp: a time that anybody can set proves nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +69,8 @@ impl Stamp {
 
     /// Whether a look can vouch for the bytes: what was changed just then can't be told.
     pub fn is_settled(&self, look: Look) -> bool {
-        let step = i64::try_from(STEP.as_nanos()).unwrap_or(i64::MAX);
+        let step = if self.changed % WHOLE == 0 { COARSE_STEP } else { STEP };
+        let step = i64::try_from(step.as_nanos()).unwrap_or(i64::MAX);
         self.changed < look.0.saturating_sub(step)
     }
 }
@@ -124,6 +130,15 @@ mod tests {
         let stamp = Stamp::of(&file).unwrap();
         assert!(!stamp.is_settled(Look::begin()));
         assert!(stamp.is_settled(Look::settled_after(Look::begin())));
+    }
+
+    #[test]
+    fn a_clock_of_whole_seconds_vouches_for_nothing_within_two() {
+        let at = |changed: i64| Stamp { len: 0, number: 0, written: changed, changed };
+        let look = Look(10 * WHOLE + 500_000_000);
+        assert!(at(10 * WHOLE + 400_000_000).is_settled(look));
+        assert!(!at(10 * WHOLE).is_settled(look) && !at(9 * WHOLE).is_settled(look));
+        assert!(at(8 * WHOLE).is_settled(look));
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! What is asked of no page by itself, settings, theme and components, renders every page anew.
 
 use crate::bench::Bench;
+use crate::cli::{Folder, assert_same};
+use crate::room;
 use crate::small::*;
 
 fn all(bench: &Bench) -> bool {
@@ -38,4 +40,22 @@ fn a_theme() {
     bench.files.remove("themes/uji/i18n/id.toml");
     assert!(all(&bench));
     assert_eq!(rendered(&bench), "");
+}
+
+#[test]
+fn a_preview_stands_until_an_event_is_over_that_nobody_has_approved_yet() {
+    let folder = Folder::newsroom();
+    let event = "[event]\nstart = 2026-03-02T10:00:00+07:00\nend = 2026-03-02T12:00:00+07:00\nplace = \"Balai kota\"\n";
+    let draft = room::news(&format!("title = \"Kerja bakti\"\nstatus = \"draft\"\n{event}"), "Teks.\n");
+    folder.write("content/agenda/2026/kerja-bakti.md", draft);
+    let build = |output: &str, now: &str| {
+        folder.warta(&["build", "--preview", "--output", output, "--now", now]).ends(0);
+    };
+    build("public", "2026-03-01T12:00:00+07:00");
+    for (number, now) in ["2026-03-02T11:00:00+07:00", "2026-03-02T12:00:00+07:00"].into_iter().enumerate() {
+        build("public", now);
+        let cold = format!("cold-{number}");
+        build(&cold, now);
+        assert_same(&folder.tree("public"), &folder.tree(&cold));
+    }
 }
