@@ -37,7 +37,7 @@ REST = "the rest: start, threads, kernel"
 
 SKIPPED = re.compile(
     r"^(rayon|std::|core::|alloc::|<alloc|<core|<std|<rayon|__|start_thread|clone3|_start|main$|<&|\[|entry_SYSCALL|"
-    r"do_syscall|asm_|exc_)|::\{\{closure\}\}$|call_once"
+    r"do_syscall|asm_|exc_|warta::publish|warta::main|warta::output::queue|.*build::run)|::\{\{closure\}\}$|call_once"
 )
 WIDTH, ROW, LEAST = 1200, 18, 0.004
 
@@ -95,7 +95,7 @@ def draw(root):
         deepest = max(deepest, level)
         width = node.weight / root.weight * WIDTH
         share = f"{100 * node.weight / root.weight:.1f} %"
-        fits = int(width / 6.5)
+        fits = int(width / 6.8)
         label = "" if fits < 3 else name if len(name) <= fits else name[: fits - 1] + "…"
         hue = 20 + sum(name.encode()) % 40
         rects.append((left, level, width, hue, html.escape(f"{name}: {share}"), html.escape(label)))
