@@ -37,7 +37,7 @@ REST = "the rest: start, threads, kernel"
 
 SKIPPED = re.compile(
     r"^(rayon|std::|core::|alloc::|<alloc|<core|<std|<rayon|__|start_thread|clone3|_start|main$|<&|\[|entry_SYSCALL|"
-    r"do_syscall|asm_|exc_|warta::publish|warta::main|warta::output::queue|.*build::run)|::\{\{closure\}\}$|call_once"
+    r"do_syscall|asm_|exc_|warta::publish|warta::main|warta::output::queue|.*write_beside|.*build::run)|::\{\{closure\}\}$|call_once"
 )
 WIDTH, ROW, LEAST = 1200, 18, 0.004
 
