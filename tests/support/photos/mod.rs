@@ -61,7 +61,7 @@ pub fn dirty_jpeg(orientation: u16) -> Vec<u8> {
         (0xE2, [b"MPF\0".as_slice(), b"catatan pabrik"].concat()),
         (0xE2, b"ICC_PROFILE\0\x01\x01profil warna".to_vec()),
         (0xE3, b"catatan pabrik".to_vec()),
-        (0xEB, b"JP\0\x01catatan pabrik".to_vec()),
+        (0xEB, b"JP\0\x01\0\0\0\x01catatan pabrik".to_vec()),
         (0xED, [b"Photoshop 3.0\0".as_slice(), &resources()].concat()),
         (0xFE, b"SN-5550-1234".to_vec()),
     ];
