@@ -6,25 +6,35 @@
 use crate::failure::Failure;
 use crate::path::RelPath;
 use std::collections::VecDeque;
+use std::mem;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 /// How many bytes wait at most; a larger file waits alone.
 const LIMIT: usize = 8 << 20;
 
+/// How many files a writer takes at once: to wake it for each takes longer than to write one.
+const BATCH: usize = 32;
+
+type Batch = Vec<(RelPath, Vec<u8>)>;
+
 /// Files on their way to the disk.
 #[derive(Debug, Default)]
 pub struct Queue {
     waiting: Mutex<Waiting>,
-    /// Something was put in, or nothing more will be.
+    /// There is a batch to write, or nothing more will come.
     filled: Condvar,
-    /// Something was taken out.
+    /// A batch was written.
     emptied: Condvar,
 }
 
 #[derive(Debug, Default)]
 struct Waiting {
-    files: VecDeque<(RelPath, Vec<u8>)>,
+    /// What is to be written next.
+    batches: VecDeque<Batch>,
+    /// What will be the last of them.
+    gathered: Batch,
+    /// Of all that was put in and is not yet written.
     bytes: usize,
     closed: bool,
     failure: Option<Failure>,
@@ -55,26 +65,38 @@ impl Queue {
     pub fn put(&self, path: RelPath, bytes: Vec<u8>) -> Result<(), Failure> {
         let mut waiting = self.lock();
         while waiting.bytes > 0 && waiting.bytes + bytes.len() > LIMIT && waiting.failure.is_none() {
+            self.hand_over(&mut waiting);
             waiting = self.emptied.wait(waiting).unwrap_or_else(PoisonError::into_inner);
         }
         if let Some(failure) = &waiting.failure {
             return Err(failure.clone());
         }
         waiting.bytes += bytes.len();
-        waiting.files.push_back((path, bytes));
-        drop(waiting);
-        self.filled.notify_one();
+        waiting.gathered.push((path, bytes));
+        if waiting.gathered.len() >= BATCH {
+            self.hand_over(&mut waiting);
+        }
         Ok(())
+    }
+
+    /// Lets a writer take what was gathered.
+    fn hand_over(&self, waiting: &mut Waiting) {
+        if !waiting.gathered.is_empty() {
+            let batch = mem::replace(&mut waiting.gathered, Vec::with_capacity(BATCH));
+            waiting.batches.push_back(batch);
+            self.filled.notify_one();
+        }
     }
 
     /// Writes what is handed in, until nothing more will be.
     fn drain(&self, write: &impl Fn(&RelPath, &[u8]) -> Result<(), Failure>) {
-        while let Some((path, bytes)) = self.next() {
-            let written = write(&path, &bytes);
+        while let Some(batch) = self.next() {
+            let written = batch.iter().try_for_each(|(path, bytes)| write(path, bytes));
             let mut waiting = self.lock();
-            waiting.bytes -= bytes.len();
+            waiting.bytes -= batch.iter().map(|(_, bytes)| bytes.len()).sum::<usize>();
             if let Err(failure) = written {
-                waiting.files.clear();
+                waiting.batches.clear();
+                waiting.gathered.clear();
                 waiting.failure.get_or_insert(failure);
             }
             drop(waiting);
@@ -82,11 +104,11 @@ impl Queue {
         }
     }
 
-    fn next(&self) -> Option<(RelPath, Vec<u8>)> {
+    fn next(&self) -> Option<Batch> {
         let mut waiting = self.lock();
         loop {
-            match waiting.files.pop_front() {
-                Some(file) => return Some(file),
+            match waiting.batches.pop_front() {
+                Some(batch) => return Some(batch),
                 None if waiting.closed => return None,
                 None => waiting = self.filled.wait(waiting).unwrap_or_else(PoisonError::into_inner),
             }
@@ -103,7 +125,10 @@ struct Closing<'a>(&'a Queue);
 
 impl Drop for Closing<'_> {
     fn drop(&mut self) {
-        self.0.lock().closed = true;
+        let mut waiting = self.0.lock();
+        self.0.hand_over(&mut waiting);
+        waiting.closed = true;
+        drop(waiting);
         self.0.filled.notify_all();
     }
 }
@@ -156,8 +181,9 @@ mod tests {
             both.wait();
             Err(Failure::new(text!("penuh", "full")))
         };
+        // A batch for each of the two, who then meet.
         let made =
-            Queue::run(2, write, |queue| ["a", "b"].map(|name| queue.put(RelPath::new(name), vec![0; 9]).is_ok()));
+            Queue::run(2, write, |queue| (0..2 * BATCH).map(file).all(|(path, bytes)| queue.put(path, bytes).is_ok()));
         assert_eq!(made.unwrap_err().message.en, "full");
     }
 
