@@ -5,9 +5,10 @@
 //! room on the disk, all of them do.
 
 use std::fs::{self, File};
-use std::io::{self, Seek, SeekFrom, Write};
+use std::io;
+use std::mem;
 use std::path::{Path, PathBuf};
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
 
 /// How many bytes wait in memory before they are written at once.
 const BATCH: usize = 4 << 20;
@@ -36,10 +37,12 @@ pub struct Overflow {
 
 #[derive(Debug, Default)]
 struct State {
-    file: Option<File>,
+    file: Option<Arc<File>>,
     /// How many bytes the file holds.
     written: u64,
-    /// What comes after them.
+    /// What is being written after them.
+    leaving: Arc<Vec<u8>>,
+    /// What comes after that.
     waiting: Vec<u8>,
     /// Whether the disk has refused: then everything waits.
     refused: bool,
@@ -55,12 +58,36 @@ impl Overflow {
     pub fn keep(&self, bytes: &[u8]) -> Option<Slot> {
         let len = u32::try_from(bytes.len()).ok()?;
         let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
-        let at = state.written + state.waiting.len() as u64;
+        let at = state.written + (state.leaving.len() + state.waiting.len()) as u64;
         state.waiting.extend_from_slice(bytes);
-        if let Some(folder) = self.folder.as_deref().filter(|_| state.waiting.len() >= BATCH && !state.refused) {
-            state.refused = state.write_out(folder).is_err();
+        let is_full = state.waiting.len() >= BATCH && state.leaving.is_empty() && !state.refused;
+        match &self.folder {
+            Some(folder) if is_full => self.write_out(folder, state),
+            _ => {}
         }
         Some(Slot { at, len })
+    }
+
+    /// Writes what waits, while others read and put aside.
+    fn write_out(&self, folder: &Path, mut state: RwLockWriteGuard<'_, State>) {
+        let leaving = Arc::new(mem::replace(&mut state.waiting, Vec::with_capacity(BATCH)));
+        state.leaving = Arc::clone(&leaving);
+        let (file, from) = (state.file.clone(), state.written);
+        drop(state);
+        let written = file.map_or_else(|| open(folder), Ok).and_then(|file| {
+            write_at(&file, from, &leaving)?;
+            Ok(file)
+        });
+        let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
+        state.leaving = Arc::default();
+        if let Ok(file) = written {
+            state.file = Some(file);
+            state.written += leaving.len() as u64;
+        } else {
+            let since = mem::take(&mut state.waiting);
+            state.waiting = [&**leaving, &since].concat();
+            state.refused = true;
+        }
     }
 
     /// A text that was put aside. Fails if the disk does.
@@ -70,41 +97,44 @@ impl Overflow {
 
     /// What was put aside. Fails if the disk does.
     pub fn bytes(&self, slot: Slot) -> io::Result<Vec<u8>> {
-        let mut bytes = vec![0; slot.len as usize];
         let state = self.state.read().unwrap_or_else(PoisonError::into_inner);
+        let part = |bytes: &[u8], at: u64| -> io::Result<Vec<u8>> {
+            let after = usize::try_from(at).ok().and_then(|at| bytes.get(at..));
+            after
+                .and_then(|after| after.get(..slot.size()))
+                .map(<[u8]>::to_vec)
+                .ok_or(io::ErrorKind::UnexpectedEof.into())
+        };
         match slot.at.checked_sub(state.written) {
-            Some(at) => {
-                let after = usize::try_from(at).ok().and_then(|at| state.waiting.get(at..));
-                let kept = after.and_then(|after| after.get(..bytes.len()));
-                bytes.copy_from_slice(kept.ok_or(io::ErrorKind::UnexpectedEof)?);
+            Some(at) => match at.checked_sub(state.leaving.len() as u64) {
+                Some(at) => part(&state.waiting, at),
+                None => part(&state.leaving, at),
+            },
+            None => {
+                let file = state.file.clone().ok_or(io::ErrorKind::NotFound)?;
+                drop(state);
+                let mut bytes = vec![0; slot.size()];
+                read_at(&file, slot.at, &mut bytes)?;
+                Ok(bytes)
             }
-            None => read_at(state.file.as_ref().ok_or(io::ErrorKind::NotFound)?, slot.at, &mut bytes)?,
         }
-        Ok(bytes)
     }
 }
 
-impl State {
-    fn write_out(&mut self, folder: &Path) -> io::Result<()> {
-        if self.file.is_none() {
-            fs::create_dir_all(folder)?;
-            super::disown(folder)?;
-            self.file = Some(tempfile::tempfile_in(folder)?);
-        }
-        if let Some(file) = &mut self.file {
-            // A reader may have moved it on some systems, and a full disk may have taken a part.
-            file.seek(SeekFrom::Start(self.written))?;
-            file.write_all(&self.waiting)?;
-            self.written += self.waiting.len() as u64;
-            self.waiting.clear();
-        }
-        Ok(())
-    }
+fn open(folder: &Path) -> io::Result<Arc<File>> {
+    fs::create_dir_all(folder)?;
+    super::disown(folder)?;
+    Ok(Arc::new(tempfile::tempfile_in(folder)?))
 }
 
 #[cfg(unix)]
 fn read_at(file: &File, at: u64, bytes: &mut [u8]) -> io::Result<()> {
     std::os::unix::fs::FileExt::read_exact_at(file, bytes, at)
+}
+
+#[cfg(unix)]
+fn write_at(file: &File, at: u64, bytes: &[u8]) -> io::Result<()> {
+    std::os::unix::fs::FileExt::write_all_at(file, bytes, at)
 }
 
 #[cfg(windows)]
@@ -115,6 +145,20 @@ fn read_at(file: &File, mut at: u64, mut bytes: &mut [u8]) -> io::Result<()> {
             read => {
                 at += read as u64;
                 bytes = &mut bytes[read..];
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(windows)]
+fn write_at(file: &File, mut at: u64, mut bytes: &[u8]) -> io::Result<()> {
+    while !bytes.is_empty() {
+        match std::os::windows::fs::FileExt::seek_write(file, bytes, at)? {
+            0 => return Err(io::ErrorKind::WriteZero.into()),
+            written => {
+                at += written as u64;
+                bytes = &bytes[written..];
             }
         }
     }
