@@ -12,6 +12,7 @@ use crate::newsroom::DocId;
 use crate::routes::{Edition, SearchFile, SearchPart, records};
 use crate::search::{self, BLOCK, Index, LEVELS, Language};
 use crate::text;
+use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,15 +77,25 @@ impl Catalogue {
         (self.made.load(Ordering::Relaxed), self.reused.load(Ordering::Relaxed))
     }
 
-    /// Makes the parts that no run has made before, as many at a time as there are threads.
+    /// Makes the parts that no run has made before, as many at a time as there are threads. They are threads of
+    /// its own: one that waits for others to render would otherwise take up a part, and hold them all up.
     pub fn develop(&self, edition: &Edition) -> Result<(), Failure> {
         let parts = edition.routes.search_parts();
         let absent = parts.iter().filter(|part| !self.cache.has(SEARCH, &part.digest.to_string()));
         let absent: Vec<&SearchPart> = absent.collect();
+        if absent.is_empty() {
+            return Ok(());
+        }
         // A part is made by one thread, which would also have to parse again what an earlier run had parsed.
         let documents: Vec<DocId> = absent.iter().flat_map(|part| part.documents.iter().copied()).collect();
-        documents.par_iter().for_each(|id| edition.newsroom.entry(*id).document.body().html.recall(&edition.aside));
-        absent.into_par_iter().try_for_each(|part| self.part(edition, part).map(drop))
+        let make = || {
+            documents.par_iter().for_each(|id| edition.newsroom.entry(*id).document.body().html.recall(&edition.aside));
+            absent.par_iter().try_for_each(|part| self.part(edition, part).map(drop))
+        };
+        match ThreadPoolBuilder::new().num_threads(rayon::current_num_threads()).build() {
+            Ok(threads) => threads.install(make),
+            Err(_) => make(),
+        }
     }
 
     /// The bytes of a file.
