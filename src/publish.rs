@@ -16,7 +16,8 @@ use crate::routes::{Route, What};
 use crate::text;
 use crate::workspace::{RenderError, Snapshot};
 pub use partial::Why;
-use partial::{Before, Partial, secret};
+use partial::{Answered, Before, Partial, secret};
+use rayon::iter::Either;
 use rayon::prelude::*;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -128,25 +129,31 @@ pub fn publish(
     let Made { publisher, before, partial, fresh } = made?;
     partial.keep(&publisher);
     let place = publisher.output().to_path_buf();
-    let mut outcome = publisher.publish().map_err(Stopped::Failure)?;
+    let press = snapshot.press().filter(|_| snapshot.keeps_records());
+    // One thing after the other takes less memory, where all records are new.
+    let (published, records) = match press.filter(|_| !partial.taken_over.is_empty()) {
+        Some(press) => {
+            let (published, answered) = rayon::join(|| publisher.publish(), || before.answered(press, &fresh));
+            (published, Either::Right(answered))
+        }
+        None => (publisher.publish(), Either::Left(before)),
+    };
+    let mut outcome = published.map_err(Stopped::Failure)?;
     let left = std::mem::take(&mut outcome.left);
     let stock = left.take();
     let kept = partial.kept(&stock);
     let fresh = vouched(fresh, &stock);
     let inventory = || Some(snapshot.keep_inventory(&place, &stock.inventory()?));
-    let record = |press| {
-        let secrets = snapshot.secrets().iter().map(|(needle, _)| secret(needle)).collect();
-        snapshot.keep_records(&place, before.renewed(press, kept, fresh, secrets));
-    };
-    let inventory = match snapshot.press().filter(|_| snapshot.keeps_records()) {
-        // One after the other takes less memory, where all records are new.
-        Some(press) if partial.taken_over.is_empty() => {
+    let secrets = || snapshot.secrets().iter().map(|(needle, _)| secret(needle)).collect();
+    let record = |answered: Answered, fresh| snapshot.keep_records(&place, answered.renewed(kept, fresh, secrets()));
+    let inventory = match (press, records) {
+        (None, _) => None,
+        (Some(press), Either::Left(before)) => {
             let inventory = inventory();
-            record(press);
+            record(before.answered(press, &fresh), fresh);
             inventory
         }
-        Some(press) => rayon::join(inventory, || record(press)).0,
-        None => None,
+        (Some(_), Either::Right(answered)) => rayon::join(inventory, || record(answered, fresh)).0,
     };
     let mut reasons: Vec<(UrlPath, Why)> =
         partial.stale.into_iter().map(|(route, why)| (route.url.clone(), why)).collect();

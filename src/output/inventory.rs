@@ -40,6 +40,8 @@ impl Left {
     /// What lies in `output` once `files`, sorted, are there. What is in `existing` and not among `touched`,
     /// files and folders with a slash, is as it was.
     pub(super) fn new(output: &Path, files: &[Written], existing: &Existing, touched: &BTreeSet<String>) -> Left {
+        // All is in its place: the clock may move on while names are gathered.
+        let done = Look::begin();
         let mut names: Vec<&str> = vec!["/", manifest::NAME];
         let mut last = "";
         for Written { path, .. } in files {
@@ -55,7 +57,7 @@ impl Left {
         let known = |name: &&str| existing.stamp(name.strip_suffix('/').unwrap_or(name));
         let stamp = |name: &str| Some(name).filter(|name| !touched.contains(*name)).as_ref().and_then(known);
         let names = names.into_par_iter().map(|name| (name.into(), stamp(name))).collect();
-        Left { output: output.to_path_buf(), names, shared: false, done: Look::begin() }
+        Left { output: output.to_path_buf(), names, shared: false, done }
     }
 
     /// The same where somebody else's files lie too.

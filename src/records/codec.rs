@@ -3,10 +3,13 @@
 
 use crate::digest::Digest;
 use crate::output::Stamp;
+use rayon::prelude::*;
 use std::io::{self, Write};
 
-/// How many bytes are written at a time.
-const MUCH: usize = 64 * 1024;
+/// How many things of a list a thread writes, and how many threads' are written out together: a large list
+/// never lies in memory as bytes.
+const SOME: usize = 1024;
+const TOGETHER: usize = 16;
 
 /// What is written.
 #[derive(Debug, Default)]
@@ -18,11 +21,6 @@ impl Writer {
         to.write_all(&self.0)?;
         self.0.clear();
         Ok(())
-    }
-
-    /// The same once it is much.
-    pub(super) fn pour_much(&mut self, to: &mut dyn Write) -> io::Result<()> {
-        if self.0.len() < MUCH { Ok(()) } else { self.pour(to) }
     }
 
     pub(super) fn number(&mut self, number: u64) -> &mut Self {
@@ -73,6 +71,23 @@ impl Writer {
     pub(super) fn finish(self) -> Vec<u8> {
         self.0
     }
+}
+
+/// Writes each of a list, in order.
+pub(super) fn write_all<T: Sync>(
+    to: &mut dyn Write,
+    list: &[T],
+    write: impl Fn(&mut Writer, &T) + Sync,
+) -> io::Result<()> {
+    let write_some = |some: &[T]| {
+        let mut out = Writer::default();
+        some.iter().for_each(|one| write(&mut out, one));
+        out.finish()
+    };
+    list.chunks(SOME * TOGETHER).try_for_each(|part| {
+        let written: Vec<Vec<u8>> = part.par_chunks(SOME).map(write_some).collect();
+        written.iter().try_for_each(|bytes| to.write_all(bytes))
+    })
 }
 
 /// What is read.

@@ -16,7 +16,7 @@ mod stock;
 mod tampered;
 
 pub use asked::Asked;
-pub use recording::{Fresh, Kept};
+pub use recording::{Fresh, Kept, Places};
 pub use settled::Settled;
 pub use standing::Standing;
 pub use stock::{inventory, keep_inventory};
@@ -175,9 +175,8 @@ impl Records {
             out.text(name).digest(file);
         }
         out.texts(&mut self.terms.iter().map(|name| &**name)).texts(&mut names.iter().copied());
-        out.pour(to)?;
-        out.number(self.reads.len() as u64);
-        for (read, digest) in &self.reads {
+        out.number(self.reads.len() as u64).pour(to)?;
+        codec::write_all(to, &self.reads, |out, (read, digest)| {
             out.number(read.of as u64);
             for place in [read.document, read.term] {
                 out.number(place.map_or(0, |place| u64::from(place) + 1));
@@ -187,14 +186,14 @@ impl Records {
             for number in read.numbers {
                 out.signed(number.into());
             }
-            out.digest(digest).pour_much(to)?;
-        }
+            out.digest(digest);
+        })?;
         out.number(self.secrets.len() as u64);
         for secret in &self.secrets {
             out.digest(secret);
         }
-        out.number(self.made.len() as u64);
-        for made in &self.made {
+        out.number(self.made.len() as u64).pour(to)?;
+        codec::write_all(to, &self.made, |out, made| {
             let (asked, files) = (self.places(made), self.files(made));
             out.text(&made.url).digest(&made.name).number(asked.len() as u64);
             let mut last = 0;
@@ -207,9 +206,7 @@ impl Records {
                 out.number(ENDS.iter().position(|known| known == end).unwrap_or_default() as u64).digest(digest);
                 out.stamp(stamp);
             }
-            out.pour_much(to)?;
-        }
-        out.pour(to)
+        })
     }
 
     fn from_bytes(bytes: &[u8]) -> Option<Records> {
