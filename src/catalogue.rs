@@ -4,6 +4,7 @@
 //! does not grow with the years. May not decide what is in a part: `routes` does; nor what its files
 //! look like: `search` does.
 
+use crate::apart::apart;
 use crate::cache::Cache;
 use crate::config::Lang;
 use crate::digest::Digest;
@@ -12,7 +13,6 @@ use crate::newsroom::DocId;
 use crate::routes::{Edition, SearchFile, SearchPart, records};
 use crate::search::{self, BLOCK, Index, LEVELS, Language};
 use crate::text;
-use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -77,8 +77,7 @@ impl Catalogue {
         (self.made.load(Ordering::Relaxed), self.reused.load(Ordering::Relaxed))
     }
 
-    /// Makes the parts that no run has made before, as many at a time as there are threads. They are threads of
-    /// its own: one that waits for others to render would otherwise take up a part, and hold them all up.
+    /// Makes the parts that no run has made before, apart from what others make meanwhile.
     pub fn develop(&self, edition: &Edition) -> Result<(), Failure> {
         let parts = edition.routes.search_parts();
         let absent = parts.iter().filter(|part| !self.cache.has(SEARCH, &part.digest.to_string()));
@@ -92,10 +91,7 @@ impl Catalogue {
             documents.par_iter().for_each(|id| edition.newsroom.entry(*id).document.body().html.recall(&edition.aside));
             absent.par_iter().try_for_each(|part| self.part(edition, part).map(drop))
         };
-        match ThreadPoolBuilder::new().num_threads(rayon::current_num_threads()).build() {
-            Ok(threads) => threads.install(make),
-            Err(_) => make(),
-        }
+        apart(make)
     }
 
     /// The bytes of a file.

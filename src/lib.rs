@@ -2,6 +2,7 @@
 //!
 //! A static site generator for government newsrooms.
 
+pub mod apart;
 pub mod cache;
 pub mod catalogue;
 pub mod check;

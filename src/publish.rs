@@ -3,6 +3,7 @@
 
 mod partial;
 
+use crate::apart::apart;
 use crate::cache::Cache;
 use crate::config;
 use crate::diagnostic::{Code, Diagnostic, thin_out};
@@ -109,7 +110,7 @@ impl Output {
         let place = cache.place(&output);
         let inventory = || records::inventory(cache, &place).map(|(inventory, _)| inventory);
         let (publisher, records) =
-            rayon::join(|| Publisher::open(&output, inventory()), || Records::load(cache, &place));
+            apart(|| rayon::join(|| Publisher::open(&output, inventory()), || Records::load(cache, &place)));
         Ok(Output { publisher: publisher?, records })
     }
 }

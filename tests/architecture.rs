@@ -11,10 +11,11 @@ use std::collections::BTreeSet;
 
 /// The modules in the order of the pipeline. A module may import what stands above it, nothing
 /// below it.
-const ORDER: [&str; 31] = [
+const ORDER: [&str; 32] = [
     // The base.
     "path",
     "digest",
+    "apart",
     "fingerprint",
     "reads",
     "time",
