@@ -17,8 +17,7 @@ use crate::routes::{Route, What};
 use crate::text;
 use crate::workspace::{RenderError, Snapshot};
 pub use partial::Why;
-use partial::{Answered, Before, Partial, secret};
-use rayon::iter::Either;
+use partial::{Before, Partial, secret};
 use rayon::prelude::*;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -130,31 +129,25 @@ pub fn publish(
     let Made { publisher, before, partial, fresh } = made?;
     partial.keep(&publisher);
     let place = publisher.output().to_path_buf();
-    let press = snapshot.press().filter(|_| snapshot.keeps_records());
-    // One thing after the other takes less memory, where all records are new.
-    let (published, records) = match press.filter(|_| !partial.taken_over.is_empty()) {
-        Some(press) => {
-            let (published, answered) = rayon::join(|| publisher.publish(), || before.answered(press, &fresh));
-            (published, Either::Right(answered))
-        }
-        None => (publisher.publish(), Either::Left(before)),
-    };
-    let mut outcome = published.map_err(Stopped::Failure)?;
+    let mut outcome = publisher.publish().map_err(Stopped::Failure)?;
     let left = std::mem::take(&mut outcome.left);
     let stock = left.take();
     let kept = partial.kept(&stock);
     let fresh = vouched(fresh, &stock);
     let inventory = || Some(snapshot.keep_inventory(&place, &stock.inventory()?));
-    let secrets = || snapshot.secrets().iter().map(|(needle, _)| secret(needle)).collect();
-    let record = |answered: Answered, fresh| snapshot.keep_records(&place, answered.renewed(kept, fresh, secrets()));
-    let inventory = match (press, records) {
-        (None, _) => None,
-        (Some(press), Either::Left(before)) => {
+    let record = |press| {
+        let secrets = snapshot.secrets().iter().map(|(needle, _)| secret(needle)).collect();
+        snapshot.keep_records(&place, before.renewed(press, kept, fresh, secrets));
+    };
+    let inventory = match snapshot.press().filter(|_| snapshot.keeps_records()) {
+        // One after the other takes less memory, where all records are new.
+        Some(press) if partial.taken_over.is_empty() => {
             let inventory = inventory();
-            record(before.answered(press, &fresh), fresh);
+            record(press);
             inventory
         }
-        (Some(_), Either::Right(answered)) => rayon::join(inventory, || record(answered, fresh)).0,
+        Some(press) => rayon::join(inventory, || record(press)).0,
+        None => None,
     };
     let mut reasons: Vec<(UrlPath, Why)> =
         partial.stale.into_iter().map(|(route, why)| (route.url.clone(), why)).collect();

@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::output::{LeakAudit, Publisher, Stock};
 use crate::path::RelPath;
 use crate::reads::Read;
-use crate::records::{Asked, File, Fresh, Kept, Places, Records, Standing, file_at, route_name};
+use crate::records::{Asked, File, Fresh, Kept, Records, Standing, file_at, route_name};
 use crate::render::Press;
 use crate::routes::Route;
 use crate::text;
@@ -46,26 +46,16 @@ impl Before {
         })
     }
 
-    /// Adds the questions of what was made, with the answers that they have now.
-    pub(super) fn answered(self, press: &Press, fresh: &[Fresh]) -> Answered {
-        let Before { mut records, standing } = self;
-        let places = records.add_questions(&standing.unwrap_or_default(), press, fresh);
-        Answered { records, places, model: press.edition().model() }
-    }
-}
-
-/// What the build before has left, and what this one has asked.
-pub(super) struct Answered {
-    records: Records,
-    places: Places,
-    model: Digest,
-}
-
-impl Answered {
-    /// What is left to the next build once `fresh` routes have been made and others taken over.
-    pub(super) fn renewed(self, kept: Vec<Kept>, fresh: Vec<Fresh>, secrets: BTreeSet<Digest>) -> Records {
-        let Answered { records, places, model } = self;
-        records.renewed(&places, model, kept, fresh, secrets)
+    /// What it leaves to the next build once `fresh` routes have been made and others taken over.
+    pub(super) fn renewed(
+        self,
+        press: &Press,
+        kept: Vec<Kept>,
+        fresh: Vec<Fresh>,
+        secrets: BTreeSet<Digest>,
+    ) -> Records {
+        let Before { records, standing } = self;
+        records.renewed(&standing.unwrap_or_default(), press, kept, fresh, secrets)
     }
 }
 

@@ -16,7 +16,7 @@ mod stock;
 mod tampered;
 
 pub use asked::Asked;
-pub use recording::{Fresh, Kept, Places};
+pub use recording::{Fresh, Kept};
 pub use settled::Settled;
 pub use standing::Standing;
 pub use stock::{inventory, keep_inventory};

@@ -32,21 +32,19 @@ const SOME: usize = 16 * 1024;
 /// A route that was taken over: its place, and its files as they were looked at last.
 pub type Kept = (usize, Vec<File>);
 
-/// Where the questions that were asked in a build stand in its records; none where there is no answer.
-pub type Places = Vec<(ReadId, Option<u32>)>;
-
 impl Records {
     /// The records of a build that has taken over some routes and made others: these were the records
-    /// before, with the questions of what was made added. Taken over may be only what asked nothing that has
-    /// another answer now.
+    /// before, and this is how they stood. Taken over may be only what asked nothing that has another answer
+    /// now.
     pub fn renewed(
         mut self,
-        places: &Places,
-        model: Digest,
+        standing: &Standing,
+        press: &Press,
         mut kept: Vec<Kept>,
         mut fresh: Vec<Fresh>,
         secrets: BTreeSet<Digest>,
     ) -> Records {
+        let places = self.add_questions(standing, press, &fresh);
         kept.par_sort_unstable_by_key(|(place, _)| *place);
         fresh.par_sort_unstable_by(|a, b| a.url.cmp(&b.url));
         let asked = |fresh: &Fresh| -> Option<Vec<u32>> {
@@ -87,14 +85,14 @@ impl Records {
         }
         kept.for_each(|made| keep(&mut self, made));
         self.secrets = secrets;
-        self.model = model;
+        self.model = press.edition().model();
         self.drop_unasked();
         self
     }
 
     /// Adds the questions that were asked for what was made, with their answers, and tells by their numbers,
-    /// in order, where they stand. These were the records before, and this is how they stood.
-    pub fn add_questions(&mut self, standing: &Standing, press: &Press, fresh: &[Fresh]) -> Places {
+    /// in order, where they stand.
+    fn add_questions(&mut self, standing: &Standing, press: &Press, fresh: &[Fresh]) -> Vec<(ReadId, Option<u32>)> {
         let mut wanted: Vec<ReadId> = Vec::with_capacity(fresh.iter().map(|fresh| fresh.reads.len()).sum());
         wanted.extend(fresh.iter().flat_map(|fresh| fresh.reads.iter().copied()));
         wanted.par_sort_unstable();
