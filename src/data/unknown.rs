@@ -67,30 +67,39 @@ impl Reader<'_> {
             );
         }
         let message = unknown_key(key);
-        let help = self.meant(key, known).unwrap_or_else(|| match nearest(key, known.iter().copied()) {
-            Some(near) => did_you_mean(near),
-            None => check_spelling(),
-        });
-        (message, help)
+        let help = self
+            .meant(key, &word(key), known)
+            .or_else(|| nearest(key, known.iter().copied()).map(did_you_mean))
+            .or_else(|| self.meant(key, self.nearest_synonym(key)?, known));
+        (message, help.unwrap_or_else(check_spelling))
     }
 
-    /// Whether a key is there by another name: what is then said of that name says it all.
+    /// Whether a key is there by another name, or mistyped: what is then said of that name says it all. Asked
+    /// once all keys have been asked for.
     pub fn has_by_another_name(&self, key: &str) -> bool {
         let means = |meant: &Meant| match meant {
             Meant::Key(path) => *path == key,
             Meant::Line(line) => line.split(' ').next() == Some(key),
             Meant::Nothing(..) => false,
         };
+        let is_meant = |word: &str| self.synonyms.iter().any(|(written, meant)| *written == word && means(meant));
         self.table.entries.iter().any(|entry| {
-            let word = word(&entry.key);
-            self.synonyms.iter().any(|(written, meant)| *written == word && means(meant))
+            let own = entry.key.as_str();
+            let is_mistyped = || match nearest(own, self.asked.iter().copied()) {
+                Some(near) => near == key,
+                None => self.nearest_synonym(own).is_some_and(is_meant),
+            };
+            is_meant(&word(own)) || !self.asked.contains(&own) && is_mistyped()
         })
     }
 
-    /// What is known of a word by the synonyms: first what this file has a place for and not yet,
+    fn nearest_synonym(&self, key: &str) -> Option<&'static str> {
+        nearest(&word(key), self.synonyms.iter().map(|(written, _)| *written))
+    }
+
+    /// What is known by the synonyms of a key that is one of them, or nearly: first what this file has a place for and not yet,
     /// then what belongs into this very table.
-    fn meant(&self, key: &str, known: &[&str]) -> Option<Text> {
-        let word = word(key);
+    fn meant(&self, key: &str, word: &str, known: &[&str]) -> Option<Text> {
         let meant = || self.synonyms.iter().filter(|(written, _)| *written == word).map(|(_, meant)| *meant);
         if let Some(open) = meant().find(|meant| self.is_open(*meant, known)) {
             return match open {

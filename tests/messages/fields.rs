@@ -1351,6 +1351,31 @@ fn what_the_parser_says_is_passed_on() {
 }
 
 #[test]
+fn a_required_key_that_is_mistyped_is_told_of_once() {
+    let front = "+++\ntitle = \"Banjir\"\ntanggl = 2026-02-01\nsumary = \"Surut\"\n+++\n";
+    assert_snapshot!(said(&item(front)), @r#"
+    content/berita/2026/uji.md:1:1 «+++»
+    error[WT205]
+      id: `units` wajib diisi untuk jenis news
+          = tambahkan units = ["…"], dengan nama berkas di content/unit/
+      en: the kind news requires `units`
+          = add units = ["…"], the name of a file in content/unit/
+    content/berita/2026/uji.md:3:1 «tanggl»
+    error[WT204]
+      id: kunci `tanggl` tidak dikenal
+          = mungkin maksudnya `date`?
+      en: the key `tanggl` is not known
+          = did you mean `date`?
+    content/berita/2026/uji.md:4:1 «sumary»
+    error[WT204]
+      id: kunci `sumary` tidak dikenal
+          = mungkin maksudnya `summary`?
+      en: the key `sumary` is not known
+          = did you mean `summary`?
+    "#);
+}
+
+#[test]
 fn keys_in_indonesian_are_met_with_their_names() {
     let front = r#"judul = "Pasar"
 tanggal = 2026-02-01
