@@ -189,6 +189,11 @@ impl Catalogue {
         known.map_or_else(|| Ok(Arc::new(self.part(edition, part)?.first.clone())), Ok)
     }
 
+    /// Lets go of the parts that are held, once their files are written.
+    pub fn release(&self) {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     /// Drops from the cache the parts that the newsroom does not have any more.
     pub fn tidy(&self, edition: &Edition) {
         let wanted: BTreeSet<String> =

@@ -22,9 +22,31 @@ impl Digest {
         self.0
     }
 
+    /// Its first half.
+    pub fn brief(&self) -> Brief {
+        let (half, _) = self.0.split_at(16);
+        Brief(half.try_into().unwrap_or_default())
+    }
+
     /// The first 10 hexadecimal digits: long enough for a file's name in one site.
     pub fn short(&self) -> String {
         self.0[..5].iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// Half a digest, 128 bits: enough to tell things of our own making apart, of which there are millions in memory.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Brief([u8; 16]);
+
+impl Brief {
+    /// The one that has these bytes.
+    pub fn from_bytes(bytes: [u8; 16]) -> Brief {
+        Brief(bytes)
+    }
+
+    /// Its bytes.
+    pub fn bytes(&self) -> [u8; 16] {
+        self.0
     }
 }
 

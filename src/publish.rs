@@ -127,6 +127,7 @@ pub fn publish(
     let (indexed, made) = rayon::join(|| snapshot.index(), || make(snapshot, second, output, rendered));
     indexed.map_err(Stopped::Failure)?;
     let Made { publisher, before, partial, fresh } = made?;
+    snapshot.release_index();
     partial.keep(&publisher);
     let place = publisher.output().to_path_buf();
     let mut outcome = publisher.publish().map_err(Stopped::Failure)?;
@@ -240,7 +241,7 @@ fn make<'a>(
 /// What was rendered, with what can vouch for its files.
 fn vouched(mut fresh: Vec<Fresh>, stock: &Stock) -> Vec<Fresh> {
     fresh.par_iter_mut().for_each(|Fresh { url, files, .. }| {
-        files.iter_mut().for_each(|file| *file = file.vouched(&file_at(url, file.end), stock));
+        files.iter_mut().for_each(|file| *file = file.vouched(url, stock));
     });
     fresh
 }

@@ -20,7 +20,7 @@ pub struct Feeds {
     pub hub: Option<Box<str>>,
     /// The small picture that stands for the newsroom, a path within static/ and where it is written;
     /// none for the publisher's logo.
-    pub image: Option<Placed<String>>,
+    pub image: Option<Placed<Box<str>>>,
     /// Whether `index.json` stands beside each article.
     pub data: bool,
 }
@@ -32,7 +32,7 @@ impl Default for Feeds {
 }
 
 impl Feeds {
-    pub(super) fn read(reader: &mut Reader<'_>, addresses: &mut Vec<Placed<String>>) -> Feeds {
+    pub(super) fn read(reader: &mut Reader<'_>, addresses: &mut Vec<Placed<Box<str>>>) -> Feeds {
         let usual = Feeds::default();
         Feeds {
             limit: reader.count_in("limit", LISTED).map_or(usual.limit, |limit| limit.value),
@@ -54,7 +54,7 @@ pub(crate) fn is_small_enough(size: Dimensions) -> bool {
     size.width <= IMAGE_WIDTH && size.height <= IMAGE_HEIGHT
 }
 
-fn image(reader: &mut Reader<'_>, addresses: &mut Vec<Placed<String>>) -> Option<Placed<String>> {
+fn image(reader: &mut Reader<'_>, addresses: &mut Vec<Placed<Box<str>>>) -> Option<Placed<Box<str>>> {
     let written = reader.string("image")?;
     let inside = written.value.starts_with('/') && !written.value.starts_with("//");
     if inside && is_plain_picture(&written.value) {

@@ -62,7 +62,7 @@ pub struct Config {
     /// The editor's menu; none for the kinds that have articles.
     pub menu: Option<Vec<Link>>,
     /// Every address that publisher, services and menu link to, with its place, as written.
-    pub addresses: Vec<Placed<String>>,
+    pub addresses: Vec<Placed<Box<str>>>,
     /// Fields without which nothing is published, such as `approved_by`.
     pub workflow_required: Vec<Box<str>>,
     /// How feeds are made.

@@ -100,8 +100,8 @@ pub(super) fn security(reader: &mut Reader<'_>, zone: &Zone) -> Option<Security>
 }
 
 /// A web address, a telephone number or a mailbox as a URI.
-fn contact(reader: &mut Reader<'_>, written: &Placed<String>) -> Option<Box<str>> {
-    let text = written.value.as_str();
+fn contact(reader: &mut Reader<'_>, written: &Placed<Box<str>>) -> Option<Box<str>> {
+    let text = &*written.value;
     let is_uri = ["https://", "mailto:", "tel:"].iter().any(|scheme| text.starts_with(scheme));
     let is_mailbox = text.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.'));
     if !text.contains(char::is_whitespace) && text.is_ascii() && (is_uri || is_mailbox) {

@@ -10,7 +10,7 @@ use crate::text;
 pub(super) fn slug(reader: &mut Reader<'_>) -> Option<Named> {
     let slug = reader.string("slug")?;
     refuse_controls(reader, "slug", Code::InvalidSlug);
-    if slug.value == slugify(&slug.value) && !is_reserved_on_windows(&slug.value) {
+    if *slug.value == *slugify(&slug.value) && !is_reserved_on_windows(&slug.value) {
         return Some(slug);
     }
     let written = &slug.value;
@@ -19,7 +19,7 @@ pub(super) fn slug(reader: &mut Reader<'_>) -> Option<Named> {
         Code::InvalidSlug,
         slug.span,
         text!("slug tidak dapat dipakai sebagai alamat: {written}", "this slug can't be used as an address: {written}"),
-        Some(if better == *written {
+        Some(if *better == **written {
             text!(
                 "nama ini milik Windows sendiri; tambahkan kata lain",
                 "Windows keeps this name for itself; add another word"

@@ -36,9 +36,10 @@ pub struct Version {
 }
 
 /// A text with its place.
-pub type Named = Placed<String>;
+pub type Named = Placed<Box<str>>;
 
-/// The front matter, checked as far as one file allows.
+/// The front matter, checked as far as one file allows. An archive has a million of them in memory, so lists have
+/// no room to spare, and what is seldom there takes little.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Front {
     /// The headline.
@@ -48,7 +49,7 @@ pub struct Front {
     /// When it is published.
     pub date: Option<Placed<Moment>>,
     /// When it was last changed in substance.
-    pub updated: Option<Placed<Moment>>,
+    pub updated: Option<Box<Placed<Moment>>>,
     /// One or two sentences for listings, feeds and search results.
     pub summary: Box<str>,
     /// The slug, if the editor chose one.
@@ -56,23 +57,23 @@ pub struct Front {
     /// Where the text was written.
     pub dateline: Box<str>,
     /// Ids of persons who wrote it.
-    pub authors: Vec<Named>,
+    pub authors: Box<[Named]>,
     /// Ids of units.
-    pub units: Vec<Named>,
+    pub units: Box<[Named]>,
     /// Ids of persons it is about.
-    pub people: Vec<Named>,
+    pub people: Box<[Named]>,
     /// Topics: ids or free text.
-    pub topics: Vec<Named>,
+    pub topics: Box<[Named]>,
     /// Content paths of documents to read besides.
-    pub related: Vec<Named>,
+    pub related: Box<[Named]>,
     /// How far the editing has come.
     pub status: Status,
     /// Who approved it.
     pub approved_by: Option<Box<str>>,
     /// Nothing of it exists anywhere before this instant.
-    pub embargo: Option<Placed<Moment>>,
+    pub embargo: Option<Box<Placed<Moment>>>,
     /// From this instant on it is gone.
-    pub expires: Option<Placed<Moment>>,
+    pub expires: Option<Box<Placed<Moment>>>,
     /// The event it tells of.
     pub event: Option<Box<Event>>,
     /// Who received the visit.
@@ -82,19 +83,19 @@ pub struct Front {
     /// Whom the press may call.
     pub contact: Option<Box<Contact>>,
     /// Photos; the first is the lead.
-    pub photos: Vec<Photo>,
+    pub photos: Box<[Photo]>,
     /// The video.
     pub video: Option<Box<Video>>,
     /// Files to download.
-    pub attachments: Vec<Attachment>,
+    pub attachments: Box<[Attachment]>,
     /// The history of published changes, as written.
-    pub changes: Vec<Change>,
+    pub changes: Box<[Change]>,
     /// Why and since when it is withdrawn.
     pub withdrawn: Option<Box<Withdrawal>>,
     /// The number in the old system.
     pub legacy_id: Option<Placed<u32>>,
     /// Old addresses, which lead here.
-    pub aliases: Vec<Named>,
+    pub aliases: Box<[Named]>,
     /// Where a republished item comes from.
     pub source: Option<Reference>,
     /// The licence of the text and photos.
@@ -112,13 +113,13 @@ pub struct Front {
     /// What the claim is.
     pub verdict: Box<str>,
     /// What the verdict rests on.
-    pub sources: Vec<Reference>,
+    pub sources: Box<[Reference]>,
     /// A person's office.
     pub role: Box<str>,
     /// The unit above a unit.
     pub parent: Option<Named>,
     /// The newsroom's own fields of this kind.
-    pub extra: Vec<(Box<str>, Extra)>,
+    pub extra: Box<[(Box<str>, Extra)]>,
 }
 
 /// How far the editing has come.

@@ -19,32 +19,32 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, kind: &'a Kind, config: &Config)
     let title = short(reader, "title", TITLE_MAX);
     let front = Front {
         title_span: title.as_ref().map_or(reader.span(), |title| title.span),
-        title: title.map(|title| title.value.into()).unwrap_or_default(),
+        title: title.map(|title| title.value).unwrap_or_default(),
         date: reader.moment("date", zone),
-        updated: reader.moment("updated", zone),
-        summary: short(reader, "summary", SUMMARY_MAX).map(|summary| summary.value.into()).unwrap_or_default(),
+        updated: reader.moment("updated", zone).map(Box::new),
+        summary: short(reader, "summary", SUMMARY_MAX).map(|summary| summary.value).unwrap_or_default(),
         slug: addresses::slug(reader),
         dateline: reader.text("dateline").unwrap_or_default(),
-        authors: reader.strings("authors"),
-        units: reader.strings("units"),
-        people: reader.strings("people"),
-        topics: reader.strings("topics"),
-        related: reader.strings("related"),
+        authors: reader.strings("authors").into(),
+        units: reader.strings("units").into(),
+        people: reader.strings("people").into(),
+        topics: reader.strings("topics").into(),
+        related: reader.strings("related").into(),
         status: choice(reader, "status", &Status::NAMES).unwrap_or_default(),
         approved_by: reader.text("approved_by"),
-        embargo: reader.moment("embargo", zone),
-        expires: reader.moment("expires", zone),
+        embargo: reader.moment("embargo", zone).map(Box::new),
+        expires: reader.moment("expires", zone).map(Box::new),
         event: reader.table("event", |reader| Box::new(event(reader, config))),
         host: reader.text("host").unwrap_or_default(),
         guest: reader.text("guest").unwrap_or_default(),
         contact: reader.table("contact", |reader| Box::new(contact(reader))),
-        photos: reader.tables("photos", photo),
+        photos: reader.tables("photos", photo).into(),
         video: reader.table("video", |reader| Box::new(video(reader))),
-        attachments: reader.tables("attachments", attachment),
-        changes: reader.tables("changes", |reader| change(reader, config)),
+        attachments: reader.tables("attachments", attachment).into(),
+        changes: reader.tables("changes", |reader| change(reader, config)).into(),
         withdrawn: reader.table("withdrawn", |reader| withdrawal(reader, config)).flatten().map(Box::new),
         legacy_id: reader.count("legacy_id"),
-        aliases: addresses::aliases(reader),
+        aliases: addresses::aliases(reader).into(),
         source: reader.table("source", reference).flatten(),
         license: reader.text("license").unwrap_or_default(),
         ai_disclosure: reader.text("ai_disclosure").unwrap_or_default(),
@@ -53,10 +53,10 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, kind: &'a Kind, config: &Config)
         number: reader.text("number").unwrap_or_default(),
         claim: reader.text("claim").unwrap_or_default(),
         verdict: reader.text("verdict").unwrap_or_default(),
-        sources: reader.tables("sources", reference),
+        sources: reader.tables("sources", reference).into(),
         role: reader.text("role").unwrap_or_default(),
         parent: reader.string("parent"),
-        extra: extra(reader, kind, config),
+        extra: extra(reader, kind, config).into(),
     };
     let front = Front { video: with_transcript(reader, front.video.clone()), ..front };
     super::missing::require(reader, &front, kind);
@@ -74,7 +74,7 @@ fn with_transcript(reader: &mut Reader<'_>, video: Option<Box<Video>>) -> Option
     }
 }
 
-fn short(reader: &mut Reader<'_>, key: &'static str, max: usize) -> Option<Placed<String>> {
+fn short(reader: &mut Reader<'_>, key: &'static str, max: usize) -> Option<Placed<Box<str>>> {
     let text = reader.string(key)?;
     let length = text.value.chars().count();
     if length > max {
@@ -91,7 +91,7 @@ fn short(reader: &mut Reader<'_>, key: &'static str, max: usize) -> Option<Place
     match neat {
         true => Some(text),
         false => {
-            let value = text.value.split_whitespace().collect::<Vec<_>>().join(" ");
+            let value = text.value.split_whitespace().collect::<Vec<_>>().join(" ").into();
             Some(Placed { value, span: text.span })
         }
     }
@@ -99,14 +99,14 @@ fn short(reader: &mut Reader<'_>, key: &'static str, max: usize) -> Option<Place
 
 pub(super) fn choice<T: Copy>(reader: &mut Reader<'_>, key: &'static str, names: &[(&'static str, T)]) -> Option<T> {
     let word = reader.string(key)?;
-    let found = names.iter().find(|(name, _)| *name == word.value).map(|(_, value)| *value);
+    let found = names.iter().find(|(name, _)| *name == &*word.value).map(|(_, value)| *value);
     if found.is_none() && !reader.holds_unseen(key, &word.value, word.span) {
         let written = &word.value;
         reader.report(
             Code::InvalidValue,
             word.span,
             text!("`{key}` tidak dapat berisi `{written}`", "`{key}` can't be `{written}`"),
-            Some(match written.as_str() {
+            Some(match &**written {
                 "withdrawn" | "dicabut" | "ditarik" if key == "status" => text!(
                     "untuk mencabut naskah: withdrawn = {{ date = 2026-09-01, reason = \"…\" }}",
                     "to withdraw: withdrawn = {{ date = 2026-09-01, reason = \"…\" }}"
@@ -154,7 +154,7 @@ fn contact(reader: &mut Reader<'_>) -> Contact {
             Some(text!("tulis nama@domain, misalnya humas@contoh.go.id", "write name@domain")),
         );
     }
-    Contact { name, phone, email: email.map(|email| email.value.into()).unwrap_or_default() }
+    Contact { name, phone, email: email.map(|email| email.value).unwrap_or_default() }
 }
 
 fn photo(reader: &mut Reader<'_>) -> Option<Photo> {
@@ -259,7 +259,7 @@ fn extra<'a>(reader: &mut Reader<'a>, kind: &'a Kind, config: &Config) -> Vec<(B
             FieldType::Date => reader.moment(key, &config.zone).map(|date| Extra::Date(date.value)),
             FieldType::Strings => {
                 let texts = reader.strings(key);
-                (!texts.is_empty()).then(|| Extra::Strings(texts.into_iter().map(|t| t.value.into()).collect()))
+                (!texts.is_empty()).then(|| Extra::Strings(texts.into_iter().map(|t| t.value).collect()))
             }
         };
         values.extend(value.map(|value| (field.name.clone(), value)));

@@ -20,11 +20,11 @@ pub struct Placed<T> {
 }
 
 /// A text without characters that neither HTML nor XML can hold.
-fn printable(text: &str) -> String {
+fn printable(text: &str) -> Box<str> {
     // One branchless pass over the bytes that may begin such a character: there is hardly ever one.
     let suspicious = |b: u8| ((b < b' ') & (b != b'\n') & (b != b'\t')) | (b == 0x7f) | (b == 0xc2) | (b == 0xef);
     if !text.bytes().fold(false, |found, b| found | suspicious(b)) {
-        return text.to_owned();
+        return text.into();
     }
     let unprintable = |c: char| c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}');
     text.chars().filter(|c| !unprintable(*c)).collect()
@@ -128,7 +128,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A string, trimmed; an empty one counts as absent.
-    pub fn string(&mut self, key: &'a str) -> Option<Placed<String>> {
+    pub fn string(&mut self, key: &'a str) -> Option<Placed<Box<str>>> {
         let entry = self.entry(key)?;
         match &entry.node.value {
             Value::String(text) => Some(Placed { value: printable(text.trim()), span: entry.node.span }),
@@ -141,11 +141,11 @@ impl<'a> Reader<'a> {
 
     /// A string without its place.
     pub fn text(&mut self, key: &'a str) -> Option<Box<str>> {
-        self.string(key).map(|placed| placed.value.into_boxed_str())
+        self.string(key).map(|placed| placed.value)
     }
 
     /// A list of strings; a lone string counts as a list of one.
-    pub fn strings(&mut self, key: &'a str) -> Vec<Placed<String>> {
+    pub fn strings(&mut self, key: &'a str) -> Vec<Placed<Box<str>>> {
         let Some(entry) = self.entry(key) else { return Vec::new() };
         let items = match &entry.node.value {
             Value::Array(items) => items.iter().collect(),

@@ -2,6 +2,8 @@
 
 use crate::config::Config;
 use crate::content::{Document, Status};
+use crate::data::Placed;
+use crate::time::Moment;
 use jiff::Timestamp;
 
 /// Where a document stands.
@@ -40,14 +42,12 @@ impl State {
 /// Where `document` stands at `now`.
 pub fn state(document: &Document, now: Timestamp) -> State {
     let front = &document.front;
-    let to_come = |moment: &Option<crate::data::Placed<crate::time::Moment>>| {
-        moment.as_ref().is_some_and(|moment| moment.value.instant > now)
-    };
+    let to_come = |moment: Option<&Placed<Moment>>| moment.is_some_and(|moment| moment.value.instant > now);
     match front.status {
         Status::Draft => State::Draft,
         Status::Review => State::Review,
-        Status::Approved if to_come(&front.embargo) => State::Embargoed,
-        Status::Approved if to_come(&front.date) => State::Scheduled,
+        Status::Approved if to_come(front.embargo.as_deref()) => State::Embargoed,
+        Status::Approved if to_come(front.date.as_ref()) => State::Scheduled,
         Status::Approved if front.expires.as_ref().is_some_and(|end| end.value.instant <= now) => State::Expired,
         Status::Approved if front.withdrawn.as_ref().is_some_and(|w| w.date.instant <= now) => State::Withdrawn,
         Status::Approved => State::Published,
@@ -65,7 +65,10 @@ pub fn next_change<'a>(
 ) -> Option<Timestamp> {
     let instants = |document: &'a Document| {
         let front = &document.front;
-        let placed = [&front.date, &front.embargo, &front.expires].into_iter().flatten().map(|m| m.value.instant);
+        let placed = [front.date.as_ref(), front.embargo.as_deref(), front.expires.as_deref()]
+            .into_iter()
+            .flatten()
+            .map(|m| m.value.instant);
         let ends = front.withdrawn.as_ref().map(|withdrawal| withdrawal.date.instant);
         let changes = front.changes.iter().map(|change| change.date.instant);
         let over = front.event.as_deref().and_then(|event| event.next(now, &config.zone));

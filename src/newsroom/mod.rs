@@ -79,7 +79,7 @@ impl Entry {
     /// The last of its dates, those of its changes only as far as they count.
     fn latest(&self, counts: impl Fn(&Change) -> bool) -> Option<&Moment> {
         let front = &self.document.front;
-        let dates = [&front.date, &front.updated].into_iter().flatten().map(|date| &date.value);
+        let dates = [front.date.as_ref(), front.updated.as_deref()].into_iter().flatten().map(|date| &date.value);
         let changes = front.changes.iter().filter(|change| counts(change)).map(|change| &change.date);
         dates.chain(changes).chain(self.withdrawal().map(|withdrawal| &withdrawal.date)).max()
     }
@@ -182,7 +182,8 @@ impl Newsroom {
             index.corrections = corrections::list(&index.corrected, &entries);
             index.agenda = Agenda::new(index, &entries, now, &config.zone);
         }
-        let entries = entries.into_iter().map(Arc::new).collect();
+        // A new list: in the room of the old one it would keep all of that.
+        let entries = entries.into_iter().map(Arc::new).collect::<Box<[_]>>().into_vec();
         Newsroom { now, preview, entries, orders: Arc::new(Orders { by_id, terms, articles }) }
     }
 
@@ -442,7 +443,7 @@ fn as_known_at(document: &Arc<Document>, now: Timestamp) -> Arc<Document> {
         return document.clone();
     }
     let mut known = Document::clone(document);
-    known.front.changes.retain(|change| change.date.instant <= now);
+    known.front.changes = known.front.changes.into_iter().filter(|change| change.date.instant <= now).collect();
     Arc::new(known)
 }
 

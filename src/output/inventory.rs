@@ -7,7 +7,6 @@ use super::manifest;
 use super::stamp::{Look, Stamp};
 use crate::path::RelPath;
 use rayon::prelude::*;
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The stamps of all files and folders.
@@ -38,24 +37,17 @@ pub struct Left {
 
 impl Left {
     /// What lies in `output` once `files`, sorted, are there. What is in `existing` and not among `touched`,
-    /// files and folders with a slash, is as it was.
-    pub(super) fn new(output: &Path, files: &[Written], existing: &Existing, touched: &BTreeSet<String>) -> Left {
+    /// in order, files and folders with a slash, is as it was.
+    pub(super) fn new(output: &Path, files: &[Written], existing: &Existing, touched: &[&str]) -> Left {
         // All is in its place: the clock may move on while names are gathered.
         let done = Look::begin();
-        let mut names: Vec<&str> = vec!["/", manifest::NAME];
-        let mut last = "";
-        for Written { path, .. } in files {
-            let path = path.as_str();
-            // What begins alike stands together, so a folder is new where it was not the last file's.
-            let folders = path.match_indices('/').map(|(at, _)| &path[..=at]);
-            names.extend(folders.filter(|folder| !last.starts_with(folder)));
-            names.push(path);
-            last = path;
-        }
-        // All but the first are in order already.
+        let mut names = with_folders(files.iter().map(|file| file.path.as_str()));
+        names.extend(["/", manifest::NAME]);
+        // All but the last are nearly in order already.
         names.sort();
         let known = |name: &&str| existing.stamp(name.strip_suffix('/').unwrap_or(name));
-        let stamp = |name: &str| Some(name).filter(|name| !touched.contains(*name)).as_ref().and_then(known);
+        let stamp =
+            |name: &str| Some(name).filter(|name| touched.binary_search(name).is_err()).as_ref().and_then(known);
         let names = names.into_par_iter().map(|name| (name.into(), stamp(name))).collect();
         Left { output: output.to_path_buf(), names, shared: false, done }
     }
@@ -100,6 +92,20 @@ impl Stock {
     }
 }
 
+/// Paths, in order, with the folders that hold them; folders end with a slash. A folder comes again where the
+/// path before it is in another.
+pub(super) fn with_folders<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut names = Vec::new();
+    let mut last = "";
+    for path in paths {
+        let folders = path.match_indices('/').map(|(at, _)| &path[..=at]);
+        names.extend(folders.filter(|folder| !last.starts_with(folder)));
+        names.push(path);
+        last = path;
+    }
+    names
+}
+
 /// What the file system says of a name: of a folder, if it ends with a slash, else of a regular file.
 pub(super) fn stamp(output: &Path, name: &str) -> Option<Stamp> {
     match name.strip_suffix('/') {
@@ -135,7 +141,7 @@ mod tests {
             fs::write(output.path().join("a/index.html"), "satu").unwrap();
             fs::write(output.path().join(manifest::NAME), "").unwrap();
             let files = [Written { path: RelPath::new("a/index.html"), len: 4, staged: true }];
-            let left = Left::new(output.path(), &files, &Existing::default(), &BTreeSet::new());
+            let left = Left::new(output.path(), &files, &Existing::default(), &[]);
             let inventory = left.take().inventory().unwrap();
             let names: Vec<&str> = inventory.stamps.iter().map(|(name, _)| &**name).collect();
             assert_eq!(names, [manifest::NAME, "/", "a/", "a/index.html"]);

@@ -1,16 +1,15 @@
 //! The one place that changes the output folder.
 
 use super::existing::{Existing, Kind};
-use super::inventory::Left;
+use super::inventory::{Left, with_folders};
 use super::manifest::{self, Manifest};
-use super::plan::{INCOMING, Plan, folders_of};
+use super::plan::{INCOMING, Plan};
 use super::staging::Staging;
 use super::{Changes, Outcome, Written};
 use crate::failure::Failure;
 use crate::path::RelPath;
 use crate::text;
 use rayon::prelude::*;
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
@@ -33,7 +32,7 @@ pub(super) fn publish(
         staging.put(&RelPath::new(manifest::NAME), now.as_bytes())?;
         fs::rename(staging.files(), output).map_err(|error| failed(output, error))?;
         outcome.changes = Changes::new(&Manifest::default(), files);
-        outcome.left = Left::new(output, files, &existing, &BTreeSet::new());
+        outcome.left = Left::new(output, files, &existing, &[]);
         return Ok(outcome);
     }
 
@@ -89,14 +88,16 @@ pub(super) fn publish(
     Ok(outcome)
 }
 
-/// Every file that was put in its place, the manifest, and every folder in which a name came or went; folders
-/// end with a slash.
-fn touched(plan: &Plan, files: &[Written]) -> BTreeSet<String> {
+/// Every file that was put in its place, the manifest, and every folder in which a name came or went, in order;
+/// folders end with a slash.
+fn touched<'a>(plan: &'a Plan, files: &'a [Written]) -> Vec<&'a str> {
     let staged = files.iter().filter(|file| file.staged).map(|file| &file.path);
     let gone = plan.obstacles.iter().map(|(path, _)| path).chain(&plan.stale).chain(&plan.folders);
-    let paths = staged.chain(gone);
-    let folders = paths.clone().flat_map(folders_of).map(|folder| format!("{folder}/"));
-    folders.chain(paths.map(RelPath::to_string)).chain([manifest::NAME.to_owned()]).collect()
+    let mut names = with_folders(staged.chain(gone).map(RelPath::as_str));
+    names.push(manifest::NAME);
+    names.par_sort_unstable();
+    names.dedup();
+    names
 }
 
 fn failed(path: &Path, error: io::Error) -> Failure {

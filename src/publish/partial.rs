@@ -5,7 +5,6 @@ use crate::diagnostic::{Diagnostic, Text, Tongue};
 use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::output::{LeakAudit, Publisher, Stock};
-use crate::path::RelPath;
 use crate::reads::Read;
 use crate::records::{Asked, File, Fresh, Kept, Records, Standing, file_at, route_name};
 use crate::render::Press;
@@ -64,8 +63,8 @@ pub(super) struct TakenOver<'a> {
     route: &'a Route,
     /// Its place in the records.
     place: usize,
-    /// Its files as they were looked at now.
-    files: Vec<(RelPath, File)>,
+    /// Its files as they were looked at now. There may be a million routes: no more room than they need.
+    files: Box<[File]>,
 }
 
 /// What a build takes over and what it renders.
@@ -92,7 +91,7 @@ impl<'a> Partial<'a> {
             let look = |file: &File| {
                 let path = file_at(&route.url, file.end);
                 let stamp = publisher.find(&path, &file.digest, Some(file.stamp))?;
-                Some((path, File { stamp, ..*file }))
+                Some(File { stamp, ..*file })
             };
             let files = records.files(made).iter().map(look).collect::<Option<_>>().ok_or(Why::File)?;
             Ok(TakenOver { route, place, files })
@@ -129,14 +128,14 @@ impl<'a> Partial<'a> {
 
     /// Has the publisher keep what is taken over.
     pub(super) fn keep(&self, publisher: &Publisher) {
-        let files = self.taken_over.iter().flat_map(|one| &one.files);
-        publisher.keep(files.map(|(path, file)| (path.clone(), file.stamp.len)));
+        let files = self.taken_over.iter().flat_map(|one| one.files.iter().map(|file| (&one.route.url, file)));
+        publisher.keep(files.map(|(url, file)| (file_at(url, file.end), file.stamp.len)));
     }
 
     /// What is taken over, for the records.
     pub(super) fn kept(&self, stock: &Stock) -> Vec<Kept> {
-        let vouched = |(path, file): &(RelPath, File)| file.vouched(path, stock);
-        let kept = |one: &TakenOver<'_>| (one.place, one.files.iter().map(vouched).collect());
+        let vouched = |one: &TakenOver<'_>| one.files.iter().map(|file| file.vouched(&one.route.url, stock)).collect();
+        let kept = |one: &TakenOver<'_>| (one.place, vouched(one));
         self.taken_over.par_iter().map(kept).collect()
     }
 }
@@ -156,8 +155,9 @@ fn overlooked(kept: &TakenOver<'_>, before: &Before, second: Option<&Snapshot>) 
         let asked = press.ledger().questions(&rendered.reads);
         let known = before.records.asked_at(&kept.route.url);
         let told = |read: &Read| {
-            let (asked, answer) = (Asked::new(read.clone(), press.edition()), press.answer(read));
-            let same = known.iter().any(|(known, digest)| *known == asked && Some(*digest) == answer);
+            let (asked, answer) =
+                (Asked::new(read.clone(), press.edition()), press.answer(read).map(|answer| answer.brief()));
+            let same = known.iter().any(|(known, before)| *known == asked && Some(*before) == answer);
             (!same).then_some(asked)
         };
         Some(asked.iter().filter_map(told).collect::<Vec<Asked>>())

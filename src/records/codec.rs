@@ -1,7 +1,7 @@
 //! Records as bytes and back. Reading never fails in any other way than by none: what was cut or damaged is
 //! no record.
 
-use crate::digest::Digest;
+use crate::digest::{Brief, Digest};
 use crate::output::Stamp;
 use rayon::prelude::*;
 use std::io::{self, Write};
@@ -53,6 +53,11 @@ impl Writer {
 
     pub(super) fn digest(&mut self, digest: &Digest) -> &mut Self {
         self.0.extend_from_slice(&digest.bytes());
+        self
+    }
+
+    pub(super) fn brief(&mut self, brief: &Brief) -> &mut Self {
+        self.0.extend_from_slice(&brief.bytes());
         self
     }
 
@@ -144,11 +149,20 @@ impl<'a> Reader<'a> {
         Some(Digest::from_bytes(bytes))
     }
 
-    /// As many of something as a number before them says. Each takes a byte at least, so no number makes
-    /// for more room than there are bytes.
+    pub(super) fn brief(&mut self) -> Option<Brief> {
+        Some(Brief::from_bytes(self.take(16)?.try_into().ok()?))
+    }
+
+    /// Room for so many of something. Each takes a byte at least, so no number makes for more room than there
+    /// are bytes.
+    pub(super) fn room<T>(&self, count: usize) -> Vec<T> {
+        Vec::with_capacity(count.min(self.0.len()))
+    }
+
+    /// As many of something as a number before them says.
     pub(super) fn list<T>(&mut self, mut one: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         let count: usize = self.small()?;
-        let mut list = Vec::with_capacity(count.min(self.0.len()));
+        let mut list = self.room(count);
         for _ in 0..count {
             list.push(one(self)?);
         }

@@ -22,7 +22,7 @@ pub use standing::Standing;
 pub use stock::{inventory, keep_inventory};
 
 use crate::cache::Cache;
-use crate::digest::Digest;
+use crate::digest::{Brief, Digest};
 use crate::output::{Stamp, Stock};
 use crate::path::{RelPath, UrlPath};
 use crate::reads::{Of, Read};
@@ -41,7 +41,7 @@ const FOLDER: &str = "routes";
 const PLACES_MAX: usize = 4;
 
 /// The version of their notation.
-const VERSION: u64 = 3;
+const VERSION: u64 = 4;
 
 /// What was made of a route.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub struct Made {
     /// The route's address.
     url: Arc<str>,
     /// What the route is called.
-    name: Digest,
+    name: Brief,
     /// Where in [`Records::asked`] the questions are that were asked for it.
     asked: Range<u32>,
     /// Where in [`Records::files`] its files are.
@@ -68,9 +68,9 @@ pub struct File {
 }
 
 impl File {
-    /// The same with what can vouch for the bytes, where nothing could.
-    pub fn vouched(self, path: &RelPath, stock: &Stock) -> File {
-        let known = || stock.of(path).unwrap_or(self.stamp);
+    /// The same, of a route's, with what can vouch for the bytes, where nothing could.
+    pub fn vouched(self, route: &UrlPath, stock: &Stock) -> File {
+        let known = || stock.of(&file_at(route, self.end)).unwrap_or(self.stamp);
         File { stamp: if self.stamp.is_unsettled() { known() } else { self.stamp }, ..self }
     }
 }
@@ -90,7 +90,7 @@ pub struct Records {
     /// The names of the units, people and topics.
     terms: Vec<Arc<str>>,
     /// The questions, with places in these lists for numbers, and the digests of the answers.
-    reads: Vec<(Read, Digest)>,
+    reads: Vec<(Read, Brief)>,
     asked: Vec<u32>,
     files: Vec<File>,
     /// By address.
@@ -118,7 +118,7 @@ impl Records {
     }
 
     /// The place of a route, if it is still called the same, and what was made of it.
-    pub fn of(&self, url: &UrlPath, name: &Digest) -> Option<(usize, &Made)> {
+    pub fn of(&self, url: &UrlPath, name: &Brief) -> Option<(usize, &Made)> {
         let place = self.place_of(url)?;
         self.made.get(place).filter(|made| made.name == *name).map(|made| (place, made))
     }
@@ -142,21 +142,21 @@ impl Records {
         other.filter_map(|place| self.question(*place)).map(|(asked, _)| asked).collect()
     }
 
-    fn asked(&self, made: &Made) -> Vec<(Asked, Digest)> {
+    fn asked(&self, made: &Made) -> Vec<(Asked, Brief)> {
         self.places(made).iter().filter_map(|place| self.question(*place)).collect()
     }
 
     /// The questions that were asked for the route at an address, with the digests of the answers.
-    pub fn asked_at(&self, url: &UrlPath) -> Vec<(Asked, Digest)> {
+    pub fn asked_at(&self, url: &UrlPath) -> Vec<(Asked, Brief)> {
         let made = self.place_of(url).and_then(|place| self.made.get(place));
         made.map(|made| self.asked(made)).unwrap_or_default()
     }
 
-    fn question(&self, place: u32) -> Option<(Asked, Digest)> {
-        let (read, digest) = self.reads.get(place as usize)?;
+    fn question(&self, place: u32) -> Option<(Asked, Brief)> {
+        let (read, answer) = self.reads.get(place as usize)?;
         let document = read.document.and_then(|place| Some(self.documents.get(place as usize)?.0.clone()));
         let term = read.term.and_then(|place| self.terms.get(place as usize).cloned());
-        Some((Asked { read: Read { document: None, term: None, ..read.clone() }, document, term }, *digest))
+        Some((Asked { read: Read { document: None, term: None, ..read.clone() }, document, term }, *answer))
     }
 
     /// Writes them piece by piece: those of a large newsroom are not held as bytes as well.
@@ -176,7 +176,7 @@ impl Records {
         }
         out.texts(&mut self.terms.iter().map(|name| &**name)).texts(&mut names.iter().copied());
         out.number(self.reads.len() as u64).pour(to)?;
-        codec::write_all(to, &self.reads, |out, (read, digest)| {
+        codec::write_all(to, &self.reads, |out, (read, answer)| {
             out.number(read.of as u64);
             for place in [read.document, read.term] {
                 out.number(place.map_or(0, |place| u64::from(place) + 1));
@@ -186,16 +186,17 @@ impl Records {
             for number in read.numbers {
                 out.signed(number.into());
             }
-            out.digest(digest);
+            out.brief(answer);
         })?;
         out.number(self.secrets.len() as u64);
         for secret in &self.secrets {
             out.digest(secret);
         }
+        out.number(self.asked.len() as u64).number(self.files.len() as u64);
         out.number(self.made.len() as u64).pour(to)?;
         codec::write_all(to, &self.made, |out, made| {
             let (asked, files) = (self.places(made), self.files(made));
-            out.text(&made.url).digest(&made.name).number(asked.len() as u64);
+            out.text(&made.url).brief(&made.name).number(asked.len() as u64);
             let mut last = 0;
             for place in asked {
                 out.number(u64::from(place - last));
@@ -232,13 +233,14 @@ impl Records {
                 *number = i32::try_from(from.signed()?).ok()?;
             }
             let name = name.map(|place| names[place as usize].clone());
-            Some((Read { of, document, term, kind, lang, numbers, name }, from.digest()?))
+            Some((Read { of, document, term, kind, lang, numbers, name }, from.brief()?))
         })?;
         let secrets = from.list(Reader::digest)?.into_iter().collect();
-        let (mut asked, mut files): (Vec<u32>, Vec<File>) = (Vec::new(), Vec::new());
+        let (all_asked, all_files): (usize, usize) = (from.small()?, from.small()?);
+        let (mut asked, mut files): (Vec<u32>, Vec<File>) = (from.room(all_asked), from.room(all_files));
         let end = |len: usize| u32::try_from(len).ok();
         let made = from.list(|from| {
-            let (url, name) = (from.text()?.into(), from.digest()?);
+            let (url, name) = (from.text()?.into(), from.brief()?);
             let (questions, copies) = (end(asked.len())?, end(files.len())?);
             let mut last = 0u32;
             for _ in 0..from.number()? {
@@ -252,8 +254,9 @@ impl Records {
             Some(Made { url, name, asked: questions..end(asked.len())?, files: copies..end(files.len())? })
         })?;
         let ordered = made.is_sorted_by(|a, b| a.url < b.url);
+        let counted = (asked.len(), files.len()) == (all_asked, all_files);
         let records = Records { guard, model, documents, terms, reads, asked, files, made, secrets };
-        (from.is_done() && ordered).then_some(records)
+        (from.is_done() && ordered && counted).then_some(records)
     }
 }
 
@@ -262,8 +265,8 @@ fn name(place: &str) -> String {
 }
 
 /// The name of a route as records have it.
-pub fn route_name(edition: &Edition, what: &What) -> Digest {
-    Digest::of(edition.name_of(what).as_bytes())
+pub fn route_name(edition: &Edition, what: &What) -> Brief {
+    Digest::of(edition.name_of(what).as_bytes()).brief()
 }
 
 /// The file of a route with an end behind its name.

@@ -2,7 +2,7 @@
 //! then.
 
 use super::{File, Made, Records, Standing};
-use crate::digest::Digest;
+use crate::digest::{Brief, Digest};
 use crate::newsroom::{DocId, TermId};
 use crate::path::UrlPath;
 use crate::reads::{Read, ReadId};
@@ -19,7 +19,7 @@ pub struct Fresh {
     /// Its address.
     pub url: UrlPath,
     /// Its name, by [`super::route_name`].
-    pub name: Digest,
+    pub name: Brief,
     /// What was asked for it, by numbers of the press's ledger.
     pub reads: Box<[ReadId]>,
     /// Its files.
@@ -30,7 +30,7 @@ pub struct Fresh {
 const SOME: usize = 16 * 1024;
 
 /// A route that was taken over: its place, and its files as they were looked at last.
-pub type Kept = (usize, Vec<File>);
+pub type Kept = (usize, Box<[File]>);
 
 impl Records {
     /// The records of a build that has taken over some routes and made others: these were the records
@@ -62,7 +62,7 @@ impl Records {
         self.asked.reserve_exact(of_fresh.chain(kept.iter().map(of_kept)).sum());
         self.made.reserve_exact(kept.len() + fresh.len());
         let mut kept = kept.into_iter().map(|(place, files)| (&before[place], files)).peekable();
-        let keep = |records: &mut Records, (made, files): (&Made, Vec<File>)| {
+        let keep = |records: &mut Records, (made, files): (&Made, Box<[File]>)| {
             let asked = &old_asked[made.asked.start as usize..made.asked.end as usize];
             records.add(made.url.clone(), made.name, asked, &files);
         };
@@ -98,7 +98,7 @@ impl Records {
         wanted.par_sort_unstable();
         wanted.dedup();
         wanted.shrink_to_fit();
-        let mut questions: Vec<(Read, Option<Digest>)> = press.ledger().drain(&wanted);
+        let mut questions: Vec<(Read, Option<Brief>)> = press.ledger().drain(&wanted);
         let mut names = Names::new(self, standing, press.edition());
         let known: Vec<Option<u32>> = if self.reads.is_empty() {
             Vec::new()
@@ -110,12 +110,12 @@ impl Records {
         questions.par_iter_mut().enumerate().for_each(|(at, (read, answer))| {
             *answer = match known(at) {
                 Some(place) if standing.holds(place) => Some(self.reads[place as usize].1),
-                place => place.and_then(|place| standing.answer(place)).or_else(|| press.answer(read)),
+                place => place.and_then(|place| standing.answer(place)).or_else(|| Some(press.answer(read)?.brief())),
             };
         });
         let mut places = Vec::with_capacity(wanted.len());
         let mut next = u32::try_from(self.reads.len()).unwrap_or(u32::MAX);
-        let place = |(at, (read, answer)): (usize, (Read, Option<Digest>))| -> Option<(Read, Digest)> {
+        let place = |(at, (read, answer)): (usize, (Read, Option<Brief>))| -> Option<(Read, Brief)> {
             let (place, new) = match (known(at), answer) {
                 (Some(place), Some(answer)) => {
                     self.reads[place as usize].1 = answer;
@@ -131,7 +131,7 @@ impl Records {
             new
         };
         // Where these are all there are, they stay where they lie.
-        let new: Vec<(Read, Digest)> = questions.into_iter().enumerate().filter_map(place).collect();
+        let new: Vec<(Read, Brief)> = questions.into_iter().enumerate().filter_map(place).collect();
         if self.reads.is_empty() {
             self.reads = new;
         } else {
@@ -143,7 +143,7 @@ impl Records {
     /// Where questions stand already.
     fn places_of(&self, questions: &[Read]) -> Vec<Option<u32>> {
         let numbers: FxHashMap<&Read, usize> = questions.iter().zip(0..).collect();
-        let met = |((read, _), place): (&(Read, Digest), u32)| Some((*numbers.get(read)?, place));
+        let met = |((read, _), place): (&(Read, Brief), u32)| Some((*numbers.get(read)?, place));
         let count = u32::try_from(self.reads.len()).unwrap_or(u32::MAX);
         let met: Vec<(usize, u32)> = self.reads.par_iter().zip(0..count).filter_map(met).collect();
         let mut places = vec![None; questions.len()];
@@ -175,7 +175,7 @@ impl Records {
         }
     }
 
-    pub(super) fn add(&mut self, url: Arc<str>, name: Digest, asked: &[u32], files: &[File]) {
+    pub(super) fn add(&mut self, url: Arc<str>, name: Brief, asked: &[u32], files: &[File]) {
         let (questions, copies) = (self.asked.len() as u32, self.files.len() as u32);
         self.asked.extend_from_slice(asked);
         self.files.extend_from_slice(files);

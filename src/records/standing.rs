@@ -2,7 +2,7 @@
 
 use super::Records;
 use crate::config::Lang;
-use crate::digest::Digest;
+use crate::digest::{Brief, Digest};
 use crate::newsroom::DocId;
 use crate::reads::{Of, Read};
 use crate::render::Press;
@@ -16,7 +16,7 @@ pub struct Standing {
     /// By place in [`Records::reads`].
     same: Vec<bool>,
     /// The answers that those have now which have another.
-    answers: FxHashMap<u32, Digest>,
+    answers: FxHashMap<u32, Brief>,
     /// The numbers that documents and terms have now, by their places.
     pub(super) documents: Vec<Option<u32>>,
     pub(super) terms: Vec<Option<u32>>,
@@ -54,30 +54,34 @@ impl Standing {
             Some(place) => list.get(place as usize).copied().flatten().map(Some),
             None => Some(None),
         };
-        // Whether the answer is the same, and which it is if it is another.
-        let ask = |(read, digest): &(Read, Digest)| -> (bool, Option<Digest>) {
+        let is_told_already = |read: &Read| {
             let of_its_text = || match read.of {
                 Of::Body => read.name.as_deref().is_some_and(|file| files.contains(file)),
                 _ => read.document.is_some_and(|place| texts.get(place as usize) == Some(&true)),
             };
-            if steady && (is_of_model(read.of) || is_of_one_document(read.of) && of_its_text()) {
-                return (true, None);
+            steady && (is_of_model(read.of) || is_of_one_document(read.of) && of_its_text())
+        };
+        let ask = |(place, (read, known)): (u32, &(Read, Brief))| -> Option<(u32, Option<Brief>)> {
+            if is_told_already(read) {
+                return None;
             }
             let now = || {
                 let (document, term) = (now(read.document, &documents)?, now(read.term, &terms)?);
-                press.answer(&Read { document, term, ..read.clone() })
+                Some(press.answer(&Read { document, term, ..read.clone() })?.brief())
             };
-            let answer = now();
-            (answer == Some(*digest), answer.filter(|answer| answer != digest))
+            Some((place, now())).filter(|(_, answer)| *answer != Some(*known))
         };
-        let asked: Vec<(bool, Option<Digest>)> = records.reads.par_iter().map(ask).collect();
-        let answers = (0..).zip(&asked).filter_map(|(place, (_, answer))| Some((place, (*answer)?))).collect();
-        let same = asked.into_iter().map(|(same, _)| same).collect();
+        let count = u32::try_from(records.reads.len()).unwrap_or(u32::MAX);
+        let others: Vec<(u32, Option<Brief>)> =
+            (0..count).into_par_iter().zip(&records.reads).filter_map(ask).collect();
+        let mut same = vec![true; records.reads.len()];
+        others.iter().for_each(|(place, _)| same[*place as usize] = false);
+        let answers = others.into_iter().filter_map(|(place, answer)| Some((place, answer?))).collect();
         Standing { same, answers, documents, terms }
     }
 
     /// The answer to the question at a place, if it is another one.
-    pub(super) fn answer(&self, place: u32) -> Option<Digest> {
+    pub(super) fn answer(&self, place: u32) -> Option<Brief> {
         self.answers.get(&place).copied()
     }
 

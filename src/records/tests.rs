@@ -16,17 +16,17 @@ fn bytes(guard: &Digest) -> Vec<u8> {
     for number in [3, i64::from(NONE), i64::from(i32::MIN), i64::from(i32::MAX)] {
         out.signed(number);
     }
-    out.digest(&digest("a")).number(Of::Media as u64).number(0).number(1).number(1).number(3).number(0);
+    out.brief(&digest("a").brief()).number(Of::Media as u64).number(0).number(1).number(1).number(3).number(0);
     for _ in 0..4 {
         out.signed(0);
     }
-    out.digest(&digest("b")).number(1).digest(&digest("secret"));
-    // Two routes, the first with two files.
-    out.number(2).text("/").digest(&digest("n")).number(2).number(0).number(1).number(2);
+    out.brief(&digest("b").brief()).number(1).digest(&digest("secret"));
+    // Two questions asked and two files, of two routes, all of them the first's.
+    out.number(2).number(2).number(2).text("/").brief(&digest("n").brief()).number(2).number(0).number(1).number(2);
     for end in [0, 2] {
         out.number(end).digest(&digest("f")).number(7).number(u64::MAX).signed(i64::MIN).signed(-1);
     }
-    out.text("/a/").digest(&digest("m")).number(0).number(0);
+    out.text("/a/").brief(&digest("m").brief()).number(0).number(0);
     out.finish()
 }
 

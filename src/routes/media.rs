@@ -105,7 +105,7 @@ pub fn references(document: &Document) -> Vec<FileReference> {
     let folder = std::cell::LazyCell::new(|| document.folder());
     let named = |name: &crate::content::Named, photo: Option<usize>| FileReference {
         path: resolve(&folder, &name.value),
-        written: name.value.as_str().into(),
+        written: name.value.clone(),
         span: name.span,
         picture: photo.is_some(),
         photo,

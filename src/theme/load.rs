@@ -80,7 +80,7 @@ pub fn manifest(file: &RelPath, bytes: &[u8], findings: &mut Vec<Diagnostic>) ->
     for key in ["name", "description", "version", "author", "license"] {
         reader.string(key);
     }
-    let extends = reader.string("extends").map(|extends| (extends.value, extends.span));
+    let extends = reader.string("extends").map(|extends| (extends.value.into(), extends.span));
     let grounds = reader.table("accent", Grounds::read).flatten();
     reader.finish();
     Manifest { extends, grounds }

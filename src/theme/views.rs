@@ -308,9 +308,9 @@ impl Scope {
         let entry = self.entry(id);
         let front = &entry.document.front;
         let until = match entry.state {
-            State::Embargoed => front.embargo.as_ref(),
+            State::Embargoed => front.embargo.as_deref(),
             State::Scheduled => front.date.as_ref(),
-            State::Expired => front.expires.as_ref(),
+            State::Expired => front.expires.as_deref(),
             _ => None,
         };
         let zone = &self.config().zone;

@@ -248,6 +248,11 @@ impl Snapshot {
         self.edition.as_ref().map_or(Ok(()), |edition| self.catalogue.develop(edition))
     }
 
+    /// Lets go of the search index, once its files are written.
+    pub fn release_index(&self) {
+        self.catalogue.release();
+    }
+
     /// How many pictures there are to be opened.
     pub fn pictures(&self) -> usize {
         self.edition.as_ref().map_or(0, |edition| darkroom::pictures(edition).count())

@@ -67,7 +67,7 @@ fn register(document: &Document, name: &Named, class: Class, desk: &Desk<'_>, fi
 
 fn related(document: &Document, name: &Named, desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
     let identity = &document.identity;
-    let written = name.value.as_str();
+    let written = &*name.value;
     let path = RelPath::new(written.trim_end_matches(".md"));
     let own = desk.named(&path, identity.lang);
     // Translations of the same archive need not be complete: the main language will do.

@@ -24,8 +24,8 @@ pub(in crate::check) fn check(desk: &Desk<'_>, findings: &mut Vec<Diagnostic>) {
 
 /// A link within the site that leads nowhere. One that is written with the site's own host is only
 /// warned of: something else may answer there.
-fn link(address: &Placed<String>, site: &RelPath, desk: &Desk<'_>) -> Option<Diagnostic> {
-    let written = address.value.as_str();
+fn link(address: &Placed<Box<str>>, site: &RelPath, desk: &Desk<'_>) -> Option<Diagnostic> {
+    let written = &*address.value;
     let own = desk.config().absolute("");
     let (path, severity) = match written.strip_prefix(own.as_str()) {
         Some(path) if path.is_empty() || path.starts_with('/') => (path, Severity::Warning),

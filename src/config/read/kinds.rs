@@ -14,11 +14,11 @@ pub(super) fn workflow(reader: &mut Reader<'_>) -> Vec<Box<str>> {
 }
 
 /// The fields among `written` that can be required: those of every document, and a kind's `own`.
-fn requirable(reader: &mut Reader<'_>, written: Vec<Placed<String>>, own: &[Field]) -> Vec<Box<str>> {
+fn requirable(reader: &mut Reader<'_>, written: Vec<Placed<Box<str>>>, own: &[Field]) -> Vec<Box<str>> {
     let known = || REQUIRABLE.into_iter().chain(own.iter().map(|field| &*field.name));
     let mut fields = Vec::with_capacity(written.len());
     for field in written {
-        if known().any(|name| name == field.value) {
+        if known().any(|name| *name == *field.value) {
             fields.push(field.value.into());
         } else {
             unknown(reader, &field, "isian", "field", known());
@@ -83,8 +83,8 @@ fn report_shared_folders(reader: &mut Reader<'_>, kinds: &[Kind]) {
 
 fn read_kind(reader: &mut Reader<'_>, kind: &mut Kind) {
     if let Some(path) = reader.string("path") {
-        if path.value == slugify(&path.value) {
-            kind.folder = path.value.into();
+        if *path.value == *slugify(&path.value) {
+            kind.folder = path.value;
         } else {
             let better = slugify(&path.value);
             reader.report(
@@ -138,7 +138,7 @@ fn fields(reader: &mut Reader<'_>) -> Vec<Field> {
                 );
                 continue;
             }
-            let found = FieldType::NAMES.iter().find(|(known, _)| **known == word.value);
+            let found = FieldType::NAMES.iter().find(|(known, _)| **known == *word.value);
             match found {
                 Some((_, of)) => fields.push(Field { name: entry.key.as_str().into(), of: *of }),
                 None => {

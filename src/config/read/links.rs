@@ -23,7 +23,7 @@ pub(crate) fn web_address(reader: &mut Reader<'_>, key: &'static str) -> Option<
 }
 
 /// What is linked to, with its place, for the check that it is there.
-type Addresses = Vec<Placed<String>>;
+type Addresses = Vec<Placed<Box<str>>>;
 
 /// A link that a page may have: to the web, to a mailbox or telephone, or within the site.
 fn address(reader: &mut Reader<'_>, key: &'static str, addresses: &mut Addresses) -> Option<Box<str>> {
@@ -70,7 +70,7 @@ pub(super) fn publisher(reader: &mut Reader<'_>, addresses: &mut Addresses) -> P
     };
     for (key, written) in [("url", &url), ("logo", &logo)] {
         let span = reader.place_of(key).filter(|_| !written.is_empty());
-        addresses.extend(span.map(|span| Placed { value: written.to_string(), span }));
+        addresses.extend(span.map(|span| Placed { value: written.clone(), span }));
     }
     Publisher { name, legal_name, url, logo, email, phone, address }
 }

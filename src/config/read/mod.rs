@@ -142,7 +142,7 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Co
     let zone = zone_name.and_then(|name| zone(reader, &name));
     let any_zone = zone.clone().or_else(|| Zone::parse(NO_ZONE)).unwrap_or_default();
     let security = reader.table("security", |r| public::security(r, &any_zone)).flatten();
-    let given = base_url.map(|url| Placed { value: url.to_owned(), span: Span::default() });
+    let given = base_url.map(|url| Placed { value: url.into(), span: Span::default() });
     let base = given.or(address).and_then(|url| split_base_url(reader, url));
     let provisional = title.is_none() || base.is_none() || zone.is_none();
     let (origin, base_path) = base.unwrap_or_else(|| (NO_ADDRESS.into(), "".into()));
@@ -186,7 +186,7 @@ fn config(reader: &mut Reader<'_>, base_url: Option<&str>, digest: Digest) -> Co
     }
 }
 
-fn theme_name(reader: &mut Reader<'_>, theme: Option<Placed<String>>) -> Box<str> {
+fn theme_name(reader: &mut Reader<'_>, theme: Option<Placed<Box<str>>>) -> Box<str> {
     let Some(theme) = theme else { return "warta".into() };
     if theme.value.contains(['/', '\\']) || theme.value.starts_with('.') {
         reader.report(
@@ -219,7 +219,7 @@ const MISTAKEN: [(&str, &str); 15] = [
     ("sunda", "su"),
 ];
 
-fn languages(reader: &mut Reader<'_>, main: Option<Placed<String>>, codes: Vec<Placed<String>>) -> Vec<Language> {
+fn languages(reader: &mut Reader<'_>, main: Option<Placed<Box<str>>>, codes: Vec<Placed<Box<str>>>) -> Vec<Language> {
     let mut main_code = None;
     let mut languages = Vec::new();
     for mut code in main.into_iter().chain(codes) {
@@ -232,7 +232,7 @@ fn languages(reader: &mut Reader<'_>, main: Option<Placed<String>>, codes: Vec<P
                 Some(text!("tulis \"{right}\"", "write \"{right}\"")),
             );
             // As what was meant, so that messages are in its language.
-            code.value = (*right).to_owned();
+            code.value = (*right).into();
         }
         main_code.get_or_insert_with(|| code.value.clone());
         let known: &str = &code.value;
@@ -256,7 +256,7 @@ fn languages(reader: &mut Reader<'_>, main: Option<Placed<String>>, codes: Vec<P
     languages
 }
 
-fn zone(reader: &mut Reader<'_>, name: &Placed<String>) -> Option<Zone> {
+fn zone(reader: &mut Reader<'_>, name: &Placed<Box<str>>) -> Option<Zone> {
     let zone = Zone::parse(&name.value);
     if zone.is_none() {
         let written = &name.value;
@@ -278,7 +278,7 @@ fn zone(reader: &mut Reader<'_>, name: &Placed<String>) -> Option<Zone> {
 }
 
 /// `https://x/warta/` into `https://x` and `/warta`.
-fn split_base_url(reader: &mut Reader<'_>, url: Placed<String>) -> Option<(Box<str>, Box<str>)> {
+fn split_base_url(reader: &mut Reader<'_>, url: Placed<Box<str>>) -> Option<(Box<str>, Box<str>)> {
     // Pages stand below the path by their names on disk, so it may hold nothing that is written otherwise there.
     let bare = |url: &Url| {
         let alone = url.username().is_empty() && url.password().is_none();
@@ -309,7 +309,7 @@ fn split_base_url(reader: &mut Reader<'_>, url: Placed<String>) -> Option<(Box<s
 
 fn unknown<'k>(
     reader: &mut Reader<'_>,
-    word: &Placed<String>,
+    word: &Placed<Box<str>>,
     id: &str,
     en: &str,
     known: impl Iterator<Item = &'k str>,
@@ -330,7 +330,7 @@ fn permalinks(reader: &mut Reader<'_>, kinds: &[Kind]) -> Patterns {
     for entry in reader.entries().collect::<Vec<_>>() {
         let known = || kinds.iter().map(|kind| &*kind.name).chain(["default"]);
         if !known().any(|name| name == entry.key) {
-            let word = Placed { value: entry.key.clone(), span: entry.key_span };
+            let word = Placed { value: entry.key.as_str().into(), span: entry.key_span };
             unknown(reader, &word, "jenis", "kind", known());
             continue;
         }

@@ -87,7 +87,7 @@ fn times(reader: &mut Reader<'_>, key: &'static str) -> Option<Placed<u32>> {
 
 /// Reads `selasa`, `selasa ke-1`, `jumat terakhir`, `tanggal 15`, or the same in English, each where
 /// it makes sense.
-fn on(reader: &mut Reader<'_>, written: &Placed<String>, every: Every) -> Option<On> {
+fn on(reader: &mut Reader<'_>, written: &Placed<Box<str>>, every: Every) -> Option<On> {
     let found = parse(&written.value.to_lowercase());
     let fits = match found {
         Some(On::Weekday(_)) => every == Every::Week,
@@ -117,7 +117,7 @@ fn on(reader: &mut Reader<'_>, written: &Placed<String>, every: Every) -> Option
 }
 
 /// A rule counts a month's days in one way: calendars take both for days that are both.
-fn one_way(reader: &mut Reader<'_>, on: &[Placed<String>], read: &[Option<On>]) {
+fn one_way(reader: &mut Reader<'_>, on: &[Placed<Box<str>>], read: &[Option<On>]) {
     let is_day = |on: &Option<On>| matches!(on, Some(On::Day(_)));
     let first = read.first().map(is_day);
     let other = read.iter().position(|on| on.is_some() && Some(is_day(on)) != first);

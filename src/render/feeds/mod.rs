@@ -191,7 +191,7 @@ impl<'a> Channel<'a> {
     }
 
     fn small_image(&self) -> Option<&'a str> {
-        self.config().feeds.image.as_ref().map(|path| path.value.as_str())
+        self.config().feeds.image.as_ref().map(|path| &*path.value)
     }
 
     /// Who publishes: by the short name, since it stands where a person's would.
