@@ -12,7 +12,7 @@ pub use overflow::{Overflow, Slot};
 use crate::digest::{Digest, Stream};
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, BufWriter, Seek, SeekFrom, Write};
+use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -23,6 +23,7 @@ pub const FOLDER: &str = ".warta/cache";
 /// What every entry begins with, before the digest of its content.
 const MAGIC: &[u8; 8] = b"warta01\n";
 const DIGEST: usize = 32;
+const HEAD: usize = MAGIC.len() + DIGEST;
 
 /// How many bytes of an entry are written at a time.
 const BUFFER: usize = 64 << 10;
@@ -74,11 +75,13 @@ impl Cache {
     /// An entry, if it is there and whole.
     pub fn get(&self, folder: &str, name: &str) -> Option<Vec<u8>> {
         let path = self.root.as_ref()?.join(folder).join(name);
-        let mut bytes = fs::read(&path).ok()?;
-        let content = bytes.strip_prefix(MAGIC).and_then(|rest| rest.split_at_checked(DIGEST));
-        if content.is_some_and(|(digest, content)| *digest == Digest::of(content).bytes()) {
-            bytes.drain(..MAGIC.len() + DIGEST);
-            return Some(bytes);
+        let mut file = fs::File::open(&path).ok()?;
+        let mut head = [0; HEAD];
+        let mut content = Vec::new();
+        let read = file.read_exact(&mut head).and_then(|()| file.read_to_end(&mut content));
+        let (magic, digest) = head.split_at(MAGIC.len());
+        if read.is_ok() && magic == MAGIC && *digest == Digest::of(&content).bytes() {
+            return Some(content);
         }
         // Damaged: it will be made again, here or by the next run.
         let _ = fs::remove_file(&path);

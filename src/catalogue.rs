@@ -16,11 +16,14 @@ use crate::text;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread::{self, JoinHandle};
 
-/// Where parts lie in the cache, by the digest of their records.
+/// Where parts lie in the cache, by the digest of their records, and where their first keys do.
 const SEARCH: &str = "search";
+const FIRST: &str = "search-keys";
 
 /// How many parts are held: as many as are written at a time.
 const HELD: usize = 8;
@@ -35,6 +38,8 @@ pub struct Catalogue {
     held: Mutex<Vec<(Digest, Slot)>>,
     /// The first keys of every part met: small, and wanted together.
     first: Mutex<BTreeMap<Digest, Arc<Vec<String>>>>,
+    /// Makes parts already.
+    begun: Mutex<Option<JoinHandle<Result<(), Failure>>>>,
     made: AtomicUsize,
     reused: AtomicUsize,
 }
@@ -67,6 +72,7 @@ impl Catalogue {
             cache,
             held: Mutex::default(),
             first: Mutex::default(),
+            begun: Mutex::default(),
             made: AtomicUsize::new(0),
             reused: AtomicUsize::new(0),
         }
@@ -77,8 +83,27 @@ impl Catalogue {
         (self.made.load(Ordering::Relaxed), self.reused.load(Ordering::Relaxed))
     }
 
-    /// Makes the parts that no run has made before, apart from what others make meanwhile.
+    /// Begins to make the parts that no run has made before, beside whatever else is done.
+    pub fn begin(self: &Arc<Self>, edition: Arc<Edition>) {
+        let own = self.clone();
+        // Where the system has no more threads, it is done when it is wanted.
+        *self.begun() = thread::Builder::new().spawn(move || own.make_absent(&edition)).ok();
+    }
+
+    fn begun(&self) -> MutexGuard<'_, Option<JoinHandle<Result<(), Failure>>>> {
+        self.begun.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Makes the parts that no run has made before, or waits for those that were begun.
     pub fn develop(&self, edition: &Edition) -> Result<(), Failure> {
+        let begun = self.begun().take();
+        begun.map_or_else(
+            || self.make_absent(edition),
+            |begun| begun.join().unwrap_or_else(|panic| resume_unwind(panic)),
+        )
+    }
+
+    fn make_absent(&self, edition: &Edition) -> Result<(), Failure> {
         let parts = edition.routes.search_parts();
         let absent = parts.iter().filter(|part| !self.cache.has(SEARCH, &part.digest.to_string()));
         let absent: Vec<&SearchPart> = absent.collect();
@@ -148,6 +173,9 @@ impl Catalogue {
     }
 
     fn remember(&self, part: &SearchPart, index: &Index) {
+        if !self.cache.has(FIRST, &part.digest.to_string()) {
+            self.cache.put(FIRST, &part.digest.to_string(), index.first.join("\n").as_bytes());
+        }
         let mut first = self.first.lock().unwrap_or_else(PoisonError::into_inner);
         first.entry(part.digest).or_insert_with(|| Arc::new(index.first.clone()));
     }
@@ -186,7 +214,12 @@ impl Catalogue {
 
     fn first(&self, edition: &Edition, part: &SearchPart) -> Result<Arc<Vec<String>>, Failure> {
         let known = self.first.lock().unwrap_or_else(PoisonError::into_inner).get(&part.digest).cloned();
-        known.map_or_else(|| Ok(Arc::new(self.part(edition, part)?.first.clone())), Ok)
+        let kept = || {
+            let bytes = self.cache.get(FIRST, &part.digest.to_string())?;
+            let first: Vec<String> = String::from_utf8(bytes).ok()?.split('\n').map(str::to_owned).collect();
+            (first.len() == part.words as usize).then(|| Arc::new(first))
+        };
+        known.or_else(kept).map_or_else(|| Ok(Arc::new(self.part(edition, part)?.first.clone())), Ok)
     }
 
     /// Lets go of the parts that are held, once their files are written.
@@ -199,5 +232,6 @@ impl Catalogue {
         let wanted: BTreeSet<String> =
             edition.routes.search_parts().iter().map(|part| part.digest.to_string()).collect();
         self.cache.retain(SEARCH, &wanted);
+        self.cache.retain(FIRST, &wanted);
     }
 }

@@ -108,7 +108,17 @@ impl RelPath {
 
 /// Whether a text is a path already, and [`RelPath::new`] would change nothing of it.
 pub fn is_clean(text: &str) -> bool {
-    !text.contains('\\') && (text.is_empty() || text.split('/').all(|s| !matches!(s, "" | "." | "..")))
+    let is_name = |segment: &[u8]| !matches!(segment, b"" | b"." | b"..");
+    let (bytes, mut start) = (text.as_bytes(), 0);
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'\\' => return false,
+            b'/' if !is_name(&bytes[start..at]) => return false,
+            b'/' => start = at + 1,
+            _ => {}
+        }
+    }
+    bytes.is_empty() || is_name(&bytes[start..])
 }
 
 impl std::borrow::Borrow<str> for RelPath {
@@ -142,17 +152,23 @@ pub struct UrlPath(Arc<str>);
 impl UrlPath {
     /// The address of a folder's page: `/a/b/`.
     pub fn page(segments: &str) -> Self {
-        let clean = RelPath::new(segments);
-        if clean.as_str().is_empty() {
-            UrlPath("/".into())
-        } else {
-            UrlPath(format!("/{}/", encode(clean.as_str())).into())
+        let mended = (!is_clean(segments)).then(|| RelPath::new(segments));
+        match mended.as_ref().map_or(segments, RelPath::as_str) {
+            "" => UrlPath("/".into()),
+            clean => UrlPath(["/", &encode(clean), "/"].concat().into()),
         }
     }
 
     /// The address of a file: `/a/b.xml`.
     pub fn file(path: &RelPath) -> Self {
-        UrlPath(format!("/{}", encode(path.as_str())).into())
+        UrlPath(["/", &encode(path.as_str())].concat().into())
+    }
+
+    /// The address of a file beside what stands here: in a page's own folder, else in the file's.
+    pub fn beside(&self, name: &str) -> Self {
+        let folder = self.0.rfind('/').map_or("/", |slash| &self.0[..=slash]);
+        let mended = (!is_clean(name)).then(|| RelPath::new(name));
+        UrlPath([folder, &encode(mended.as_ref().map_or(name, RelPath::as_str))].concat().into())
     }
 
     /// An address that is encoded already.
@@ -175,10 +191,16 @@ impl UrlPath {
         let decoded = percent_encoding::percent_decode_str(&self.0).decode_utf8_lossy();
         let path = decoded.trim_start_matches('/');
         if path.is_empty() || path.ends_with('/') {
-            RelPath::new(&format!("{path}index.html"))
+            RelPath::new(&[path, "index.html"].concat())
         } else {
             RelPath::new(path)
         }
+    }
+}
+
+impl std::borrow::Borrow<str> for UrlPath {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 
@@ -297,5 +319,8 @@ mod tests {
         assert_eq!(UrlPath::page("").output().as_str(), "index.html");
         let odd = RelPath::new("foto/صورة 100%.jpg");
         assert_eq!(UrlPath::file(&odd).output(), odd);
+        assert_eq!(UrlPath::page("a b/c").beside("d é.ics").as_str(), "/a%20b/c/d%20%C3%A9.ics");
+        assert_eq!(UrlPath::page("").beside("x/1/feed.json").as_str(), "/x/1/feed.json");
+        assert_eq!(UrlPath::file(&odd).beside("../b").output().as_str(), "foto/b");
     }
 }

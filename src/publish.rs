@@ -9,7 +9,7 @@ use crate::config;
 use crate::diagnostic::{Code, Diagnostic, thin_out};
 use crate::digest::Digest;
 use crate::failure::Failure;
-use crate::output::{LeakAudit, Outcome, Publisher, Queue, Stamp, Stock, compressed, locate};
+use crate::output::{LeakAudit, Outcome, Publisher, Queue, Stamp, compressed, locate};
 use crate::path::{RelPath, UrlPath};
 use crate::records::{self, Fresh, Records, file_at, route_name};
 use crate::render::{Rendered, is_text};
@@ -123,33 +123,23 @@ pub fn publish(
     output: Output,
     rendered: &(dyn Fn() + Sync),
 ) -> Result<Built, Stopped> {
-    // A part of the index is much work for one thread: it begins at once, and others do the rest meanwhile.
-    let (indexed, made) = rayon::join(|| snapshot.index(), || make(snapshot, second, output, rendered));
-    indexed.map_err(Stopped::Failure)?;
-    let Made { publisher, before, partial, fresh } = made?;
+    let Made { publisher, before, mut partial, fresh } = make(snapshot, second, output, rendered)?;
     snapshot.release_index();
     partial.keep(&publisher);
     let place = publisher.output().to_path_buf();
     let mut outcome = publisher.publish().map_err(Stopped::Failure)?;
     let left = std::mem::take(&mut outcome.left);
-    let stock = left.take();
-    let kept = partial.kept(&stock);
-    let fresh = vouched(fresh, &stock);
-    let inventory = || Some(snapshot.keep_inventory(&place, &stock.inventory()?));
-    let record = |press| {
+    // Meanwhile the file system's clock moves on.
+    let records = snapshot.press().filter(|_| snapshot.keeps_records()).map(|press| {
         let secrets = snapshot.secrets().iter().map(|(needle, _)| secret(needle)).collect();
-        snapshot.keep_records(&place, before.renewed(press, kept, fresh, secrets));
-    };
-    let inventory = match snapshot.press().filter(|_| snapshot.keeps_records()) {
-        // One after the other takes less memory, where all records are new.
-        Some(press) if partial.taken_over.is_empty() => {
-            let inventory = inventory();
-            record(press);
-            inventory
-        }
-        Some(press) => rayon::join(inventory, || record(press)).0,
-        None => None,
-    };
+        before.renewed(press, partial.kept(), fresh, secrets)
+    });
+    let stock = left.take();
+    let inventory = records.and_then(|mut records| {
+        records.vouch(&stock);
+        let inventory = || Some(snapshot.keep_inventory(&place, &stock.inventory()?));
+        rayon::join(inventory, || snapshot.keep_records(&place, records)).0
+    });
     let mut reasons: Vec<(UrlPath, Why)> =
         partial.stale.into_iter().map(|(route, why)| (route.url.clone(), why)).collect();
     reasons.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
@@ -226,9 +216,10 @@ fn make<'a>(
             let take = |route: &Route, page: Rendered<Vec<u8>>| take(queue, route, page);
             render_all(&audit, routes, |route| snapshot.made(route), &take)
         };
-        let pages = render(&others);
+        let pages = render(&others)?;
         let taken_over = partial.check(&before, second, &publisher)?;
-        Ok([pages?, render(&search)?, taken_over].concat())
+        snapshot.index()?;
+        Ok([pages, render(&search)?, taken_over].concat())
     });
     let findings = found.flatten().map_err(Stopped::Failure)?;
     if !findings.is_empty() {
@@ -236,14 +227,6 @@ fn make<'a>(
     }
     let fresh = fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
     Ok(Made { publisher, before, partial, fresh })
-}
-
-/// What was rendered, with what can vouch for its files.
-fn vouched(mut fresh: Vec<Fresh>, stock: &Stock) -> Vec<Fresh> {
-    fresh.par_iter_mut().for_each(|Fresh { url, files, .. }| {
-        files.iter_mut().for_each(|file| *file = file.vouched(url, stock));
-    });
-    fresh
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

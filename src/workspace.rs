@@ -79,6 +79,8 @@ pub struct Workspace {
     standing: Option<Standing>,
     theme: Option<Arc<Theme>>,
     theme_findings: Vec<Diagnostic>,
+    /// Whether a site will be built of it.
+    builds: bool,
 }
 
 /// What a snapshot was made from.
@@ -146,6 +148,7 @@ impl Workspace {
             media: HashMap::new(),
             theme: None,
             theme_findings: Vec::new(),
+            builds: false,
         }
     }
 
@@ -175,6 +178,13 @@ impl Workspace {
     /// Reads everything. Files whose bytes did not change keep what is known of them.
     pub fn load(&mut self) -> Result<Snapshot, Failure> {
         self.update(&Changes::Everything)
+    }
+
+    /// The same for a build. A part of the search index is much work for one thread, so it is begun as soon as
+    /// what it is about is known, beside the checks and the pages.
+    pub fn load_to_build(&mut self) -> Result<Snapshot, Failure> {
+        self.builds = true;
+        self.load()
     }
 
     /// Reads what changed.
@@ -402,6 +412,9 @@ impl Workspace {
             Some((edition, standing)) => (Arc::new(edition), Some(standing)),
             None => (Arc::new(self.new_edition(config, &documents)?), None),
         };
+        if self.builds {
+            self.catalogue.begin(edition.clone());
+        }
         snapshot.diagnostics.extend(edition.routes.findings.iter().cloned());
         let desk = Desk::new(&documents, &edition, self.theme.as_deref(), &self.listing.files);
         let findings = match &standing {

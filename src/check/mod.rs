@@ -85,12 +85,13 @@ impl<'a> Desk<'a> {
     /// The documents with a content path, whole or without its date.
     pub fn named(&self, id: &RelPath, lang: Lang) -> &[&'a Document] {
         let by_name = self.by_name.get_or_init(|| {
+            let short = |document: &'a Arc<Document>| crate::content::identity_without_date(&document.identity.id);
+            let shorts: Vec<Option<RelPath>> = self.documents.par_iter().map(short).collect();
             let mut by_name: FxHashMap<_, Vec<&Document>> = FxHashMap::default();
-            for document in self.documents {
-                let identity = &document.identity;
-                by_name.entry((identity.id.clone(), identity.lang)).or_default().push(document);
-                if let Some(short) = crate::content::identity_without_date(&identity.id) {
-                    by_name.entry((short, identity.lang)).or_default().push(document);
+            by_name.reserve(self.documents.len() * 2);
+            for (document, short) in self.documents.iter().zip(shorts) {
+                for id in [Some(document.identity.id.clone()), short].into_iter().flatten() {
+                    by_name.entry((id, document.identity.lang)).or_default().push(document);
                 }
             }
             by_name

@@ -95,5 +95,6 @@ pub(crate) fn without_date(name: &str) -> &str {
 pub fn identity_without_date(id: &RelPath) -> Option<RelPath> {
     let name = id.file_name();
     let short = without_date(name);
-    (short.len() != name.len()).then(|| id.parent().join(short))
+    let folder = id.as_str().strip_suffix(name).unwrap_or_default();
+    (short.len() != name.len()).then(|| RelPath::new(&[folder, short].concat()))
 }

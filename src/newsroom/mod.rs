@@ -166,22 +166,8 @@ impl Newsroom {
                 }
             })
             .collect();
-        let by_id = names(&entries, config.languages.len());
-        let mut articles: Vec<LanguageIndex> = config.langs().map(|_| LanguageIndex::default()).collect();
-        for (entry, id) in entries.iter().zip((0..).map(DocId)) {
-            let identity = &entry.document.identity;
-            let Some(index) = articles.get_mut(usize::from(identity.lang.0)) else { continue };
-            if config.kind(identity.kind).is_article() {
-                index.add(id, entry);
-                if !entry.is_withdrawn() && !entry.document.front.sponsored {
-                    terms.add_article(id, entry);
-                }
-            }
-        }
-        for index in &mut articles {
-            index.corrections = corrections::list(&index.corrected, &entries);
-            index.agenda = Agenda::new(index, &entries, now, &config.zone);
-        }
+        let (by_id, articles) =
+            rayon::join(|| names(&entries, config.languages.len()), || indexes(&entries, &mut terms, config, now));
         // A new list: in the room of the old one it would keep all of that.
         let entries = entries.into_iter().map(Arc::new).collect::<Box<[_]>>().into_vec();
         Newsroom { now, preview, entries, orders: Arc::new(Orders { by_id, terms, articles }) }
@@ -421,6 +407,26 @@ impl LanguageIndex {
     }
 }
 
+/// The orders of each language's articles; the terms learn of them too.
+fn indexes(entries: &[Entry], terms: &mut Terms, config: &Config, now: Timestamp) -> Vec<LanguageIndex> {
+    let mut indexes: Vec<LanguageIndex> = config.langs().map(|_| LanguageIndex::default()).collect();
+    for (entry, id) in entries.iter().zip((0..).map(DocId)) {
+        let identity = &entry.document.identity;
+        let Some(index) = indexes.get_mut(usize::from(identity.lang.0)) else { continue };
+        if config.kind(identity.kind).is_article() {
+            index.add(id, entry);
+            if !entry.is_withdrawn() && !entry.document.front.sponsored {
+                terms.add_article(id, entry);
+            }
+        }
+    }
+    for index in &mut indexes {
+        index.corrections = corrections::list(&index.corrected, entries);
+        index.agenda = Agenda::new(index, entries, now, &config.zone);
+    }
+    indexes
+}
+
 /// Every name of every document; a whole name goes before another's name without its date.
 fn names(entries: &[Entry], languages: usize) -> Vec<FxHashMap<RelPath, DocId>> {
     let mut names: Vec<FxHashMap<RelPath, DocId>> = vec![FxHashMap::default(); languages];
@@ -428,10 +434,11 @@ fn names(entries: &[Entry], languages: usize) -> Vec<FxHashMap<RelPath, DocId>> 
         let identity = &entry.document.identity;
         names[usize::from(identity.lang.0)].insert(identity.id.clone(), id);
     }
-    for (entry, id) in entries.iter().zip((0..).map(DocId)) {
-        let identity = &entry.document.identity;
-        if let Some(short) = identity_without_date(&identity.id) {
-            names[usize::from(identity.lang.0)].entry(short).or_insert(id);
+    let short = |entry: &Entry| identity_without_date(&entry.document.identity.id);
+    let shorts: Vec<Option<RelPath>> = entries.par_iter().map(short).collect();
+    for ((entry, short), id) in entries.iter().zip(shorts).zip((0..).map(DocId)) {
+        if let Some(short) = short {
+            names[usize::from(entry.document.identity.lang.0)].entry(short).or_insert(id);
         }
     }
     names

@@ -36,15 +36,9 @@ pub struct Left {
 }
 
 impl Left {
-    /// What lies in `output` once `files`, sorted, are there. What is in `existing` and not among `touched`,
-    /// in order, files and folders with a slash, is as it was.
-    pub(super) fn new(output: &Path, files: &[Written], existing: &Existing, touched: &[&str]) -> Left {
-        // All is in its place: the clock may move on while names are gathered.
-        let done = Look::begin();
-        let mut names = with_folders(files.iter().map(|file| file.path.as_str()));
-        names.extend(["/", manifest::NAME]);
-        // All but the last are nearly in order already.
-        names.sort();
+    /// What lies in `output` once all with these `names`, by [`names`], are in their places. What is in `existing`
+    /// and not among `touched`, in order, is as it was. `done` is when the last of it was moved.
+    pub(super) fn new(output: &Path, names: Vec<&str>, existing: &Existing, touched: &[&str], done: Look) -> Left {
         let known = |name: &&str| existing.stamp(name.strip_suffix('/').unwrap_or(name));
         let stamp =
             |name: &str| Some(name).filter(|name| touched.binary_search(name).is_err()).as_ref().and_then(known);
@@ -90,6 +84,16 @@ impl Stock {
             self.stamps.into_iter().map(|(name, stamp)| Some((name, stamp?))).collect();
         Some(Inventory { stamps: stamps? }).filter(|_| !self.shared)
     }
+}
+
+/// The names of everything that a build's `files`, sorted, put into an output folder, in order; folders end with a
+/// slash.
+pub(super) fn names(files: &[Written]) -> Vec<&str> {
+    let mut names = with_folders(files.iter().map(|file| file.path.as_str()));
+    names.extend(["/", manifest::NAME]);
+    // All but the last are nearly in order already.
+    names.sort();
+    names
 }
 
 /// Paths, in order, with the folders that hold them; folders end with a slash. A folder comes again where the
@@ -141,7 +145,7 @@ mod tests {
             fs::write(output.path().join("a/index.html"), "satu").unwrap();
             fs::write(output.path().join(manifest::NAME), "").unwrap();
             let files = [Written { path: RelPath::new("a/index.html"), len: 4, staged: true }];
-            let left = Left::new(output.path(), &files, &Existing::default(), &[]);
+            let left = Left::new(output.path(), names(&files), &Existing::default(), &[], Look::begin());
             let inventory = left.take().inventory().unwrap();
             let names: Vec<&str> = inventory.stamps.iter().map(|(name, _)| &**name).collect();
             assert_eq!(names, [manifest::NAME, "/", "a/", "a/index.html"]);

@@ -7,6 +7,7 @@
 
 use super::Written;
 use crate::path::{RelPath, is_clean};
+use rayon::prelude::*;
 
 /// The manifest's name in the output folder.
 pub(super) const NAME: &str = ".warta-manifest";
@@ -24,10 +25,10 @@ pub(super) struct Manifest<'a> {
 impl<'a> Manifest<'a> {
     /// Reads a manifest; one of another version or none at all lists nothing.
     pub(super) fn parse(text: &'a str) -> Manifest<'a> {
-        let mut lines = text.lines();
-        let name_of: fn(&'a str) -> Option<&'a str> = match lines.next() {
-            Some(HEADER) => |line| Some(line),
-            Some(FIRST_HEADER) => |line| after_digest(line),
+        let (header, lines) = text.split_once('\n').unwrap_or((text, ""));
+        let name_of: fn(&'a str) -> Option<&'a str> = match header.trim_end_matches('\r') {
+            HEADER => |line| Some(line),
+            FIRST_HEADER => |line| after_digest(line),
             _ => return Manifest::default(),
         };
         let entry = |line| {
@@ -36,7 +37,7 @@ impl<'a> Manifest<'a> {
             let ours = name != NAME && name.split('/').all(|segment| segment != ".git");
             (clean && ours).then_some(name)
         };
-        let mut files: Vec<&str> = lines.filter_map(entry).collect();
+        let mut files: Vec<&str> = lines.par_lines().filter_map(entry).collect();
         files.sort();
         files.dedup();
         Manifest { files }
@@ -68,10 +69,13 @@ pub(super) fn of(files: &[Written]) -> String {
     render(files.iter().map(|file| file.path.as_str()))
 }
 
-fn render<'a>(files: impl Iterator<Item = &'a str>) -> String {
-    let mut text = format!("{HEADER}\n");
+fn render<'a>(files: impl Iterator<Item = &'a str> + Clone) -> String {
+    let mut text = String::with_capacity(HEADER.len() + 1 + files.clone().map(|path| path.len() + 1).sum::<usize>());
+    text.push_str(HEADER);
+    text.push('\n');
     for path in files {
-        text.extend([path, "\n"]);
+        text.push_str(path);
+        text.push('\n');
     }
     text
 }

@@ -137,9 +137,9 @@ impl Publisher {
     }
 
     /// Takes over files of an earlier build as they lie in the output folder, each path once, with their lengths.
-    pub fn keep(&self, files: impl Iterator<Item = (RelPath, u64)>) {
+    pub fn keep(&self, files: impl ParallelIterator<Item = (RelPath, u64)>) {
         let written = files.map(|(path, len)| Written { path, len, staged: false });
-        self.files.lock().unwrap_or_else(PoisonError::into_inner).extend(written);
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).par_extend(written);
     }
 
     /// Where the files will lie.
@@ -157,7 +157,10 @@ impl Publisher {
     pub fn publish(self) -> Result<Outcome, Failure> {
         let mut files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
         files.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
-        publish::publish(&self.output, self.existing, &self.staging, &files)
+        let outcome = publish::publish(&self.output, self.existing, &self.staging, &files);
+        // Giving back so much memory takes a while, and nobody waits for it.
+        rayon::spawn(move || drop(files));
+        outcome
     }
 }
 

@@ -1,10 +1,11 @@
 //! The one place that changes the output folder.
 
 use super::existing::{Existing, Kind};
-use super::inventory::{Left, with_folders};
+use super::inventory::{Left, names, with_folders};
 use super::manifest::{self, Manifest};
 use super::plan::{INCOMING, Plan};
 use super::staging::Staging;
+use super::stamp::Look;
 use super::{Changes, Outcome, Written};
 use crate::failure::Failure;
 use crate::path::RelPath;
@@ -27,12 +28,12 @@ pub(super) fn publish(
         ..Outcome::default()
     };
     outcome.unchanged = files.len() - outcome.written;
-    let now = manifest::of(files);
     if !existing.present {
-        staging.put(&RelPath::new(manifest::NAME), now.as_bytes())?;
+        staging.put(&RelPath::new(manifest::NAME), manifest::of(files).as_bytes())?;
         fs::rename(staging.files(), output).map_err(|error| failed(output, error))?;
+        let done = Look::begin();
         outcome.changes = Changes::new(&Manifest::default(), files);
-        outcome.left = Left::new(output, files, &existing, &[]);
+        outcome.left = Left::new(output, names(files), &existing, &[], done);
         return Ok(outcome);
     }
 
@@ -41,8 +42,13 @@ pub(super) fn publish(
         Some(Kind::File) => fs::read_to_string(&place).unwrap_or_default(),
         _ => String::new(),
     };
-    let old = Manifest::parse(&found);
-    let plan = Plan::new(output, &mut existing, &old, files)?;
+    let planned = || {
+        let old = Manifest::parse(&found);
+        let plan = Plan::new(output, &mut existing, &old, files);
+        (old, plan)
+    };
+    let ((old, plan), (now, names)) = rayon::join(planned, || rayon::join(|| manifest::of(files), || names(files)));
+    let plan = plan?;
     let list = |text: &str| -> Result<(), Failure> {
         let staged = staging.put_aside("manifest", text.as_bytes())?;
         move_file(&staged, &place, output).map_err(|error| failed(&place, error))
@@ -82,9 +88,12 @@ pub(super) fn publish(
     if now != found {
         list(&now)?;
     }
-    outcome.left = Left::new(output, files, &existing, &touched(&plan, files)).shared(!plan.foreign.is_empty());
+    let done = Look::begin();
+    let left = Left::new(output, names, &existing, &touched(&plan, files), done);
+    outcome.left = left.shared(!plan.foreign.is_empty());
     outcome.foreign = plan.foreign;
     outcome.changes = Changes::new(&old, files);
+    rayon::spawn(move || drop(existing));
     Ok(outcome)
 }
 

@@ -4,7 +4,7 @@ use super::{leak, not_reproducible, renders};
 use crate::diagnostic::{Diagnostic, Text, Tongue};
 use crate::digest::Digest;
 use crate::failure::Failure;
-use crate::output::{LeakAudit, Publisher, Stock};
+use crate::output::{LeakAudit, Publisher};
 use crate::reads::Read;
 use crate::records::{Asked, File, Fresh, Kept, Records, Standing, file_at, route_name};
 use crate::render::Press;
@@ -128,15 +128,17 @@ impl<'a> Partial<'a> {
 
     /// Has the publisher keep what is taken over.
     pub(super) fn keep(&self, publisher: &Publisher) {
-        let files = self.taken_over.iter().flat_map(|one| one.files.iter().map(|file| (&one.route.url, file)));
-        publisher.keep(files.map(|(url, file)| (file_at(url, file.end), file.stamp.len)));
+        let files = |one: &TakenOver<'a>| {
+            let url = &one.route.url;
+            one.files.iter().map(|file| (file_at(url, file.end), file.stamp.len)).collect::<Vec<_>>()
+        };
+        publisher.keep(self.taken_over.par_iter().flat_map_iter(files));
     }
 
     /// What is taken over, for the records.
-    pub(super) fn kept(&self, stock: &Stock) -> Vec<Kept> {
-        let vouched = |one: &TakenOver<'_>| one.files.iter().map(|file| file.vouched(&one.route.url, stock)).collect();
-        let kept = |one: &TakenOver<'_>| (one.place, vouched(one));
-        self.taken_over.par_iter().map(kept).collect()
+    pub(super) fn kept(&mut self) -> Vec<Kept> {
+        let taken_over = std::mem::take(&mut self.taken_over);
+        taken_over.into_par_iter().map(|TakenOver { place, files, .. }| (place, files)).collect()
     }
 }
 

@@ -28,6 +28,7 @@ use crate::path::{RelPath, UrlPath};
 use crate::reads::{Of, Read};
 use crate::routes::{Edition, What};
 use codec::{Reader, Writer};
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -47,7 +48,7 @@ const VERSION: u64 = 4;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Made {
     /// The route's address.
-    url: Arc<str>,
+    url: UrlPath,
     /// What the route is called.
     name: Brief,
     /// Where in [`Records::asked`] the questions are that were asked for it.
@@ -65,14 +66,6 @@ pub struct File {
     pub digest: Digest,
     /// What the file system said of it.
     pub stamp: Stamp,
-}
-
-impl File {
-    /// The same, of a route's, with what can vouch for the bytes, where nothing could.
-    pub fn vouched(self, route: &UrlPath, stock: &Stock) -> File {
-        let known = || stock.of(&file_at(route, self.end)).unwrap_or(self.stamp);
-        File { stamp: if self.stamp.is_unsettled() { known() } else { self.stamp }, ..self }
-    }
 }
 
 /// The ends of names: a route's file, and smaller copies beside it.
@@ -124,7 +117,7 @@ impl Records {
     }
 
     fn place_of(&self, url: &UrlPath) -> Option<usize> {
-        self.made.binary_search_by(|made| (*made.url).cmp(url.as_str())).ok()
+        self.made.binary_search_by(|made| made.url.cmp(url)).ok()
     }
 
     /// The files that were made.
@@ -134,6 +127,18 @@ impl Records {
 
     fn places(&self, made: &Made) -> &[u32] {
         &self.asked[made.asked.start as usize..made.asked.end as usize]
+    }
+
+    /// Notes what can vouch for the files' bytes, where nothing could when they were written.
+    pub fn vouch(&mut self, stock: &Stock) {
+        let files = &self.files;
+        let known = |made: &Made| {
+            let unsettled = made.files.clone().filter(|at| files[*at as usize].stamp.is_unsettled());
+            let known = |at| Some((at, stock.of(&file_at(&made.url, files[at as usize].end))?));
+            unsettled.filter_map(known).collect::<Vec<(u32, Stamp)>>()
+        };
+        let known: Vec<(u32, Stamp)> = self.made.par_iter().flat_map_iter(known).collect();
+        known.into_iter().for_each(|(at, stamp)| self.files[at as usize].stamp = stamp);
     }
 
     /// The questions asked for a route that have another answer now.
@@ -192,11 +197,12 @@ impl Records {
         for secret in &self.secrets {
             out.digest(secret);
         }
-        out.number(self.asked.len() as u64).number(self.files.len() as u64);
+        let of_all = |of: fn(&Made) -> &Range<u32>| self.made.iter().map(|made| of(made).len() as u64).sum();
+        out.number(of_all(|made| &made.asked)).number(of_all(|made| &made.files));
         out.number(self.made.len() as u64).pour(to)?;
         codec::write_all(to, &self.made, |out, made| {
             let (asked, files) = (self.places(made), self.files(made));
-            out.text(&made.url).brief(&made.name).number(asked.len() as u64);
+            out.text(made.url.as_str()).brief(&made.name).number(asked.len() as u64);
             let mut last = 0;
             for place in asked {
                 out.number(u64::from(place - last));
@@ -240,7 +246,7 @@ impl Records {
         let (mut asked, mut files): (Vec<u32>, Vec<File>) = (from.room(all_asked), from.room(all_files));
         let end = |len: usize| u32::try_from(len).ok();
         let made = from.list(|from| {
-            let (url, name) = (from.text()?.into(), from.brief()?);
+            let (url, name) = (UrlPath::written(from.text()?), from.brief()?);
             let (questions, copies) = (end(asked.len())?, end(files.len())?);
             let mut last = 0u32;
             for _ in 0..from.number()? {

@@ -11,7 +11,6 @@ use crate::routes::Edition;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// A route that was rendered.
 #[derive(Debug)]
@@ -75,11 +74,11 @@ impl Records {
             }
             let asked: Vec<Option<Vec<u32>>> = some.par_iter().map(asked).collect();
             for (Fresh { url, name, files, .. }, asked) in some.into_iter().zip(asked) {
-                while let Some(made) = kept.next_if(|(made, _)| *made.url < *url.as_str()) {
+                while let Some(made) = kept.next_if(|(made, _)| made.url < url) {
                     keep(&mut self, made);
                 }
                 if let Some(asked) = asked {
-                    self.add(url.shared(), name, &asked, &files);
+                    self.add(url, name, &asked, &files);
                 }
             }
         }
@@ -175,7 +174,7 @@ impl Records {
         }
     }
 
-    pub(super) fn add(&mut self, url: Arc<str>, name: Brief, asked: &[u32], files: &[File]) {
+    pub(super) fn add(&mut self, url: UrlPath, name: Brief, asked: &[u32], files: &[File]) {
         let (questions, copies) = (self.asked.len() as u32, self.files.len() as u32);
         self.asked.extend_from_slice(asked);
         self.files.extend_from_slice(files);

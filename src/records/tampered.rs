@@ -6,7 +6,7 @@ use crate::digest::Digest;
 impl Records {
     /// Strikes questions off what was asked for the route at an address, and tells how many those were.
     pub fn strike(&mut self, url: &str, off: impl Fn(&Asked) -> bool) -> usize {
-        let Some(at) = self.made.iter().position(|made| &*made.url == url) else { return 0 };
+        let Some(at) = self.made.iter().position(|made| made.url.as_str() == url) else { return 0 };
         let made = self.made.remove(at);
         let all = self.places(&made).to_vec();
         let left = all.iter().copied().filter(|place| self.question(*place).is_none_or(|(asked, _)| !off(&asked)));
@@ -20,7 +20,7 @@ impl Records {
 
     /// Says that other bytes came of the route at an address.
     pub fn replace(&mut self, url: &str, digest: Digest) {
-        let made = self.made.iter().find(|made| &*made.url == url);
+        let made = self.made.iter().find(|made| made.url.as_str() == url);
         if let Some(file) = made.and_then(|made| self.files.get_mut(made.files.start as usize)) {
             file.digest = digest;
         }

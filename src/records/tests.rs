@@ -36,7 +36,7 @@ fn records_are_read_as_they_were_written() {
     let records = Records::from_bytes(&bytes(&guard)).unwrap();
     assert!(records.hold_for(&guard) && !records.hold_for(&Digest::of(b"other")));
     let [first, second] = records.made.as_slice() else { panic!("{records:?}") };
-    assert_eq!((&*first.url, &*second.url), ("/", "/a/"));
+    assert_eq!((first.url.as_str(), second.url.as_str()), ("/", "/a/"));
     assert_eq!(records.files(first).iter().map(|file| file.end).collect::<Vec<_>>(), ["", ".gz"]);
     assert_eq!(records.files(second), []);
     let asked = records.asked(first);

@@ -8,7 +8,7 @@ use crate::config::{Class, Config, Lang, PermalinkParts};
 use crate::content::Document;
 use crate::diagnostic::{Code, Diagnostic, Severity, Span};
 use crate::digest::Digest;
-use crate::newsroom::{Newsroom, Question, TermId};
+use crate::newsroom::{DocId, Entry, Newsroom, Question, TermId};
 use crate::path::{RelPath, UrlPath, is_portable};
 use crate::source::STATIC;
 use crate::text;
@@ -286,9 +286,12 @@ impl Builder<'_> {
 
     /// Pictures in their sizes, attachments beside the page that offers them.
     fn files(&mut self, media: &Media) {
-        let newsroom = self.newsroom;
-        for (id, entry) in newsroom.entries() {
-            for reference in references(&entry.document) {
+        let entries: Vec<(DocId, &Entry)> = self.newsroom.entries().collect();
+        let named = entries.into_par_iter().filter_map(|(id, entry): (DocId, &Entry)| {
+            Some((id, entry, references(&entry.document))).filter(|(.., references)| !references.is_empty())
+        });
+        for (id, entry, references) in named.collect::<Vec<_>>() {
+            for reference in references {
                 let Some(path) = reference.path.as_ref().filter(|path| media.contains_key(path)) else { continue };
                 if is_document(Some(path), "") {
                     continue;
@@ -296,8 +299,7 @@ impl Builder<'_> {
                 if reference.picture {
                     self.picture(&entry.document, &reference, path, media);
                 } else if !self.routes.attachments.contains_key(&(id, path.clone())) {
-                    let page = self.routes.document(id).output().parent();
-                    let url = UrlPath::file(&page.join(path.file_name()));
+                    let url = self.routes.document(id).beside(path.file_name());
                     let origin = Origin::File(entry.document.file.clone(), reference.span);
                     self.add(url.clone(), What::Copy(path.clone()), origin);
                     self.routes.attachments.insert((id, path.clone()), url);
@@ -316,7 +318,7 @@ impl Builder<'_> {
                 continue;
             }
             let name = if self.routes.share_photo(&entry.document).is_some() { "share.jpg" } else { "share.png" };
-            let url = UrlPath::file(&self.routes.document(id).output().parent().join(name));
+            let url = self.routes.document(id).beside(name);
             self.add(url.clone(), What::Share(id), origin_of(&entry.document));
             self.routes.shares.insert(id, url);
         }
@@ -443,14 +445,8 @@ impl Builder<'_> {
 
     /// Nothing can stand below a file: `/rss.xml` leaves no room for `/rss.xml/lama/`.
     fn files_and_folders(&mut self) {
-        let files: FxHashMap<&str, RouteId> = self
-            .routes
-            .routes
-            .iter()
-            .zip((0..).map(RouteId))
-            .filter(|(route, _)| !route.url.as_str().ends_with('/'))
-            .map(|(route, id)| (route.url.as_str(), id))
-            .collect();
+        // Only a file's address does not end with a slash.
+        let files = &self.routes.by_url;
         let below = |(route, origin): (&Route, &Origin)| {
             let mut findings = Vec::new();
             let mut above = route.url.as_str().trim_end_matches('/');

@@ -52,13 +52,12 @@ impl Edition {
 }
 
 fn address(routes: &Routes, config: &Config, newsroom: &Newsroom, lang: Lang, calendar: Calendar) -> Option<UrlPath> {
-    let beside = |page: &UrlPath, name: &str| UrlPath::file(&page.output().parent().join(name));
     Some(match calendar {
         Calendar::Site => UrlPath::file(&RelPath::new(&format!("{}{NAME}", config.lang_prefix(lang)))),
-        Calendar::Unit(unit) => beside(routes.term(unit, lang)?, NAME),
+        Calendar::Unit(unit) => routes.term(unit, lang)?.beside(NAME),
         Calendar::Event(id) => {
             let name = format!("{}.ics", newsroom.entry(id).document.slug());
-            beside(routes.document(id), &name)
+            routes.document(id).beside(&name)
         }
     })
 }

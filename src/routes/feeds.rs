@@ -9,9 +9,10 @@
 use super::build::{Builder, Origin, origin_of, page_url};
 use super::{Edition, Routes, What};
 use crate::config::{Class, Config, KindId, Lang};
-use crate::newsroom::{DocId, List, Newsroom, Question, TermId};
+use crate::newsroom::{DocId, Entry, List, Newsroom, Question, TermId};
 use crate::path::{RelPath, UrlPath};
 use crate::reads::{self, Of, Read};
+use rayon::prelude::*;
 use std::ops::Range;
 
 /// The list of all feeds.
@@ -133,7 +134,7 @@ impl Builder<'_> {
         let origin = Origin::Generated("umpan", "a feed");
         let Some(home) = home(feed, self.config, &self.routes) else { return };
         for format in Format::ALL {
-            self.add(beside(&home, format.file()), What::Feed(feed, format), origin.clone());
+            self.add(home.beside(format.file()), What::Feed(feed, format), origin.clone());
         }
         let count = count(feed, self.newsroom);
         for page in 1..=archive_pages(count, self.config.feeds.limit) {
@@ -145,12 +146,16 @@ impl Builder<'_> {
     /// The data of each article that has a page of its own.
     fn data(&mut self) {
         let newsroom = self.newsroom;
-        for (id, entry) in newsroom.entries() {
-            let url = self.routes.document(id).clone();
-            let there = self.routes.find(&url).is_some_and(|route| route.what == What::Document(id));
-            if there && self.config.kind(entry.document.identity.kind).is_article() {
-                self.add(beside(&url, DATA), What::Data(id), origin_of(&entry.document));
-            }
+        let data = |(id, entry): (DocId, &Entry)| {
+            let url = self.routes.document(id);
+            let there = self.routes.find(url).is_some_and(|route| route.what == What::Document(id));
+            let is_article = self.config.kind(entry.document.identity.kind).is_article();
+            (there && is_article).then(|| (url.beside(DATA), id, origin_of(&entry.document)))
+        };
+        let entries: Vec<(DocId, &Entry)> = newsroom.entries().collect();
+        let found: Vec<(UrlPath, DocId, Origin)> = entries.into_par_iter().filter_map(data).collect();
+        for (url, id, origin) in found {
+            self.add(url, What::Data(id), origin);
         }
     }
 }
@@ -167,7 +172,7 @@ impl Routes {
 impl Edition {
     /// The address of a feed, if there is such a feed.
     pub fn feed_url(&self, feed: Feed, format: Format) -> Option<UrlPath> {
-        let url = beside(&self.feed_home(feed)?, format.file());
+        let url = self.feed_home(feed)?.beside(format.file());
         let there = self.routes.find(&url)?;
         (there.what == What::Feed(feed, format)).then_some(url)
     }
@@ -199,7 +204,7 @@ impl Edition {
 
     /// The address of an article's data, if they are published.
     pub fn data_url(&self, id: DocId) -> Option<UrlPath> {
-        let url = beside(self.routes.document(id), DATA);
+        let url = self.routes.document(id).beside(DATA);
         (self.routes.find(&url)?.what == What::Data(id)).then_some(url)
     }
 }
@@ -235,13 +240,9 @@ fn home(feed: Feed, config: &Config, routes: &Routes) -> Option<UrlPath> {
     }
 }
 
-fn beside(page: &UrlPath, name: &str) -> UrlPath {
-    UrlPath::file(&page.output().parent().join(name))
-}
-
 /// A page of the archive is called as the feed is, for hosts that tell types by names.
 fn archive_url(home: &UrlPath, page: u32) -> UrlPath {
-    beside(home, &format!("{ARCHIVE}/{page}/{}", Format::Json.file()))
+    home.beside(&format!("{ARCHIVE}/{page}/{}", Format::Json.file()))
 }
 
 #[cfg(test)]

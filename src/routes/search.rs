@@ -201,8 +201,7 @@ impl Routes {
 }
 
 fn entry_url(config: &Config, lang: Lang) -> UrlPath {
-    let page = UrlPath::page(&format!("{}{}", config.lang_prefix(lang), config.path_words(lang).search));
-    UrlPath::file(&page.output().parent().join(ENTRY))
+    UrlPath::page(&format!("{}{}", config.lang_prefix(lang), config.path_words(lang).search)).beside(ENTRY)
 }
 
 /// What search knows of some documents.
@@ -212,7 +211,7 @@ pub(crate) fn records<'a>(
     routes: &'a Routes,
     documents: &[DocId],
 ) -> Vec<Record<'a>> {
-    documents.iter().map(|id| record(config, newsroom, routes, *id)).collect()
+    documents.par_iter().map(|id| record(config, newsroom, routes, *id)).collect()
 }
 
 fn record<'a>(config: &'a Config, newsroom: &'a Newsroom, routes: &'a Routes, id: DocId) -> Record<'a> {

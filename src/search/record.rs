@@ -4,6 +4,7 @@ use super::VERSION;
 use crate::content::body::{Body, Fill, Html};
 use crate::data::Value;
 use crate::digest::Digest;
+use rayon::prelude::*;
 
 /// One document as search sees it. Its words are weighed by where they stand.
 #[derive(Clone, Debug)]
@@ -74,10 +75,12 @@ fn pieces<'a>(body: &'a Body, take: &mut dyn FnMut(Piece<'a>)) {
 
 /// The digest of everything that a part is made from.
 pub fn digest(language: &str, records: &[Record<'_>]) -> Digest {
-    let mut sum = Sum(Vec::with_capacity(64 * 1024), Vec::new());
-    sum.text(&VERSION.to_string());
-    sum.text(language);
-    for record in records {
+    let of_record = |(number, record): (usize, &Record<'_>)| {
+        let mut sum = Sum(Vec::with_capacity(1024));
+        if number == 0 {
+            sum.text(&VERSION.to_string());
+            sum.text(language);
+        }
         let flag = if record.sponsored { "1" } else { "" };
         for text in [record.url, record.title, record.summary, record.kind, &record.day, record.picture, flag] {
             sum.text(text);
@@ -90,13 +93,14 @@ pub fn digest(language: &str, records: &[Record<'_>]) -> Digest {
             Piece::Html(html) => sum.digest(html.digest()),
             Piece::Text(text) => sum.text(text),
         });
-        sum.end();
-    }
-    Digest::of(&sum.1)
+        Digest::of(&sum.0).bytes()
+    };
+    let all: Vec<[u8; 32]> = records.par_iter().enumerate().map(of_record).collect();
+    Digest::of(all.as_flattened())
 }
 
-/// The bytes of the record at hand, and the digests of those before it.
-struct Sum(Vec<u8>, Vec<u8>);
+/// The bytes of a record.
+struct Sum(Vec<u8>);
 
 impl Sum {
     /// Each text with its length, so that no two lists of texts look alike.
@@ -107,10 +111,5 @@ impl Sum {
 
     fn digest(&mut self, digest: Digest) {
         self.0.extend_from_slice(&digest.bytes());
-    }
-
-    fn end(&mut self) {
-        self.1.extend_from_slice(&Digest::of(&self.0).bytes());
-        self.0.clear();
     }
 }

@@ -48,7 +48,7 @@ impl Inputs {
         inputs.text(FINGERPRINT).number(i64::from(settings.preview));
         inputs.text(settings.base_url.as_deref().unwrap_or_default()).text(&format!("{findings:?}"));
         for (path, digest) in &files {
-            inputs.text(path.as_str()).text(&digest.map(|digest| digest.to_string()).unwrap_or_default());
+            inputs.text(path.as_str()).number(i64::from(digest.is_some())).digest(&digest.unwrap_or_default());
         }
         Inputs { digest: inputs.finish(), files: Arc::new(files), findings: Arc::new(findings) }
     }

@@ -243,7 +243,7 @@ impl Snapshot {
         edition.keep_sizes(photos.into_par_iter().filter_map(size).collect());
     }
 
-    /// Makes what is still to be made of the search index.
+    /// Makes what is still to be made of the search index, or waits for it.
     pub fn index(&self) -> Result<(), Failure> {
         self.edition.as_ref().map_or(Ok(()), |edition| self.catalogue.develop(edition))
     }

@@ -39,7 +39,7 @@ pub fn run(common: &Common, options: &BuildOptions) -> Result<ExitCode, Failure>
     let cache = session.workspace.cache();
     let (snapshot, opened) = thread::scope(|scope| {
         let opened = scope.spawn(|| Output::open(&cache, &output));
-        (session.workspace.load(), opened.join().unwrap_or_else(|panic| resume_unwind(panic)))
+        (session.workspace.load_to_build(), opened.join().unwrap_or_else(|panic| resume_unwind(panic)))
     });
     let snapshot = snapshot?;
     let mut diagnostics = snapshot.diagnostics().to_vec();

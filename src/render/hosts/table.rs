@@ -1,6 +1,5 @@
 //! The table itself.
 
-use crate::path::RelPath;
 use crate::render::media_type::BY_NAME;
 use crate::routes::{Edition, INDEX, What};
 use crate::source::STATIC;
@@ -50,9 +49,11 @@ pub(super) fn immutable_folders(edition: &Edition) -> Vec<&'static str> {
 /// The files with a name and type of their own, with the depths of folders at which they stand.
 pub(super) fn named_types(edition: &Edition) -> Vec<(&'static str, &'static str, Vec<usize>)> {
     let mut found: Vec<(&str, &str, Vec<usize>)> = BY_NAME.iter().map(|(name, of)| (*name, *of, Vec::new())).collect();
-    for file in edition.routes.iter().map(|route| route.url.output()) {
-        if let Some((_, _, depths)) = found.iter_mut().find(|(name, ..)| *name == file.file_name()) {
-            depths.push(depth(&file));
+    for route in edition.routes.iter() {
+        // No name among these is written otherwise in an address.
+        let Some((folder, own)) = route.url.as_str().rsplit_once('/') else { continue };
+        if let Some((_, _, depths)) = found.iter_mut().find(|(name, ..)| *name == own) {
+            depths.push(folder.matches('/').count());
         }
     }
     for (_, _, depths) in &mut found {
@@ -61,8 +62,4 @@ pub(super) fn named_types(edition: &Edition) -> Vec<(&'static str, &'static str,
     }
     found.retain(|(_, _, depths)| !depths.is_empty());
     found
-}
-
-fn depth(file: &RelPath) -> usize {
-    file.as_str().matches('/').count()
 }
