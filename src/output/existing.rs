@@ -100,14 +100,14 @@ impl Existing {
         self.find(path)?.stamp
     }
 
-    /// Whether a regular file stands at a path.
-    pub(super) fn is_file(&self, path: &RelPath) -> bool {
-        self.kind(path.as_str()) == Some(Kind::File)
+    /// The regular file at a path, if there is one: its stamp, if that is known already.
+    pub(super) fn file(&self, path: &RelPath) -> Option<Option<Stamp>> {
+        self.find(path.as_str()).filter(|entry| entry.kind == Kind::File).map(|entry| entry.stamp)
     }
 
     /// Whether the file at `path` is there and holds just these bytes. Times are not trusted.
     pub(super) fn holds(&self, output: &Path, path: &RelPath, bytes: &[u8]) -> bool {
-        self.is_file(path) && has_bytes(&path.under(output), bytes).unwrap_or(false)
+        self.file(path).is_some() && has_bytes(&path.under(output), bytes).unwrap_or(false)
     }
 
     /// Everything but the folders, in order.

@@ -115,11 +115,12 @@ impl Publisher {
     /// The stamp of a file that has just these bytes already: as the file system says, or as they are read.
     /// None if it has others, or there is none.
     pub fn find(&self, path: &RelPath, digest: &Digest, stamp: Option<Stamp>) -> Option<Stamp> {
-        if !self.existing.is_file(path) {
-            return None;
+        let seen = self.existing.file(path)?;
+        if seen.is_some() && seen == stamp {
+            return seen;
         }
         let place = path.under(&self.output);
-        let now = self.existing.stamp(path.as_str()).or_else(|| Stamp::of(&place));
+        let now = seen.or_else(|| Stamp::of(&place));
         match (now, stamp) {
             (Some(now), Some(known)) if now == known => Some(now),
             _ => {

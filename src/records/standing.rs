@@ -6,6 +6,7 @@ use crate::digest::{Brief, Digest};
 use crate::newsroom::DocId;
 use crate::reads::{Of, Read};
 use crate::render::Press;
+use crate::routes::is_of_search;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
@@ -59,7 +60,12 @@ impl Standing {
                 Of::Body => read.name.as_deref().is_some_and(|file| files.contains(file)),
                 _ => read.document.is_some_and(|place| texts.get(place as usize) == Some(&true)),
             };
-            steady && (is_of_model(read.of) || is_of_one_document(read.of) && of_its_text())
+            // Of all addresses, only those of the search index tell of texts.
+            let of_model = || match read.of {
+                Of::Address => read.name.as_deref().is_some_and(|url| !is_of_search(url)),
+                of => is_of_model(of),
+            };
+            steady && (of_model() || is_of_one_document(read.of) && of_its_text())
         };
         let ask = |(place, (read, known)): (u32, &(Read, Brief))| -> Option<(u32, Option<Brief>)> {
             if is_told_already(read) {
@@ -116,6 +122,11 @@ fn is_of_model(of: Of) -> bool {
             | PicturesOf
             | Attachment
             | Share
+            | Indexable
+            | Feeds
+            | Redirects
+            | Upcoming
+            | Fresh
     )
 }
 

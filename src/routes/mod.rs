@@ -29,7 +29,7 @@ pub use outlets::{Carried, Form, Outlet};
 pub(crate) use pictures::is_resized;
 pub use pictures::{FoundPhoto, Making, PictureRoutes, Pictures, Shape, Size, Sizes};
 pub use redirects::{Redirect, Rules};
-pub(crate) use search::{INDEX, records};
+pub(crate) use search::{INDEX, is_of_search, records};
 pub use search::{SearchFile, SearchPart};
 
 use crate::config::{Class, KindId, Lang};

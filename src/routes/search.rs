@@ -19,6 +19,11 @@ use std::sync::Arc;
 
 /// The folder of the parts.
 pub(crate) const INDEX: &str = "search-index";
+/// Whether an address is one of a part's files, which change with texts.
+pub(crate) fn is_of_search(url: &str) -> bool {
+    url.trim_start_matches('/').starts_with(INDEX)
+}
+
 /// The list of a language's parts, beside its search page.
 const ENTRY: &str = "search.json";
 /// How many documents past years are folded to. Fewer parts are fewer requests; larger ones take longer when
