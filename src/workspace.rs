@@ -8,12 +8,14 @@ mod keeping;
 mod parse;
 mod settling;
 mod snapshot;
+mod themes;
 
 pub use snapshot::{RenderError, Snapshot};
 
 use inputs::Inputs;
 use keeping::Keeping;
 use parse::{Parsed, Reader, is_document};
+use themes::Loaded;
 
 use crate::cache::{Cache, Overflow};
 use crate::catalogue::Catalogue;
@@ -21,7 +23,7 @@ use crate::check::{self, Desk, Findings, next_notice, secrets};
 use crate::config::{self, Config};
 use crate::content::{self, Document, Kept, Texts};
 use crate::darkroom::Darkroom;
-use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest, thin_out};
+use crate::diagnostic::{Diagnostic, Severity, thin_out};
 use crate::digest::{Digest, Digesting};
 use crate::failure::Failure;
 use crate::fingerprint::FINGERPRINT;
@@ -32,7 +34,7 @@ use crate::render::Press;
 use crate::routes::{Edition, Media, MediaFile, Offers, Routes, differ_in_text_alone, references};
 use crate::source::{Changes, Listing, STATIC, Source, THEMES};
 use crate::text;
-use crate::theme::{self, Theme, ThemeFile, ThemeFiles};
+use crate::theme::Theme;
 use jiff::Timestamp;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -66,10 +68,8 @@ pub struct Workspace {
     others: HashMap<RelPath, Digest>,
     /// The files as they were when somebody asked for [`Workspace::settled`], for the load after that.
     looked_at: Option<Inputs>,
-    /// The same, for keeping the build that comes of it.
-    inputs: Option<Inputs>,
-    /// Settings and themes as they were before they were read.
-    of_settings: BTreeMap<RelPath, Option<Digest>>,
+    /// The digests of settings and themes as they were read.
+    of_settings: BTreeMap<RelPath, Digest>,
     cache: Arc<Cache>,
     darkroom: Arc<Darkroom>,
     catalogue: Arc<Catalogue>,
@@ -137,7 +137,6 @@ impl Workspace {
             cache,
             others: HashMap::new(),
             looked_at: None,
-            inputs: None,
             of_settings: BTreeMap::new(),
             source,
             settings,
@@ -204,12 +203,12 @@ impl Workspace {
             Some(inputs) => inputs.listing(),
             None => self.source.list()?,
         };
-        self.of_settings = inputs::of_settings(&*self.source, &self.listing);
         self.media.clear();
         self.others.clear();
         let Some(bytes) = self.source.read(site)? else {
             return Err(Failure::new(text!("tidak ada site.toml di sini", "there is no site.toml here")));
         };
+        self.of_settings = BTreeMap::from([(site.clone(), Digest::of(&bytes))]);
         let (config, findings) = config::read(&bytes, self.settings.base_url.as_deref());
         self.config_findings = findings;
         let known = self.config.as_ref().map(|config| config.digest);
@@ -293,83 +292,18 @@ impl Workspace {
         self.parsed.extend(parsed);
     }
 
-    fn load_theme(&self) -> Result<(Option<Theme>, Vec<Diagnostic>), Failure> {
-        let Some(config) = &self.config else { return Ok((None, Vec::new())) };
-        let languages: Vec<&str> = config.languages.iter().map(|language| &*language.code).collect();
-        let mut findings = Vec::new();
-        let files = self.theme_files(config, &mut findings)?;
-        let theme = files.and_then(|files| {
-            let (theme, more) = theme::load(files, &languages, config.accent.as_ref());
-            findings.extend(more);
-            theme
-        });
-        Ok((theme, findings))
+    fn load_theme(&self) -> Result<Loaded, Failure> {
+        let Some(config) = &self.config else { return Ok(Loaded::default()) };
+        themes::load(config, &*self.source, &self.listing.files)
     }
 
-    fn keep_theme(&mut self, (theme, findings): (Option<Theme>, Vec<Diagnostic>)) {
+    fn keep_theme(&mut self, Loaded { theme, findings, read }: Loaded) {
         self.theme_findings = findings;
+        self.of_settings.retain(|file, _| file.as_str() == config::FILE);
+        self.of_settings.extend(read);
         if theme.is_some() || !self.settings.keep_last_good {
             self.theme = theme.map(Arc::new);
         }
-    }
-
-    /// The files of the site's theme and of those it extends.
-    fn theme_files(&self, config: &Config, findings: &mut Vec<Diagnostic>) -> Result<Option<ThemeFiles>, Failure> {
-        let mut files = ThemeFiles::default();
-        let mut name = config.theme.to_string();
-        let mut asked_at = (RelPath::new(config::FILE), config.theme_span);
-        let mut seen = BTreeSet::new();
-        loop {
-            if !seen.insert(name.clone()) {
-                findings.push(circle(&asked_at.0, asked_at.1, &name));
-                return Ok(None);
-            }
-            let own = self.files_of_theme(&name)?;
-            let Some(own) = own.or_else(|| theme::embedded(&name)) else {
-                let themes = self.theme_names();
-                let finding = Diagnostic::new(
-                    Code::MissingTheme,
-                    &asked_at.0,
-                    asked_at.1,
-                    text!("tidak ada tema `{name}` di folder themes/", "there is no theme `{name}` in themes/"),
-                );
-                findings.push(finding.help(match nearest(&name, themes.iter().map(String::as_str)) {
-                    Some(near) => text!("mungkin maksudnya `{near}`?", "did you mean `{near}`?"),
-                    None => text!("tema bawaan bernama \"warta\"", "the theme that comes along is called \"warta\""),
-                }));
-                return Ok(None);
-            };
-            let manifest = own.get("theme.toml").cloned();
-            files.extend_from(own);
-            let Some(manifest) = manifest else { break };
-            let said = theme::manifest(&manifest.path, &manifest.bytes, findings);
-            files.describe(&said);
-            match said.extends {
-                Some((base, span)) => {
-                    name = base;
-                    asked_at = (manifest.path, span);
-                }
-                None => break,
-            }
-        }
-        Ok(Some(files))
-    }
-
-    fn files_of_theme(&self, name: &str) -> Result<Option<ThemeFiles>, Failure> {
-        let folder = RelPath::new(THEMES).join(name);
-        let mut files = ThemeFiles::default();
-        for path in &self.listing.files {
-            let Some(inner) = path.below(folder.as_str()) else { continue };
-            if let Some(bytes) = self.source.read(path)? {
-                files.put(inner, ThemeFile { path: path.clone(), bytes: bytes.into() });
-            }
-        }
-        Ok((!files.is_empty()).then_some(files))
-    }
-
-    fn theme_names(&self) -> BTreeSet<String> {
-        let names = self.listing.files.iter().filter_map(|path| path.below(THEMES)?.split('/').next());
-        names.chain(["warta"]).map(str::to_owned).collect()
     }
 
     fn unfinished(&self) -> Snapshot {
@@ -545,17 +479,6 @@ impl Workspace {
 fn is_named_picture(path: &RelPath) -> bool {
     const EXTENSIONS: [&str; 9] = ["jpg", "jpeg", "png", "webp", "gif", "avif", "heic", "tif", "tiff"];
     path.extension().is_some_and(|extension| EXTENSIONS.contains(&extension.as_str()))
-}
-
-fn circle(file: &RelPath, span: Span, name: &str) -> Diagnostic {
-    let message = text!(
-        "tema `{name}` menurunkan dirinya sendiri lewat tema ini",
-        "the theme `{name}` extends itself by way of this one"
-    );
-    Diagnostic::new(Code::InvalidValue, file, span, message).help(text!(
-        "hapus baris ini, atau tulis extends = \"warta\"",
-        "remove this line, or write extends = \"warta\""
-    ))
 }
 
 /// What a draft still lacks is a warning: it is being written, and must not hold up the others.

@@ -249,7 +249,7 @@ impl Config {
 
     /// The whole address of a path within the site.
     pub fn absolute(&self, path: &str) -> String {
-        format!("{}{}{path}", self.origin, self.base_path)
+        [&*self.origin, &*self.base_path, path].concat()
     }
 }
 

@@ -145,8 +145,10 @@ impl Builder<'_> {
         let entries: Vec<_> = newsroom.entries().collect();
         self.routes.documents =
             entries.par_iter().map(|(_, entry)| document_url(&entry.document, self.config)).collect();
-        self.routes.by_url.reserve(entries.len() * 3 / 2);
-        self.routes.routes.reserve(entries.len() * 3 / 2);
+        // A page, its data, and what else there is.
+        self.routes.by_url.reserve(entries.len() * 3);
+        self.routes.routes.reserve(entries.len() * 3);
+        self.origins.reserve(entries.len() * 3);
         for (id, entry) in entries {
             let document = &entry.document;
             let url = self.routes.documents[id.0 as usize].clone();

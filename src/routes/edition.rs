@@ -63,7 +63,7 @@ impl Edition {
 
     /// An address as it stands in a page: with the path below the host where the site lives.
     pub fn href(&self, url: &UrlPath) -> String {
-        format!("{}{url}", self.config.base_path)
+        [&*self.config.base_path, url.as_str()].concat()
     }
 
     /// An address with scheme and host.

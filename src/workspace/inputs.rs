@@ -1,15 +1,13 @@
 //! Everything that a build is made from, as one digest: the files, the program, and what it was asked for.
 
 use super::Settings;
-use crate::config;
 use crate::diagnostic::Diagnostic;
 use crate::digest::{Digest, Digesting};
 use crate::failure::Failure;
 use crate::fingerprint::FINGERPRINT;
 use crate::path::RelPath;
-use crate::source::{Listing, Source, THEMES};
+use crate::source::{Listing, Source};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What was put into a build. The instant is none of it: a build says itself for how long it stands.
@@ -27,7 +25,8 @@ impl Inputs {
         Ok(Inputs::new(source.list()?, settings, |path| digest(source, path)))
     }
 
-    /// The files of a listing as a build has `read` them; what it has kept no digest of is read now.
+    /// The files of a listing as a build has `read` them; what it has kept no digest of took no part in it, and is
+    /// read now.
     pub(super) fn as_read(
         listing: &Listing,
         settings: &Settings,
@@ -64,12 +63,6 @@ impl Inputs {
         let place = self.files.binary_search_by(|(path, _)| path.cmp(file)).ok()?;
         self.files[place].1
     }
-}
-
-/// The digests of the files that a build reads and keeps no digest of: settings and themes.
-pub(super) fn of_settings(source: &dyn Source, listing: &Listing) -> BTreeMap<RelPath, Option<Digest>> {
-    let of_settings = |path: &&RelPath| path.as_str() == config::FILE || path.below(THEMES).is_some();
-    listing.files.iter().filter(of_settings).map(|path| (path.clone(), digest(source, path))).collect()
 }
 
 /// The digest of a file's bytes; none of one that can't be read. Whether that matters, who needs it says.

@@ -1,6 +1,6 @@
 //! Builds of which nothing has changed: found again, and kept to be found.
 
-use super::{Inputs, Workspace, inputs};
+use super::{Inputs, Workspace};
 use crate::failure::Failure;
 use crate::output::locate;
 use crate::path::RelPath;
@@ -19,7 +19,6 @@ impl Workspace {
         }
         let inputs = Inputs::read(&*self.source, &self.settings)?;
         self.looked_at = Some(inputs.clone());
-        self.inputs = Some(inputs.clone());
         let find = || {
             let settled = Settled::load(&self.cache, &place, &inputs.digest, self.settings.now)?;
             let (inventory, digest) = records::inventory(&self.cache, &place)?;
@@ -28,25 +27,20 @@ impl Workspace {
         Ok(find())
     }
 
-    /// Keeps a build for [`Workspace::settled`], unless a file has changed since it was read.
+    /// Keeps a build for [`Workspace::settled`], as one of the very bytes that it has read: of a file that is another
+    /// by now, something has changed.
     pub fn settle(&self, output: &Path, settled: &Settled) {
         let read = |path: &RelPath| {
             let parsed = self.parsed.get(path).and_then(|parsed| parsed.digest);
             let shown = || self.media.get(path).map(|file| file.digest);
-            parsed.or_else(shown).or_else(|| self.others.get(path).copied())
-        };
-        let source = &*self.source;
-        let same = |inputs: &Inputs| match &self.inputs {
-            Some(before) => before.digest == inputs.digest,
-            None => inputs::of_settings(source, &self.listing) == self.of_settings,
+            let other = || self.others.get(path).or_else(|| self.of_settings.get(path)).copied();
+            parsed.or_else(shown).or_else(other)
         };
         if let Ok(output) = locate(output)
             && self.cache.is_kept()
         {
-            let inputs = Inputs::as_read(&self.listing, &self.settings, read, source);
-            if same(&inputs) {
-                settled.save(&self.cache, &self.cache.place(&output), &inputs.digest);
-            }
+            let inputs = Inputs::as_read(&self.listing, &self.settings, read, &*self.source);
+            settled.save(&self.cache, &self.cache.place(&output), &inputs.digest);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Builds of a newsroom in memory into a real folder with a real cache, and from nothing.
 
 use crate::cli::tree;
+use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,7 +9,8 @@ use tempfile::TempDir;
 use warta::cache::Cache;
 use warta::diagnostic::Diagnostic;
 use warta::publish::{Built, Output, Stopped, publish};
-use warta::source::Memory;
+use warta::records::Settled;
+use warta::source::{Memory, Source};
 use warta::workspace::{Settings, Snapshot, Workspace};
 
 /// A newsroom with the folder into which it is built again and again.
@@ -82,6 +84,23 @@ impl Bench {
     /// The same into another folder.
     pub fn build_into(&self, output: &Path) -> Made {
         make(&self.look(self.kept()), None, output)
+    }
+
+    /// One run of the program that reads the newsroom from a source of its own, and keeps what came of it for a
+    /// run of which nothing has changed; such a run makes nothing.
+    pub fn settle_from(&self, source: Arc<dyn Source>) {
+        let now: Timestamp = self.now.parse().unwrap();
+        let settings = Settings { now, preview: false, base_url: None, keep_last_good: false };
+        let mut workspace = Workspace::with_cache(source, settings, self.kept());
+        if workspace.settled(&self.output()).unwrap().is_some() {
+            return;
+        }
+        let made = make(&workspace.load_to_build().unwrap(), None, &self.output());
+        if let Some(inventory) = made.built.and_then(|built| built.inventory) {
+            let (from, findings) = (now, made.findings);
+            let settled = Settled { from, until: None, findings, numbers: Vec::new(), words: Vec::new(), inventory };
+            workspace.settle(&self.output(), &settled);
+        }
     }
 
     /// A run that verifies what it takes over.

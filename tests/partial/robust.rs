@@ -2,14 +2,19 @@
 
 use crate::bench::Bench;
 use crate::cli::{Folder, assert_same, tree};
-use crate::room::news;
-use crate::small::{BANJIR, BANJIR_LINES, PASAR, PASAR_LINES, TEXT, built};
+use crate::room::{news, picture};
+use crate::small::{BANJIR, BANJIR_LINES, PASAR, PASAR_LINES, SITE, TEXT, built};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use warta::digest::Digest;
+use warta::failure::Failure;
+use warta::path::RelPath;
 use warta::records::Standing;
+use warta::source::{Listing, Memory, Source};
 
 /// What an entry of the cache begins with, and the length of the digest behind it.
 const MAGIC: &[u8] = b"warta01\n";
@@ -35,6 +40,29 @@ fn is_right(bench: &Bench) {
     assert_same(&bench.published(), &site);
 }
 
+/// A newsroom in which one file is another for the one reading of it that has a certain number.
+#[derive(Debug)]
+struct Flickering {
+    files: Arc<Memory>,
+    file: RelPath,
+    other: Vec<u8>,
+    at: usize,
+    reads: AtomicUsize,
+}
+
+impl Source for Flickering {
+    fn list(&self) -> Result<Listing, Failure> {
+        self.files.list()
+    }
+
+    fn read(&self, path: &RelPath) -> Result<Option<Vec<u8>>, Failure> {
+        if *path == self.file && self.reads.fetch_add(1, Ordering::Relaxed) == self.at {
+            return Ok(Some(self.other.clone()));
+        }
+        self.files.read(path)
+    }
+}
+
 fn retitle(bench: &Bench, title: &str) {
     bench.files.put(PASAR, news(&PASAR_LINES.replace("Pasar dibuka", title), TEXT));
 }
@@ -45,6 +73,44 @@ fn copy(from: &Path, to: &Path) {
         let file = to.join(name);
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, bytes).unwrap();
+    }
+}
+
+#[test]
+fn a_file_that_was_another_for_a_moment_of_a_build_is_none_to_the_next() {
+    let text = |text: &str| news(PASAR_LINES, text).into_bytes();
+    let (site, lost) = (SITE.replace("[images]", "theme = \"kota\"\n[images]"), "themes/kota/templates/404.html");
+    let not_found = |word: &str| format!("{{% extends \"base.html\" %}}{{% block main %}}{word}{{% endblock %}}\n");
+    let other_files = [
+        (PASAR, text("Buka pukul tujuh.\n")),
+        (PASAR, news(&PASAR_LINES.replace("dibuka", "ditutup"), TEXT).into_bytes()),
+        ("site.toml", site.replace("Warta Uji", "Warta Lain").into_bytes()),
+        (lost, not_found("dua").into_bytes()),
+        ("static/catatan.txt", b"dua".to_vec()),
+        ("content/berita/2026/denah.gif", picture("dua")),
+        ("content/unit/humas.md", b"+++\ntitle = \"Hubungan masyarakat\"\n+++\n".to_vec()),
+    ];
+    for (file, other) in other_files {
+        let mut at = 0;
+        loop {
+            let bench = built();
+            bench.files.put("site.toml", site.clone());
+            bench.files.put("themes/kota/theme.toml", "extends = \"warta\"\n");
+            bench.files.put(lost, not_found("satu"));
+            bench.settle_from(bench.files.clone());
+            // Something else has changed too, so that there is something to do.
+            bench.files.put(BANJIR, news(BANJIR_LINES, "Air surut.\n"));
+            let (files, file) = (bench.files.clone(), RelPath::new(file));
+            let source = Arc::new(Flickering { files, file, other: other.clone(), at, reads: AtomicUsize::new(0) });
+            bench.settle_from(source.clone());
+            bench.settle_from(bench.files.clone());
+            assert_same(&bench.published(), &bench.cold().1);
+            at += 1;
+            if at > source.reads.load(Ordering::Relaxed) {
+                break;
+            }
+        }
+        assert!(at > 1, "{file} is read");
     }
 }
 
