@@ -99,7 +99,7 @@ impl Cache {
     }
 
     /// Keeps an entry that is written piece by piece, so that it need not be held as a whole.
-    pub fn put_by(&self, folder: &str, name: &str, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) {
+    pub fn put_by(&self, folder: &str, name: &str, write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>) {
         let Some(root) = &self.root else { return };
         let _ = self.write(root, folder, name, write);
     }
@@ -109,7 +109,7 @@ impl Cache {
         root: &Path,
         folder: &str,
         name: &str,
-        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+        write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>,
     ) -> io::Result<()> {
         let place = root.join(folder);
         if !place.is_dir() {
@@ -157,7 +157,7 @@ impl Half {
         Ok(Half { file, digest: Stream::default() })
     }
 
-    fn filled_by(mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    fn filled_by(mut self, write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>) -> io::Result<()> {
         write(&mut self)?;
         self.file.seek(SeekFrom::Start(MAGIC.len() as u64))?;
         self.file.write_all(&self.digest.finish().bytes())?;

@@ -9,6 +9,9 @@ use crate::path::RelPath;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
+/// How many names are looked up one after the other.
+const SOME: usize = 256;
+
 /// The stamps of all files and folders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inventory {
@@ -39,10 +42,15 @@ impl Left {
     /// What lies in `output` once all with these `names`, by [`names`], are in their places. What is in `existing`
     /// and not among `touched`, in order, is as it was. `done` is when the last of it was moved.
     pub(super) fn new(output: &Path, names: Vec<&str>, existing: &Existing, touched: &[&str], done: Look) -> Left {
-        let known = |name: &&str| existing.stamp(name.strip_suffix('/').unwrap_or(name));
-        let stamp =
-            |name: &str| Some(name).filter(|name| touched.binary_search(name).is_err()).as_ref().and_then(known);
-        let names = names.into_par_iter().map(|name| (name.into(), stamp(name))).collect();
+        let look = |some: &[&str]| {
+            let mut known = existing.stamps();
+            let mut stamp = |name: &&str| {
+                let known = known(name.strip_suffix('/').unwrap_or(name));
+                known.filter(|_| touched.binary_search(name).is_err())
+            };
+            some.iter().map(|name| (Box::from(*name), stamp(name))).collect::<Vec<_>>()
+        };
+        let names = names.par_chunks(SOME).flat_map_iter(look).collect();
         Left { output: output.to_path_buf(), names, shared: false, done }
     }
 

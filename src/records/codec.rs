@@ -80,7 +80,7 @@ impl Writer {
 
 /// Writes each of a list, in order.
 pub(super) fn write_all<T: Sync>(
-    to: &mut dyn Write,
+    to: &mut (dyn Write + Send),
     list: &[T],
     write: impl Fn(&mut Writer, &T) + Sync,
 ) -> io::Result<()> {
@@ -89,10 +89,17 @@ pub(super) fn write_all<T: Sync>(
         some.iter().for_each(|one| write(&mut out, one));
         out.finish()
     };
-    list.chunks(SOME * TOGETHER).try_for_each(|part| {
-        let written: Vec<Vec<u8>> = part.par_chunks(SOME).map(write_some).collect();
-        written.iter().try_for_each(|bytes| to.write_all(bytes))
-    })
+    let write_part = |part: &[T]| -> Vec<Vec<u8>> { part.par_chunks(SOME).map(write_some).collect() };
+    let mut parts = list.chunks(SOME * TOGETHER);
+    let mut written = parts.next().map(write_part);
+    // What was written is poured out while the next is written.
+    while let Some(bytes) = written {
+        let pour = || bytes.iter().try_for_each(|bytes| to.write_all(bytes));
+        let (poured, next) = rayon::join(pour, || parts.next().map(write_part));
+        poured?;
+        written = next;
+    }
+    Ok(())
 }
 
 /// What is read.

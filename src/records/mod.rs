@@ -165,7 +165,7 @@ impl Records {
     }
 
     /// Writes them piece by piece: those of a large newsroom are not held as bytes as well.
-    fn write(&self, to: &mut dyn Write) -> io::Result<()> {
+    fn write(&self, to: &mut (dyn Write + Send)) -> io::Result<()> {
         let mut names: Vec<&str> = Vec::new();
         let mut known: FxHashMap<&str, u64> = FxHashMap::default();
         for name in self.reads.iter().filter_map(|(read, _)| read.name.as_deref()) {
