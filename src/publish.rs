@@ -124,7 +124,7 @@ pub fn publish(
     rendered: &(dyn Fn() + Sync),
 ) -> Result<Built, Stopped> {
     let Made { publisher, before, mut partial, fresh } = make(snapshot, second, output, rendered)?;
-    snapshot.release_index();
+    snapshot.wind_up();
     partial.keep(&publisher);
     let place = publisher.output().to_path_buf();
     let mut outcome = publisher.publish().map_err(Stopped::Failure)?;

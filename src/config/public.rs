@@ -37,7 +37,7 @@ pub(super) fn crawlers(reader: &mut Reader<'_>) -> Crawlers {
     let mut names = Vec::with_capacity(block.len());
     for name in block {
         if is_token(&name.value) {
-            names.push(name.value.into());
+            names.push(name.value);
         } else {
             let written = &name.value;
             reader.report(
@@ -129,7 +129,7 @@ pub(super) fn index_now(reader: &mut Reader<'_>) -> Option<Box<str>> {
     };
     let usable = key.value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     if usable && (8..=128).contains(&key.value.len()) {
-        return Some(key.value.into());
+        return Some(key.value);
     }
     reader.report(
         Code::InvalidFormat,

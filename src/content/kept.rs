@@ -13,7 +13,6 @@ use crate::diagnostic::Diagnostic;
 use crate::digest::{Digest, Digesting};
 use crate::fingerprint::FINGERPRINT;
 use crate::path::RelPath;
-use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::ops::Range;
@@ -40,7 +39,16 @@ pub struct Reading {
 #[derive(Debug, Default)]
 pub struct Kept {
     bytes: Vec<u8>,
-    records: FxHashMap<RelPath, (Digest, Range<usize>)>,
+    /// In the order of the files' names.
+    records: Vec<Record>,
+}
+
+/// Where in the bytes a file's name and what it came to stand.
+#[derive(Debug)]
+struct Record {
+    name: Range<usize>,
+    digest: Digest,
+    payload: Range<usize>,
 }
 
 impl Kept {
@@ -51,7 +59,7 @@ impl Kept {
 
     fn of(bytes: Vec<u8>, guard: &Digest) -> Option<Kept> {
         let mut rest = bytes.strip_prefix(&guard.bytes())?;
-        let mut records = FxHashMap::default();
+        let mut records: Vec<Record> = Vec::new();
         while !rest.is_empty() {
             let (head, payload) = rest.split_at_checked(HEAD)?;
             let (digest, lengths) = head.split_at_checked(32)?;
@@ -59,12 +67,15 @@ impl Kept {
             let length = |bytes: &[u8]| usize::try_from(u32::from_le_bytes(bytes.try_into().ok()?)).ok();
             let (name, payload) = payload.split_at_checked(length(name)?)?;
             let (payload, after) = payload.split_at_checked(length(size)?)?;
-            let name = std::str::from_utf8(name).ok()?;
-            let file = Some(RelPath::new(name)).filter(|file| file.as_str() == name)?;
             let end = bytes.len() - after.len();
-            records.insert(file, (Digest::from_bytes(digest.try_into().ok()?), end - payload.len()..end));
+            let begin = end - payload.len();
+            let digest = Digest::from_bytes(digest.try_into().ok()?);
+            let record = Record { name: begin - name.len()..begin, digest, payload: begin..end };
+            records.push(record);
             rest = after;
         }
+        // They are mostly written in order.
+        records.sort_by(|a, b| bytes[a.name.clone()].cmp(&bytes[b.name.clone()]));
         Some(Kept { bytes, records })
     }
 
@@ -86,7 +97,9 @@ impl Kept {
         digest: &Digest,
         aside: impl FnOnce() -> Option<Slot>,
     ) -> Option<(Option<Document>, Vec<Diagnostic>)> {
-        let (_, payload) = self.records.get(file).filter(|(known, _)| known == digest)?;
+        let name = |record: &Record| self.bytes[record.name.clone()].cmp(file.as_str().as_bytes());
+        let record = &self.records[self.records.binary_search_by(name).ok()?];
+        let payload = Some(&record.payload).filter(|_| record.digest == *digest)?;
         let origin = Origin::new(file.clone(), *digest, aside());
         let mut from = Packed::new(self.bytes.get(payload.clone())?, origin);
         let document = match bool::unpack(&mut from)? {

@@ -57,8 +57,11 @@ impl Listing {
     /// Sorts the files and adds the findings about their names.
     fn finish(mut self) -> Listing {
         self.files.par_sort_unstable();
-        self.findings.extend(names_that_differ_in_case(&self.files));
-        self.findings.par_extend(self.files.par_iter().filter_map(unportable_name));
+        let (alike, unportable): (Vec<_>, Vec<_>) = rayon::join(
+            || names_that_differ_in_case(&self.files),
+            || self.files.par_iter().filter_map(unportable_name).collect(),
+        );
+        self.findings.extend(alike.into_iter().chain(unportable));
         self
     }
 }

@@ -40,15 +40,21 @@ impl Inputs {
         let Listing { files, findings } = listing;
         let read = |path: RelPath| {
             let digest = digest(&path);
-            (path, digest)
+            let told = digest.is_some();
+            let one = Digesting::default()
+                .text(path.as_str())
+                .number(told.into())
+                .digest(&digest.unwrap_or_default())
+                .finish();
+            ((path, digest), one)
         };
-        let files: Vec<(RelPath, Option<Digest>)> = files.into_par_iter().map(read).collect();
+        let (files, told): (Vec<(RelPath, Option<Digest>)>, Vec<Digest>) = files.into_par_iter().map(read).unzip();
         let mut inputs = Digesting::default();
         inputs.text(FINGERPRINT).number(i64::from(settings.preview));
         inputs.text(settings.base_url.as_deref().unwrap_or_default()).text(&format!("{findings:?}"));
-        for (path, digest) in &files {
-            inputs.text(path.as_str()).number(i64::from(digest.is_some())).digest(&digest.unwrap_or_default());
-        }
+        told.iter().for_each(|one| {
+            inputs.digest(one);
+        });
         Inputs { digest: inputs.finish(), files: Arc::new(files), findings: Arc::new(findings) }
     }
 

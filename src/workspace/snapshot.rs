@@ -248,9 +248,10 @@ impl Snapshot {
         self.edition.as_ref().map_or(Ok(()), |edition| self.catalogue.develop(edition))
     }
 
-    /// Lets go of the search index, once its files are written.
-    pub fn release_index(&self) {
+    /// What is left to do once all is made: lets go of the search index, and begins to keep what was parsed.
+    pub fn wind_up(&self) {
         self.catalogue.release();
+        self.keeping.begin();
     }
 
     /// How many pictures there are to be opened.

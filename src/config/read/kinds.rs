@@ -19,7 +19,7 @@ fn requirable(reader: &mut Reader<'_>, written: Vec<Placed<Box<str>>>, own: &[Fi
     let mut fields = Vec::with_capacity(written.len());
     for field in written {
         if known().any(|name| *name == *field.value) {
-            fields.push(field.value.into());
+            fields.push(field.value);
         } else {
             unknown(reader, &field, "isian", "field", known());
         }

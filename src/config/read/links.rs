@@ -10,7 +10,7 @@ pub(crate) fn web_address(reader: &mut Reader<'_>, key: &'static str) -> Option<
     let url = reader.string(key)?;
     let rest = url.value.strip_prefix("https://").or_else(|| url.value.strip_prefix("http://"));
     if rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace)) {
-        return Some(url.value.into());
+        return Some(url.value);
     }
     let written = &url.value;
     reader.report(
@@ -32,7 +32,7 @@ fn address(reader: &mut Reader<'_>, key: &'static str, addresses: &mut Addresses
     let inside = url.value.starts_with('/') && !url.value.starts_with("//");
     if (known || inside) && !url.value.contains(char::is_whitespace) {
         addresses.push(url.clone());
-        return Some(url.value.into());
+        return Some(url.value);
     }
     let written = &url.value;
     reader.report(

@@ -197,7 +197,7 @@ fn theme_name(reader: &mut Reader<'_>, theme: Option<Placed<Box<str>>>) -> Box<s
         );
         return "warta".into();
     }
-    theme.value.into()
+    theme.value
 }
 
 /// What is written for language codes, and the codes.
@@ -245,7 +245,7 @@ fn languages(reader: &mut Reader<'_>, main: Option<Placed<Box<str>>>, codes: Vec
                 Some(text!("pakai kode BCP 47, misalnya id, en, atau jv", "use a BCP 47 code, such as id, en or jv")),
             );
         } else if !languages.iter().any(|l: &Language| *l.code == *code.value) {
-            languages.push(Language { code: code.value.into(), title: None, span: code.span });
+            languages.push(Language { code: code.value, title: None, span: code.span });
         }
     }
     languages.sort_by_key(|language| Some(&*language.code) != main_code.as_deref());
