@@ -20,7 +20,9 @@ async function main([site, ...paths]) {
     for (const path of paths.length ? paths : PAGES) {
       const url = origin + path;
       const { issues } = await pa11y(url, { browser, page, runners: ["axe", "htmlcs"], standard: "WCAG2AA", viewport: { width, height: 900 }, timeout: 60_000 });
-      for (const { code, context } of issues) faults.add(`${path} ${width} ${scheme}: ${code}: ${context.slice(0, 160)}`);
+      // What axe can't tell, such as of a table's cells that are scrolled out of view, HTML CodeSniffer judges alone.
+      const told = issues.filter(({ runnerExtras }) => !runnerExtras?.needsFurtherReview);
+      for (const { code, context } of told) faults.add(`${path} ${width} ${scheme}: ${code}: ${context.slice(0, 160)}`);
     }
     await page.close();
   };
