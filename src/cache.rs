@@ -74,14 +74,20 @@ impl Cache {
 
     /// An entry, if it is there and whole.
     pub fn get(&self, folder: &str, name: &str) -> Option<Vec<u8>> {
+        self.get_signed(folder, name).map(|(content, _)| content)
+    }
+
+    /// An entry and its digest, if it is there and whole.
+    pub fn get_signed(&self, folder: &str, name: &str) -> Option<(Vec<u8>, Digest)> {
         let path = self.root.as_ref()?.join(folder).join(name);
         let mut file = fs::File::open(&path).ok()?;
         let mut head = [0; HEAD];
         let mut content = Vec::new();
         let read = file.read_exact(&mut head).and_then(|()| file.read_to_end(&mut content));
         let (magic, digest) = head.split_at(MAGIC.len());
-        if read.is_ok() && magic == MAGIC && *digest == Digest::of(&content).bytes() {
-            return Some(content);
+        let own = Digest::of(&content);
+        if read.is_ok() && magic == MAGIC && *digest == own.bytes() {
+            return Some((content, own));
         }
         // Damaged: it will be made again, here or by the next run.
         let _ = fs::remove_file(&path);
@@ -93,15 +99,19 @@ impl Cache {
         self.root.as_ref().is_some_and(|root| root.join(folder).join(name).is_file())
     }
 
-    /// Keeps an entry. It appears whole or not at all; one that can't be written is not kept.
-    pub fn put(&self, folder: &str, name: &str, content: &[u8]) {
-        self.put_by(folder, name, |out| out.write_all(content));
+    /// Keeps an entry, and tells its digest. It appears whole or not at all; one that can't be written is not kept.
+    pub fn put(&self, folder: &str, name: &str, content: &[u8]) -> Option<Digest> {
+        self.put_by(folder, name, |out| out.write_all(content))
     }
 
     /// Keeps an entry that is written piece by piece, so that it need not be held as a whole.
-    pub fn put_by(&self, folder: &str, name: &str, write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>) {
-        let Some(root) = &self.root else { return };
-        let _ = self.write(root, folder, name, write);
+    pub fn put_by(
+        &self,
+        folder: &str,
+        name: &str,
+        write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>,
+    ) -> Option<Digest> {
+        self.write(self.root.as_ref()?, folder, name, write).ok()
     }
 
     fn write(
@@ -110,7 +120,7 @@ impl Cache {
         folder: &str,
         name: &str,
         write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>,
-    ) -> io::Result<()> {
+    ) -> io::Result<Digest> {
         let place = root.join(folder);
         if !place.is_dir() {
             fs::create_dir_all(&place)?;
@@ -119,7 +129,7 @@ impl Cache {
         let number = self.serial.fetch_add(1, Ordering::Relaxed);
         let half = place.join(format!(".{}-{number}", std::process::id()));
         let written = fs::File::create(&half).and_then(|file| Half::begin(file)?.filled_by(write));
-        let moved = written.and_then(|()| fs::rename(&half, place.join(name)));
+        let moved = written.and_then(|digest| fs::rename(&half, place.join(name)).map(|()| digest));
         if moved.is_err() {
             let _ = fs::remove_file(&half);
         }
@@ -157,11 +167,13 @@ impl Half {
         Ok(Half { file, digest: Stream::default() })
     }
 
-    fn filled_by(mut self, write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>) -> io::Result<()> {
+    fn filled_by(mut self, write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>) -> io::Result<Digest> {
         write(&mut self)?;
+        let digest = self.digest.finish();
         self.file.seek(SeekFrom::Start(MAGIC.len() as u64))?;
-        self.file.write_all(&self.digest.finish().bytes())?;
-        self.file.flush()
+        self.file.write_all(&digest.bytes())?;
+        self.file.flush()?;
+        Ok(digest)
     }
 }
 

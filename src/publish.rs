@@ -9,9 +9,9 @@ use crate::config;
 use crate::diagnostic::{Code, Diagnostic, thin_out};
 use crate::digest::Digest;
 use crate::failure::Failure;
-use crate::output::{LeakAudit, Outcome, Publisher, Queue, Stamp, compressed, locate};
+use crate::output::{LeakAudit, Outcome, Publisher, Queue, compressed, locate};
 use crate::path::{RelPath, UrlPath};
-use crate::records::{self, Fresh, Records, file_at, route_name};
+use crate::records::{self, Fresh, Records, Stock, file_at, route_name};
 use crate::render::{Rendered, is_text};
 use crate::routes::{Route, What};
 use crate::text;
@@ -107,10 +107,17 @@ impl Output {
     pub fn open(cache: &Cache, output: &Path) -> Result<Output, Failure> {
         let output = locate(output)?;
         let place = cache.place(&output);
-        let inventory = || records::inventory(cache, &place).map(|(inventory, _)| inventory);
-        let (publisher, records) =
-            apart(|| rayon::join(|| Publisher::open(&output, inventory()), || Records::load(cache, &place)));
-        Ok(Output { publisher: publisher?, records })
+        let open = || {
+            let (inventory, of) = Stock::load(cache, &place).map(|stock| (stock.inventory, stock.records)).unzip();
+            (Publisher::open(&output, inventory), of)
+        };
+        let ((publisher, of), records) = apart(|| rayon::join(open, || Records::load(cache, &place)));
+        let (records, digest) = records.unzip();
+        let mut publisher = publisher?;
+        if of != digest {
+            publisher.distrust();
+        }
+        Ok(Output { publisher, records })
     }
 }
 
@@ -123,22 +130,25 @@ pub fn publish(
     output: Output,
     rendered: &(dyn Fn() + Sync),
 ) -> Result<Built, Stopped> {
-    let Made { publisher, before, mut partial, fresh } = make(snapshot, second, output, rendered)?;
+    let Made { publisher, before, partial, fresh } = make(snapshot, second, output, rendered)?;
     snapshot.wind_up();
-    partial.keep(&publisher);
+    partial.keep(&before, &publisher);
     let place = publisher.output().to_path_buf();
-    let mut outcome = publisher.publish().map_err(Stopped::Failure)?;
-    let left = std::mem::take(&mut outcome.left);
-    // Meanwhile the file system's clock moves on.
-    let records = snapshot.press().filter(|_| snapshot.keeps_records()).map(|press| {
+    let publish = || {
+        let mut outcome = publisher.publish()?;
+        let left = std::mem::take(&mut outcome.left);
+        Ok((outcome, snapshot.keeps_records().then(|| left.take())))
+    };
+    // Until there is an inventory that names them, the records vouch for nothing: so they need not wait for the files.
+    let keep_records = || {
+        let press = snapshot.press().filter(|_| snapshot.keeps_records())?;
         let secrets = snapshot.secrets().iter().map(|(needle, _)| secret(needle)).collect();
-        before.renewed(press, partial.kept(), fresh, secrets)
-    });
-    let stock = left.take();
-    let inventory = records.and_then(|mut records| {
-        records.vouch(&stock);
-        let inventory = || Some(snapshot.keep_inventory(&place, &stock.inventory()?));
-        rayon::join(inventory, || snapshot.keep_records(&place, records)).0
+        snapshot.keep_records(&place, before.renewed(press, partial.kept(), fresh, secrets))
+    };
+    let (published, records) = rayon::join(publish, keep_records);
+    let (outcome, inventory) = published.map_err(Stopped::Failure)?;
+    let inventory = inventory.zip(records).and_then(|(inventory, records)| {
+        snapshot.keep_inventory(&place, &inventory, &records).filter(|_| inventory.whole)
     });
     let mut reasons: Vec<(UrlPath, Why)> =
         partial.stale.into_iter().map(|(route, why)| (route.url.clone(), why)).collect();
@@ -183,10 +193,8 @@ fn make<'a>(
             return Ok(Some(not_reproducible(route)));
         }
         let file = route.url.output();
-        let made_of = |end: &'static str, bytes: &[u8]| {
-            let stamp = Stamp::unsettled(bytes.len() as u64);
-            records::File { end, digest: Digest::of(bytes), stamp }
-        };
+        let made_of =
+            |end: &'static str, bytes: &[u8]| records::File { end, digest: Digest::of(bytes), len: bytes.len() as u64 };
         let mut files = vec![made_of("", &bytes)];
         if compress && is_text(&file) {
             for (end, copy) in compressed(&bytes) {

@@ -125,4 +125,9 @@ fn what_never_ends_is_not_read() {
         let source = warta::source::Disk::open(folder.path()).unwrap();
         assert_eq!(warta::source::Source::read(&source, &warta::path::RelPath::new(name)).unwrap(), None);
     }
+    // A pipe that nobody writes to.
+    let pipe = folder.path().join("content/pipa.md");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let source = warta::source::Disk::open(folder.path()).unwrap();
+    assert_eq!(warta::source::Source::read(&source, &warta::path::RelPath::new("content/pipa.md")).unwrap(), None);
 }

@@ -25,7 +25,7 @@ impl Changes {
         if old.paths().is_empty() {
             return Changes { first: true, ..Changes::default() };
         }
-        let staged = files.iter().filter(|file| file.staged).map(|file| file.path.clone());
+        let staged = files.iter().filter(|file| file.staged.is_some()).map(|file| file.path.clone());
         let (changed, added) = staged.partition(|path| old.lists(path));
         let mut here = Along::new(files.iter().map(|file| file.path.as_str()));
         let removed = old.paths().iter().filter(|path| !here.has(path)).map(|path| RelPath::new(path)).collect();

@@ -1,6 +1,7 @@
 //! What lies in the output folder before this build, links not followed.
 
-use super::inventory::{self, Inventory};
+use super::inventory::{Inventory, SOME};
+use super::looker::Looker;
 use super::staging::WITHIN;
 use super::stamp::{Look, Stamp};
 use crate::failure::Failure;
@@ -28,6 +29,17 @@ struct Entry {
     kind: Kind,
     /// What the file system said of it just now, if that was asked and can vouch for anything.
     stamp: Option<Stamp>,
+    /// Whether that is what it said when the build before left.
+    as_left: bool,
+}
+
+/// A regular file in the output folder.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen {
+    /// What the file system said of it, if that was asked and can vouch for anything.
+    pub(super) stamp: Option<Stamp>,
+    /// Whether that is what it said when the build before left.
+    pub(super) as_left: bool,
 }
 
 /// The names in the output folder.
@@ -42,21 +54,35 @@ pub(super) struct Existing {
 }
 
 impl Existing {
-    /// The folder as an earlier build left it, if no name in it has come or gone since: whatever the inventory
-    /// names is looked at once, and nothing is listed.
-    pub(super) fn known(output: &Path, inventory: Inventory) -> Option<Existing> {
-        let look = Look::begin();
-        let entry = |(name, known): (Box<str>, Stamp)| {
-            let stamp = inventory::stamp(output, &name)?;
-            let entry = |path: Box<str>, kind| Entry { path, kind, stamp: Some(stamp).filter(|s| s.is_settled(look)) };
-            match name.strip_suffix('/') {
-                Some(folder) => (stamp == known).then(|| entry(folder.into(), Kind::Folder)),
-                None => Some(entry(name, Kind::File)),
-            }
+    /// The folder, of which an earlier build may have left an inventory: whatever that names is looked at once, and
+    /// nothing is listed if no name has come or gone since.
+    pub(super) fn open(output: &Path, inventory: Option<Inventory>) -> Result<Existing, Failure> {
+        let Some(Inventory { stamps, whole }) = inventory else { return Existing::scan(output) };
+        let (look, count) = (Look::begin(), stamps.len());
+        let entry = |looker: &mut Looker<'_>, (name, known): (Box<str>, Stamp)| {
+            let stamp = looker.stamp(&name)?;
+            let (path, kind) = match name.strip_suffix('/') {
+                Some(folder) => (folder.into(), Kind::Folder),
+                None => (name, Kind::File),
+            };
+            Some(Entry { path, kind, as_left: stamp == known, stamp: Some(stamp).filter(|s| s.is_settled(look)) })
         };
-        let entries: Option<Vec<Entry>> = inventory.stamps.into_par_iter().map(entry).collect();
-        let entries = entries?;
-        Some(Existing::new(entries))
+        let looker = || Looker::below(output);
+        let seen: Vec<Entry> =
+            stamps.into_par_iter().with_min_len(SOME).map_init(looker, entry).flatten_iter().collect();
+        let folders_are_as_left = || seen.iter().all(|entry| entry.as_left || entry.kind != Kind::Folder);
+        if whole && seen.len() == count && folders_are_as_left() {
+            return Ok(Existing::new(seen));
+        }
+        let mut existing = Existing::scan(output)?;
+        for entry in seen {
+            if let Some(at) = existing.place_of(&entry.path)
+                && existing.entries[at].kind == entry.kind
+            {
+                existing.entries[at] = entry;
+            }
+        }
+        Ok(existing)
     }
 
     fn new(mut entries: Vec<Entry>) -> Existing {
@@ -66,7 +92,7 @@ impl Existing {
     }
 
     /// Reads the folder and all below it, a level at a time; a missing one holds nothing.
-    pub(super) fn scan(output: &Path) -> Result<Existing, Failure> {
+    fn scan(output: &Path) -> Result<Existing, Failure> {
         match std::fs::read_dir(output) {
             Ok(_) => {}
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Existing::default()),
@@ -110,9 +136,17 @@ impl Existing {
         self.find(path).map(|entry| entry.kind)
     }
 
-    /// The regular file at a path, if there is one: its stamp, if that is known already.
-    pub(super) fn file(&self, path: &RelPath) -> Option<Option<Stamp>> {
-        self.find(path.as_str()).filter(|entry| entry.kind == Kind::File).map(|entry| entry.stamp)
+    /// The regular file at a path, if there is one.
+    pub(super) fn file(&self, path: &RelPath) -> Option<Seen> {
+        let entry = self.find(path.as_str()).filter(|entry| entry.kind == Kind::File)?;
+        Some(Seen { stamp: entry.stamp, as_left: entry.as_left })
+    }
+
+    /// Takes note of what the file system says of a file whose bytes are known by now.
+    pub(super) fn note(&mut self, path: &RelPath, stamp: Stamp) {
+        if let Some(at) = self.place_of(path.as_str()) {
+            self.entries[at].stamp = Some(stamp);
+        }
     }
 
     /// Whether the file at `path` is there and holds just these bytes. Times are not trusted.
@@ -155,7 +189,7 @@ fn list(output: &Path, folder: &str) -> Vec<Entry> {
             _ => Kind::Other,
         };
         let gap = if folder.is_empty() { "" } else { "/" };
-        Entry { path: format!("{folder}{gap}{}", name.to_string_lossy()).into(), kind, stamp: None }
+        Entry { path: format!("{folder}{gap}{}", name.to_string_lossy()).into(), kind, stamp: None, as_left: false }
     });
     listed.collect()
 }

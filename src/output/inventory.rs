@@ -1,28 +1,32 @@
-//! The output folder as a build left it: if the file system says the same of every file and folder, nothing
-//! has been changed, added or removed since.
+//! The output folder as a build left it: a file of which the file system says the same still has its bytes, and if
+//! it says the same of every file and folder, nothing has been changed, added or removed since.
 
 use super::Written;
 use super::existing::Existing;
+use super::looker::Looker;
 use super::manifest;
 use super::stamp::{Look, Stamp};
-use crate::path::RelPath;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
-/// How many names are looked up one after the other.
-const SOME: usize = 256;
+/// How many names are looked up one after the other at least.
+pub(super) const SOME: usize = 256;
 
-/// The stamps of all files and folders.
+/// The stamps of files and folders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inventory {
     /// By path below the output folder, which itself has the empty path; folders end with a slash.
     pub stamps: Vec<(Box<str>, Stamp)>,
+    /// Whether nothing else lies there, and the file system's word is enough for all of them.
+    pub whole: bool,
 }
 
 impl Inventory {
     /// Whether everything lies there as it did.
     pub fn holds(&self, output: &Path) -> bool {
-        self.stamps.par_iter().all(|(name, known)| stamp(output, name).as_ref() == Some(known))
+        let looker = || Looker::below(output);
+        let same = |looker: &mut Looker<'_>, (name, known): &(Box<str>, Stamp)| looker.stamp(name) == Some(*known);
+        self.whole && self.stamps.par_iter().with_min_len(SOME).map_init(looker, same).all(|same| same)
     }
 }
 
@@ -54,43 +58,55 @@ impl Left {
         Left { output: output.to_path_buf(), names, shared: false, done }
     }
 
+    /// What lies in `output` once a staging folder with all `files`, sorted, has taken its place: they are as they were
+    /// when they were put there, and so are the folders that hold nothing but files.
+    pub(super) fn first(output: &Path, files: &[Written], done: Look) -> Left {
+        let names = names(files);
+        let mut put = files.iter().peekable();
+        let mut seen: Vec<(Box<str>, Option<Stamp>)> = Vec::with_capacity(names.len());
+        // Where the folder stands that was named last, as long as nothing but files is found in it.
+        let mut folder: Option<usize> = None;
+        for name in names {
+            if name.ends_with('/') {
+                if let Some(outer) = folder.filter(|at| name.starts_with(&*seen[*at].0)) {
+                    seen[outer].1 = None;
+                }
+                folder = Some(seen.len());
+                seen.push((name.into(), None));
+                continue;
+            }
+            let put = put.next_if(|file| file.path.as_str() == name).and_then(|file| file.staged);
+            if let Some(at) = folder {
+                folder = folder.filter(|_| name.starts_with(&*seen[at].0));
+                let last = [seen[at].1, put.and_then(|put| put.folder)].into_iter().flatten();
+                if folder.is_some() {
+                    seen[at].1 = last.max_by_key(|stamp| (stamp.changed, stamp.len));
+                }
+            }
+            seen.push((name.into(), put.and_then(|put| put.own)));
+        }
+        Left { output: output.to_path_buf(), names: seen, shared: false, done }
+    }
+
     /// The same where somebody else's files lie too.
     pub(super) fn shared(self, shared: bool) -> Left {
         Left { shared, ..self }
     }
 
     /// Takes stock: looks at everything that was not looked at since it was last changed.
-    pub fn take(self) -> Stock {
+    pub fn take(self) -> Inventory {
         // What is younger than a step of the clock can't vouch for anything yet.
         let look = Look::settled_after(self.done);
         let Left { output, names, shared, .. } = self;
-        let see = |(name, known): (Box<str>, Option<Stamp>)| {
-            let stamp = known.or_else(|| stamp(&output, &name).filter(|stamp| stamp.is_settled(look)));
-            (name, stamp)
+        let count = names.len();
+        let see = |looker: &mut Looker<'_>, (name, known): (Box<str>, Option<Stamp>)| {
+            let stamp = known.or_else(|| looker.stamp(&name).filter(|stamp| stamp.is_settled(look)));
+            Some((name, stamp?))
         };
-        Stock { stamps: names.into_par_iter().map(see).collect(), shared }
-    }
-}
-
-/// What a published folder holds.
-#[derive(Debug)]
-pub struct Stock {
-    stamps: Vec<(Box<str>, Option<Stamp>)>,
-    shared: bool,
-}
-
-impl Stock {
-    /// The stamp of a file, if it can vouch for the bytes.
-    pub fn of(&self, file: &RelPath) -> Option<Stamp> {
-        let at = self.stamps.binary_search_by(|(name, _)| (**name).cmp(file.as_str())).ok()?;
-        self.stamps.get(at)?.1
-    }
-
-    /// The inventory; none where the file system's word is not enough, or where somebody else's files lie too.
-    pub fn inventory(self) -> Option<Inventory> {
-        let stamps: Option<Vec<(Box<str>, Stamp)>> =
-            self.stamps.into_iter().map(|(name, stamp)| Some((name, stamp?))).collect();
-        Some(Inventory { stamps: stamps? }).filter(|_| !self.shared)
+        let looker = || Looker::below(&output);
+        let stamps: Vec<(Box<str>, Stamp)> =
+            names.into_par_iter().with_min_len(SOME).map_init(looker, see).flatten_iter().collect();
+        Inventory { whole: !shared && stamps.len() == count, stamps }
     }
 }
 
@@ -118,19 +134,49 @@ pub(super) fn with_folders<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<&'a 
     names
 }
 
-/// What the file system says of a name: of a folder, if it ends with a slash, else of a regular file.
-pub(super) fn stamp(output: &Path, name: &str) -> Option<Stamp> {
-    match name.strip_suffix('/') {
-        Some(folder) => Stamp::of_folder(&output.join(folder)),
-        None => Stamp::of(&output.join(name)),
-    }
-}
-
 #[cfg(test)]
 #[cfg(unix)]
 mod tests {
     use super::*;
+    use crate::output::Publisher;
+    use crate::output::staging::Put;
+    use crate::path::RelPath;
     use std::fs;
+
+    #[test]
+    fn what_was_seen_when_it_was_put_there_is_what_is_seen_at_last() {
+        let dir = tempfile::tempdir().unwrap();
+        let output = dir.path().join("public");
+        let publisher = Publisher::open(&output, None).unwrap();
+        let files =
+            ["0", "a/0", "a/b/index.html", "a/b/index.json", "a/c/d/x", "a/c/x", "a/c-d/x", "a/x", "b/x", "b/y"];
+        for file in files.iter().rev() {
+            publisher.write(&RelPath::new(file), file.as_bytes()).unwrap();
+        }
+        let left = publisher.publish().unwrap().left;
+        let known = left.names.iter().filter(|(_, known)| known.is_some()).map(|(name, _)| &**name);
+        let folders: Vec<&str> = known.clone().filter(|name| name.ends_with('/')).collect();
+        assert_eq!(folders, ["a/b/", "a/c-d/", "a/c/d/", "b/"]);
+        assert_eq!(known.count(), files.len() + folders.len());
+        let inventory = left.clone().take();
+        assert!(inventory.whole && inventory.holds(&output));
+        assert_eq!(inventory.stamps.len(), files.len() + ["a/", "a/c/", "/", manifest::NAME].len() + folders.len());
+    }
+
+    #[test]
+    fn beside_files_of_others_ours_are_known() {
+        let output = tempfile::tempdir().unwrap();
+        for name in ["CNAME", "index.html", manifest::NAME] {
+            fs::write(output.path().join(name), name).unwrap();
+        }
+        let files = [Written { path: RelPath::new("index.html"), len: 10, staged: Some(Put::default()) }];
+        let left = Left::new(output.path(), names(&files), &Existing::default(), &[], Look::begin());
+        let inventory = left.shared(true).take();
+        assert!(!inventory.whole && !inventory.holds(output.path()));
+        let existing = Existing::open(output.path(), Some(inventory)).unwrap();
+        assert!(existing.file(&RelPath::new("index.html")).unwrap().as_left);
+        assert!(!existing.file(&RelPath::new("CNAME")).unwrap().as_left);
+    }
 
     #[test]
     fn whatever_happens_in_the_folder_shows() {
@@ -152,17 +198,24 @@ mod tests {
             fs::create_dir(output.path().join("a")).unwrap();
             fs::write(output.path().join("a/index.html"), "satu").unwrap();
             fs::write(output.path().join(manifest::NAME), "").unwrap();
-            let files = [Written { path: RelPath::new("a/index.html"), len: 4, staged: true }];
+            let files = [Written { path: RelPath::new("a/index.html"), len: 4, staged: Some(Put::default()) }];
             let left = Left::new(output.path(), names(&files), &Existing::default(), &[], Look::begin());
-            let inventory = left.take().inventory().unwrap();
+            let inventory = left.take();
             let names: Vec<&str> = inventory.stamps.iter().map(|(name, _)| &**name).collect();
             assert_eq!(names, [manifest::NAME, "/", "a/", "a/index.html"]);
-            assert!(Existing::known(output.path(), inventory.clone()).is_some());
+            assert!(inventory.whole && inventory.holds(output.path()));
             deed(output.path());
             assert_eq!(inventory.holds(output.path()), what == "nothing", "{what}");
-            // Other bytes don't change which names there are.
-            let known = Existing::known(output.path(), inventory);
-            assert_eq!(known.is_some(), matches!(what, "nothing" | "a byte"), "{what}");
+            let existing = Existing::open(output.path(), Some(inventory)).unwrap();
+            let page = existing.file(&RelPath::new("a/index.html"));
+            match what {
+                "a byte" | "all of it again" => assert!(page.is_some_and(|page| !page.as_left), "{what}"),
+                "a file less" => assert!(page.is_none()),
+                _ => assert!(page.is_some_and(|page| page.as_left), "{what}"),
+            }
+            assert_eq!(existing.kind("a/x").is_some(), what == "a file more");
+            assert_eq!(existing.kind("b").is_some(), what == "a folder more");
+            assert_eq!(existing.kind("c/index.html").is_some(), what == "all of it again");
         }
     }
 }

@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     fn written(path: &str) -> Written {
-        Written { path: RelPath::new(path), len: 0, staged: true }
+        Written { path: RelPath::new(path), len: 0, staged: None }
     }
 
     #[test]

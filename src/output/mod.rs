@@ -14,6 +14,7 @@ mod compressed;
 mod existing;
 mod inventory;
 mod leak;
+mod looker;
 mod manifest;
 mod plan;
 mod publish;
@@ -25,7 +26,7 @@ mod tests;
 
 pub use changes::Changes;
 pub use compressed::compressed;
-pub use inventory::{Inventory, Left, Stock};
+pub use inventory::{Inventory, Left};
 pub use leak::LeakAudit;
 pub use queue::Queue;
 pub use stamp::{Look, Stamp};
@@ -36,7 +37,7 @@ use crate::path::RelPath;
 use crate::text;
 use existing::Existing;
 use rayon::prelude::*;
-use staging::Staging;
+use staging::{Put, Staging};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -47,6 +48,10 @@ pub struct Publisher {
     existing: Existing,
     staging: Staging,
     files: Mutex<Vec<Written>>,
+    /// Whether what the file system says is enough for a file that is as it was left.
+    trusts: bool,
+    /// The files that were read to know their bytes, with what the file system says of them.
+    read: Mutex<Vec<(RelPath, Stamp)>>,
 }
 
 /// What a publication did to the output folder.
@@ -73,8 +78,8 @@ pub struct Outcome {
 struct Written {
     path: RelPath,
     len: u64,
-    /// Whether it lies in the staging folder; else the output folder has these bytes already.
-    staged: bool,
+    /// What was said of it when it was put into the staging folder; none if the output folder has these bytes already.
+    staged: Option<Put>,
 }
 
 impl Publisher {
@@ -89,9 +94,13 @@ impl Publisher {
     }
 
     fn with(output: PathBuf, staging: Staging, inventory: Option<Inventory>) -> Result<Publisher, Failure> {
-        let known = inventory.and_then(|inventory| Existing::known(&output, inventory));
-        let existing = known.map_or_else(|| Existing::scan(&output), Ok)?;
-        Ok(Publisher { output, existing, staging, files: Mutex::default() })
+        let existing = Existing::open(&output, inventory)?;
+        Ok(Publisher { output, existing, staging, files: Mutex::default(), trusts: true, read: Mutex::default() })
+    }
+
+    /// Has every file read before it is said to have some bytes: the inventory is not of the build that told them.
+    pub fn distrust(&mut self) {
+        self.trusts = false;
     }
 
     /// Takes in one file, each path once: stages it, unless the output folder has just these
@@ -103,33 +112,30 @@ impl Publisher {
                 "warta keeps the file name `{path}` for itself; choose another",
             )));
         }
-        let staged = !self.existing.holds(&self.output, path, bytes);
-        if staged {
-            self.staging.put(path, bytes)?;
-        }
+        let staged = match self.existing.holds(&self.output, path, bytes) {
+            true => None,
+            false => Some(self.staging.put(path, bytes)?),
+        };
         let written = Written { path: path.clone(), len: bytes.len() as u64, staged };
         self.files.lock().unwrap_or_else(PoisonError::into_inner).push(written);
         Ok(())
     }
 
-    /// The stamp of a file that has just these bytes already: as the file system says, or as they are read.
-    /// None if it has others, or there is none.
-    pub fn find(&self, path: &RelPath, digest: &Digest, stamp: Option<Stamp>) -> Option<Stamp> {
-        let seen = self.existing.file(path)?;
-        if seen.is_some() && seen == stamp {
-            return seen;
+    /// Whether the output folder has a file with just the bytes that the build before left there: as the file system
+    /// says, or as they are read.
+    pub fn has(&self, path: &RelPath, digest: &Digest) -> bool {
+        let Some(seen) = self.existing.file(path) else { return false };
+        if self.trusts && seen.as_left {
+            return true;
         }
         let place = path.under(&self.output);
-        let now = seen.or_else(|| Stamp::of(&place));
-        match (now, stamp) {
-            (Some(now), Some(known)) if now == known => Some(now),
-            _ => {
-                let look = Look::begin();
-                let bytes = std::fs::read(&place).ok()?;
-                let settled = now.filter(|now| now.is_settled(look) && Stamp::of(&place) == Some(*now));
-                (Digest::of(&bytes) == *digest).then_some(settled.unwrap_or(Stamp::unsettled(bytes.len() as u64)))
-            }
-        }
+        let stamp = seen.stamp.or_else(|| Stamp::of(&place));
+        let look = Look::begin();
+        let Some(bytes) = std::fs::read(&place).ok().filter(|bytes| Digest::of(bytes) == *digest) else { return false };
+        let settled = stamp.filter(|stamp| stamp.is_settled(look) && Stamp::of(&place) == Some(*stamp));
+        let stamp = settled.unwrap_or(Stamp::unsettled(bytes.len() as u64));
+        self.read.lock().unwrap_or_else(PoisonError::into_inner).push((path.clone(), stamp));
+        true
     }
 
     /// The bytes that lie at a path now; none if they can't be read.
@@ -139,7 +145,7 @@ impl Publisher {
 
     /// Takes over files of an earlier build as they lie in the output folder, each path once, with their lengths.
     pub fn keep(&self, files: impl ParallelIterator<Item = (RelPath, u64)>) {
-        let written = files.map(|(path, len)| Written { path, len, staged: false });
+        let written = files.map(|(path, len)| Written { path, len, staged: None });
         self.files.lock().unwrap_or_else(PoisonError::into_inner).par_extend(written);
     }
 
@@ -158,7 +164,11 @@ impl Publisher {
     pub fn publish(self) -> Result<Outcome, Failure> {
         let mut files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
         files.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
-        let outcome = publish::publish(&self.output, self.existing, &self.staging, &files);
+        let mut existing = self.existing;
+        for (path, stamp) in self.read.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            existing.note(&path, stamp);
+        }
+        let outcome = publish::publish(&self.output, existing, &self.staging, &files);
         // Giving back so much memory takes a while, and nobody waits for it.
         rayon::spawn(move || drop(files));
         outcome

@@ -55,7 +55,7 @@ impl Plan {
         }
         let mut conflicts: BTreeSet<RelPath> = BTreeSet::new();
         let mut obstacles: BTreeSet<RelPath> = BTreeSet::new();
-        for Written { path, .. } in files.iter().filter(|file| file.staged) {
+        for Written { path, .. } in files.iter().filter(|file| file.staged.is_some()) {
             for folder in folders_of(path) {
                 if matches!(existing.kind(folder.as_str()), Some(Kind::File | Kind::Other)) {
                     if old.lists(&folder) { &mut obstacles } else { &mut conflicts }.insert(folder);
@@ -82,7 +82,7 @@ impl Plan {
                 plan.obstacles.push((path.clone(), kind));
             }
         }
-        for Written { path, .. } in files.iter().filter(|file| file.staged) {
+        for Written { path, .. } in files.iter().filter(|file| file.staged.is_some()) {
             let missing = folders_of(path).find(|folder| existing.kind(folder.as_str()).is_none());
             let unit = missing.unwrap_or_else(|| path.clone());
             if plan.moves.last() != Some(&unit) {

@@ -23,7 +23,7 @@ pub(super) fn publish(
     files: &[Written],
 ) -> Result<Outcome, Failure> {
     let mut outcome = Outcome {
-        written: files.iter().filter(|file| file.staged).count(),
+        written: files.iter().filter(|file| file.staged.is_some()).count(),
         bytes: files.iter().map(|file| file.len).sum(),
         ..Outcome::default()
     };
@@ -33,7 +33,7 @@ pub(super) fn publish(
         fs::rename(staging.files(), output).map_err(|error| failed(output, error))?;
         let done = Look::begin();
         outcome.changes = Changes::new(&Manifest::default(), files);
-        outcome.left = Left::new(output, names(files), &existing, &[], done);
+        outcome.left = Left::first(output, files, done);
         return Ok(outcome);
     }
 
@@ -100,7 +100,7 @@ pub(super) fn publish(
 /// Every file that was put in its place, the manifest, and every folder in which a name came or went, in order;
 /// folders end with a slash.
 fn touched<'a>(plan: &'a Plan, files: &'a [Written]) -> Vec<&'a str> {
-    let staged = files.iter().filter(|file| file.staged).map(|file| &file.path);
+    let staged = files.iter().filter(|file| file.staged.is_some()).map(|file| &file.path);
     let gone = plan.obstacles.iter().map(|(path, _)| path).chain(&plan.stale).chain(&plan.folders);
     let mut names = with_folders(staged.chain(gone).map(RelPath::as_str));
     names.push(manifest::NAME);

@@ -1,13 +1,14 @@
 //! The folder in which a build lies until it is whole, and the lock on it: beside the output folder, or
 //! within it where that is a disk of its own, so that a file only ever has to be moved.
 
+use super::stamp::Stamp;
 use crate::diagnostic::Text;
 use crate::failure::Failure;
 use crate::path::RelPath;
 use crate::text;
 use same_file::Handle;
 use std::fs::{self, File, TryLockError};
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// The staging folder's name within an output folder.
@@ -92,20 +93,21 @@ impl Staging {
         path.under(&self.files)
     }
 
-    /// Writes one file.
-    pub(super) fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Failure> {
+    /// Writes one file, and tells what the file system says of it and of its folder. Nobody else writes here.
+    pub(super) fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<Put, Failure> {
         let place = self.place(path);
         let folder = place.parent().unwrap_or(&self.files);
         // A page has a folder of its own, not there yet; other files mostly share theirs. Which of
         // the two is tried first saves a tenth of the time.
         let is_page = path.file_name().starts_with("index.");
-        let first = if is_page { Err(ErrorKind::NotFound.into()) } else { fs::write(&place, bytes) };
-        first
+        let first = if is_page { Err(ErrorKind::NotFound.into()) } else { write(&place, bytes) };
+        let own = first
             .or_else(|error: io::Error| match error.kind() {
-                ErrorKind::NotFound => fs::create_dir_all(folder).and_then(|()| fs::write(&place, bytes)),
+                ErrorKind::NotFound => fs::create_dir_all(folder).and_then(|()| write(&place, bytes)),
                 _ => Err(error),
             })
-            .map_err(|error| Failure::io(doing(), &place, error))
+            .map_err(|error| Failure::io(doing(), &place, error))?;
+        Ok(Put { own, folder: Stamp::of_folder(folder) })
     }
 
     /// Writes a file that stands beside the staged ones, and tells where.
@@ -114,6 +116,21 @@ impl Staging {
         fs::write(&place, bytes).map_err(|error| Failure::io(doing(), &place, error))?;
         Ok(place)
     }
+}
+
+/// What the file system says right after a file was put into the staging folder.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Put {
+    /// Of the file.
+    pub(super) own: Option<Stamp>,
+    /// Of the folder that it is in.
+    pub(super) folder: Option<Stamp>,
+}
+
+fn write(place: &Path, bytes: &[u8]) -> io::Result<Option<Stamp>> {
+    let mut file = File::create(place)?;
+    file.write_all(bytes)?;
+    Ok(Stamp::read(&file.metadata()?))
 }
 
 impl Drop for Staging {

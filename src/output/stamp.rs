@@ -40,10 +40,10 @@ impl Stamp {
         std::fs::symlink_metadata(path).ok().filter(Metadata::is_dir).and_then(|metadata| Stamp::read(&metadata))
     }
 
+    /// The stamp of what was looked at.
     #[cfg(unix)]
-    fn read(metadata: &Metadata) -> Option<Stamp> {
+    pub(super) fn read(metadata: &Metadata) -> Option<Stamp> {
         use std::os::unix::fs::MetadataExt;
-        let nanoseconds = |seconds: i64, rest: i64| seconds.checked_mul(1_000_000_000)?.checked_add(rest);
         Some(Stamp {
             len: metadata.len(),
             number: metadata.ino(),
@@ -52,8 +52,21 @@ impl Stamp {
         })
     }
 
+    /// The stamp of what the system was asked about.
+    #[cfg(unix)]
+    #[allow(clippy::useless_conversion, reason = "the fields have other types on other systems")]
+    pub(super) fn of_stat(stat: &rustix::fs::Stat) -> Option<Stamp> {
+        let time = |seconds, rest| nanoseconds(i64::try_from(seconds).ok()?, i64::try_from(rest).ok()?);
+        Some(Stamp {
+            len: u64::try_from(stat.st_size).ok()?,
+            number: u64::try_from(stat.st_ino).ok()?,
+            written: time(stat.st_mtime, stat.st_mtime_nsec)?,
+            changed: time(stat.st_ctime, stat.st_ctime_nsec)?,
+        })
+    }
+
     #[cfg(not(unix))]
-    fn read(_: &Metadata) -> Option<Stamp> {
+    pub(super) fn read(_: &Metadata) -> Option<Stamp> {
         None
     }
 
@@ -62,17 +75,17 @@ impl Stamp {
         Stamp { len, number: 0, written: i64::MIN, changed: i64::MIN }
     }
 
-    /// Whether nothing vouches for the file.
-    pub fn is_unsettled(&self) -> bool {
-        self.changed == i64::MIN
-    }
-
     /// Whether a look can vouch for the bytes: what was changed just then can't be told.
     pub fn is_settled(&self, look: Look) -> bool {
         let step = if self.changed % WHOLE == 0 { COARSE_STEP } else { STEP };
         let step = i64::try_from(step.as_nanos()).unwrap_or(i64::MAX);
         self.changed < look.0.saturating_sub(step)
     }
+}
+
+#[cfg(unix)]
+fn nanoseconds(seconds: i64, rest: i64) -> Option<i64> {
+    seconds.checked_mul(WHOLE)?.checked_add(rest)
 }
 
 /// When files were looked at, in nanoseconds of the epoch.

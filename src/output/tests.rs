@@ -122,7 +122,7 @@ fn a_second_build_writes_what_differs_and_removes_what_is_gone() {
         removed: paths(&["a/gone", "gone/with/folder"]),
     };
     let left = outcome.left.clone();
-    assert!(left.clone().take().inventory().is_some());
+    assert!(left.clone().take().whole);
     assert_eq!(outcome, Outcome { written: 2, unchanged: 2, removed: 2, bytes: 5, foreign: vec![], changes, left });
     assert_eq!(tree(&output), files(&list));
 }

@@ -6,7 +6,7 @@ use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::output::{LeakAudit, Publisher};
 use crate::reads::Read;
-use crate::records::{Asked, File, Fresh, Kept, Records, Standing, file_at, route_name};
+use crate::records::{Asked, Fresh, Records, Standing, file_at, route_name};
 use crate::render::Press;
 use crate::routes::Route;
 use crate::text;
@@ -49,7 +49,7 @@ impl Before {
     pub(super) fn renewed(
         self,
         press: &Press,
-        kept: Vec<Kept>,
+        kept: Vec<usize>,
         fresh: Vec<Fresh>,
         secrets: BTreeSet<Digest>,
     ) -> Records {
@@ -63,8 +63,6 @@ pub(super) struct TakenOver<'a> {
     route: &'a Route,
     /// Its place in the records.
     place: usize,
-    /// Its files as they were looked at now. There may be a million routes: no more room than they need.
-    files: Box<[File]>,
 }
 
 /// What a build takes over and what it renders.
@@ -88,13 +86,9 @@ impl<'a> Partial<'a> {
             if !changed.is_empty() {
                 return Err(Why::Answers(changed));
             }
-            let look = |file: &File| {
-                let path = file_at(&route.url, file.end);
-                let stamp = publisher.find(&path, &file.digest, Some(file.stamp))?;
-                Some(File { stamp, ..*file })
-            };
-            let files = records.files(made).iter().map(look).collect::<Option<_>>().ok_or(Why::File)?;
-            Ok(TakenOver { route, place, files })
+            let lies_there =
+                records.files(made).iter().all(|file| publisher.has(&file_at(&route.url, file.end), &file.digest));
+            if lies_there { Ok(TakenOver { route, place }) } else { Err(Why::File) }
         };
         let judge = |route: &'a Route| judge(route).map_or_else(|why| Either::Right((route, why)), Either::Left);
         let (taken_over, stale) = snapshot.routes().par_iter().partition_map(judge);
@@ -127,18 +121,17 @@ impl<'a> Partial<'a> {
     }
 
     /// Has the publisher keep what is taken over.
-    pub(super) fn keep(&self, publisher: &Publisher) {
+    pub(super) fn keep(&self, before: &Before, publisher: &Publisher) {
         let files = |one: &TakenOver<'a>| {
             let url = &one.route.url;
-            one.files.iter().map(|file| (file_at(url, file.end), file.stamp.len)).collect::<Vec<_>>()
+            before.records.files_at(one.place).iter().map(|file| (file_at(url, file.end), file.len))
         };
         publisher.keep(self.taken_over.par_iter().flat_map_iter(files));
     }
 
     /// What is taken over, for the records.
-    pub(super) fn kept(&mut self) -> Vec<Kept> {
-        let taken_over = std::mem::take(&mut self.taken_over);
-        taken_over.into_par_iter().map(|TakenOver { place, files, .. }| (place, files)).collect()
+    pub(super) fn kept(&self) -> Vec<usize> {
+        self.taken_over.iter().map(|one| one.place).collect()
     }
 }
 

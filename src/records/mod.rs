@@ -16,19 +16,17 @@ mod stock;
 mod tampered;
 
 pub use asked::Asked;
-pub use recording::{Fresh, Kept};
+pub use recording::Fresh;
 pub use settled::Settled;
 pub use standing::Standing;
-pub use stock::{inventory, keep_inventory};
+pub use stock::{Stock, keep_inventory};
 
 use crate::cache::Cache;
 use crate::digest::{Brief, Digest};
-use crate::output::{Stamp, Stock};
 use crate::path::{RelPath, UrlPath};
 use crate::reads::{Of, Read};
 use crate::routes::{Edition, What};
 use codec::{Reader, Writer};
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -42,7 +40,7 @@ const FOLDER: &str = "routes";
 const PLACES_MAX: usize = 4;
 
 /// The version of their notation.
-const VERSION: u64 = 4;
+const VERSION: u64 = 5;
 
 /// What was made of a route.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,8 +62,8 @@ pub struct File {
     pub end: &'static str,
     /// Its bytes.
     pub digest: Digest,
-    /// What the file system said of it.
-    pub stamp: Stamp,
+    /// How many those are.
+    pub len: u64,
 }
 
 /// The ends of names: a route's file, and smaller copies beside it.
@@ -93,9 +91,10 @@ pub struct Records {
 }
 
 impl Records {
-    /// The records for what is published at `place`.
-    pub fn load(cache: &Cache, place: &str) -> Option<Records> {
-        Records::from_bytes(&cache.get(FOLDER, &name(place))?)
+    /// The records for what is published at `place`, and their digest.
+    pub fn load(cache: &Cache, place: &str) -> Option<(Records, Digest)> {
+        let (bytes, digest) = cache.get_signed(FOLDER, &name(place))?;
+        Some((Records::from_bytes(&bytes)?, digest))
     }
 
     /// Whether they hold for settings, theme and program.
@@ -103,11 +102,12 @@ impl Records {
         self.guard == *guard
     }
 
-    /// Keeps them for the next run.
-    pub fn save(mut self, cache: &Cache, place: &str, guard: Digest) {
+    /// Keeps them for the next run, and tells their digest.
+    pub fn save(mut self, cache: &Cache, place: &str, guard: Digest) -> Option<Digest> {
         self.guard = guard;
-        cache.put_by(FOLDER, &name(place), |out| self.write(out));
+        let digest = cache.put_by(FOLDER, &name(place), |out| self.write(out));
         cache.retain_newest(FOLDER, PLACES_MAX);
+        digest
     }
 
     /// The place of a route, if it is still called the same, and what was made of it.
@@ -125,20 +125,13 @@ impl Records {
         &self.files[made.files.start as usize..made.files.end as usize]
     }
 
-    fn places(&self, made: &Made) -> &[u32] {
-        &self.asked[made.asked.start as usize..made.asked.end as usize]
+    /// The files of the route at a place.
+    pub fn files_at(&self, place: usize) -> &[File] {
+        self.made.get(place).map_or(&[], |made| self.files(made))
     }
 
-    /// Notes what can vouch for the files' bytes, where nothing could when they were written.
-    pub fn vouch(&mut self, stock: &Stock) {
-        let files = &self.files;
-        let known = |made: &Made| {
-            let unsettled = made.files.clone().filter(|at| files[*at as usize].stamp.is_unsettled());
-            let known = |at| Some((at, stock.of(&file_at(&made.url, files[at as usize].end))?));
-            unsettled.filter_map(known).collect::<Vec<(u32, Stamp)>>()
-        };
-        let known: Vec<(u32, Stamp)> = self.made.par_iter().flat_map_iter(known).collect();
-        known.into_iter().for_each(|(at, stamp)| self.files[at as usize].stamp = stamp);
+    fn places(&self, made: &Made) -> &[u32] {
+        &self.asked[made.asked.start as usize..made.asked.end as usize]
     }
 
     /// The questions asked for a route that have another answer now.
@@ -209,9 +202,9 @@ impl Records {
                 last = *place;
             }
             out.number(files.len() as u64);
-            for File { end, digest, stamp } in files {
-                out.number(ENDS.iter().position(|known| known == end).unwrap_or_default() as u64).digest(digest);
-                out.stamp(stamp);
+            for File { end, digest, len } in files {
+                let end = ENDS.iter().position(|known| known == end).unwrap_or_default();
+                out.number(end as u64).digest(digest).number(*len);
             }
         })
     }
@@ -255,7 +248,7 @@ impl Records {
             }
             for _ in 0..from.number()? {
                 let (end, digest) = (ENDS.get(from.small::<usize>()?)?, from.digest()?);
-                files.push(File { end, digest, stamp: from.stamp()? });
+                files.push(File { end, digest, len: from.number()? });
             }
             Some(Made { url, name, asked: questions..end(asked.len())?, files: copies..end(files.len())? })
         })?;

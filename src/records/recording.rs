@@ -28,23 +28,20 @@ pub struct Fresh {
 /// How many routes are looked through at a time.
 const SOME: usize = 16 * 1024;
 
-/// A route that was taken over: its place, and its files as they were looked at last.
-pub type Kept = (usize, Box<[File]>);
-
 impl Records {
-    /// The records of a build that has taken over some routes and made others: these were the records
-    /// before, and this is how they stood. Taken over may be only what asked nothing that has another answer
-    /// now.
+    /// The records of a build that has taken over some routes, the `kept` ones by their places, and made others: these
+    /// were the records before, and this is how they stood. Taken over may be only what asked nothing that has
+    /// another answer now.
     pub fn renewed(
         mut self,
         standing: &Standing,
         press: &Press,
-        mut kept: Vec<Kept>,
+        mut kept: Vec<usize>,
         mut fresh: Vec<Fresh>,
         secrets: BTreeSet<Digest>,
     ) -> Records {
         let places = self.add_questions(standing, press, &fresh);
-        kept.par_sort_unstable_by_key(|(place, _)| *place);
+        kept.par_sort_unstable();
         fresh.par_sort_unstable_by(|a, b| a.url.cmp(&b.url));
         let asked = |fresh: &Fresh| -> Option<Vec<u32>> {
             // A question without an answer is one that can't be asked again: then the route is made again.
@@ -55,15 +52,19 @@ impl Records {
             Some(asked)
         };
         let (before, old_asked) = (std::mem::take(&mut self.made), std::mem::take(&mut self.asked));
-        self.files.clear();
-        let of_kept = |(place, _): &Kept| before[*place].asked.len();
+        let old_files = std::mem::take(&mut self.files);
+        let of_kept = |place: &usize| before[*place].asked.len();
         let of_fresh = fresh.iter().map(|fresh| fresh.reads.len());
         self.asked.reserve_exact(of_fresh.chain(kept.iter().map(of_kept)).sum());
         self.made.reserve_exact(kept.len() + fresh.len());
-        let mut kept = kept.into_iter().map(|(place, files)| (&before[place], files)).peekable();
-        let keep = |records: &mut Records, (made, files): (&Made, Box<[File]>)| {
+        let of_kept = |place: &usize| before[*place].files.len();
+        let of_fresh = fresh.iter().map(|fresh| fresh.files.len());
+        self.files.reserve_exact(of_fresh.chain(kept.iter().map(of_kept)).sum());
+        let mut kept = kept.into_iter().map(|place| &before[place]).peekable();
+        let keep = |records: &mut Records, made: &Made| {
             let asked = &old_asked[made.asked.start as usize..made.asked.end as usize];
-            records.add(made.url.clone(), made.name, asked, &files);
+            let files = &old_files[made.files.start as usize..made.files.end as usize];
+            records.add(made.url.clone(), made.name, asked, files);
         };
         let mut fresh = fresh.into_iter();
         loop {
@@ -74,7 +75,7 @@ impl Records {
             }
             let asked: Vec<Option<Vec<u32>>> = some.par_iter().map(asked).collect();
             for (Fresh { url, name, files, .. }, asked) in some.into_iter().zip(asked) {
-                while let Some(made) = kept.next_if(|(made, _)| made.url < url) {
+                while let Some(made) = kept.next_if(|made| made.url < url) {
                     keep(&mut self, made);
                 }
                 if let Some(asked) = asked {

@@ -10,38 +10,52 @@ use crate::output::Inventory;
 const FOLDER: &str = "output";
 
 /// The version of their notation.
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
 
-/// The last inventory of an output folder, with its digest.
-pub fn inventory(cache: &Cache, place: &str) -> Option<(Inventory, Digest)> {
-    let bytes = cache.get(FOLDER, &name(place))?;
-    Some((from_bytes(&bytes)?, Digest::of(&bytes)))
+/// An inventory that was kept.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Stock {
+    /// What the file system said of the output folder.
+    pub inventory: Inventory,
+    /// The digest of the records that say which bytes those files had. With others the inventory vouches for none.
+    pub records: Digest,
+    /// The digest of the inventory itself.
+    pub digest: Digest,
+}
+
+impl Stock {
+    /// The last inventory of an output folder.
+    pub fn load(cache: &Cache, place: &str) -> Option<Stock> {
+        let (bytes, digest) = cache.get_signed(FOLDER, &name(place))?;
+        let (inventory, records) = from_bytes(&bytes)?;
+        Some(Stock { inventory, records, digest })
+    }
 }
 
 /// Keeps an inventory in the place of the one before, and tells its digest.
-pub fn keep_inventory(cache: &Cache, place: &str, inventory: &Inventory) -> Digest {
-    let bytes = to_bytes(inventory);
-    cache.put(FOLDER, &name(place), &bytes);
+pub fn keep_inventory(cache: &Cache, place: &str, inventory: &Inventory, records: &Digest) -> Option<Digest> {
+    let digest = cache.put(FOLDER, &name(place), &to_bytes(inventory, records));
     cache.retain_newest(FOLDER, PLACES_MAX);
-    Digest::of(&bytes)
+    digest
 }
 
-fn to_bytes(inventory: &Inventory) -> Vec<u8> {
+fn to_bytes(Inventory { stamps, whole }: &Inventory, records: &Digest) -> Vec<u8> {
     let mut out = Writer::default();
-    out.number(VERSION).number(inventory.stamps.len() as u64);
-    for (name, stamp) in &inventory.stamps {
+    out.number(VERSION).digest(records).number(u64::from(*whole)).number(stamps.len() as u64);
+    for (name, stamp) in stamps {
         out.text(name).stamp(stamp);
     }
     out.finish()
 }
 
-fn from_bytes(bytes: &[u8]) -> Option<Inventory> {
+fn from_bytes(bytes: &[u8]) -> Option<(Inventory, Digest)> {
     let mut from = Reader::new(bytes);
     if from.number()? != VERSION {
         return None;
     }
+    let (records, whole) = (from.digest()?, from.number()? == 1);
     let stamps = from.list(|from| Some((from.text()?.into(), from.stamp()?)))?;
-    from.is_done().then_some(Inventory { stamps })
+    from.is_done().then_some((Inventory { stamps, whole }, records))
 }
 
 #[cfg(test)]
@@ -52,18 +66,21 @@ mod tests {
     #[test]
     fn an_inventory_is_read_as_it_was_written() {
         let stamp = Stamp { len: 1, number: u64::MAX, written: -3, changed: i64::MIN };
-        let inventory = Inventory { stamps: vec![("/".into(), stamp), ("a/".into(), Stamp { len: 0, ..stamp })] };
+        let stamps = vec![("/".into(), stamp), ("a/".into(), Stamp { len: 0, ..stamp })];
         let root = tempfile::tempdir().unwrap();
-        let cache = Cache::of(root.path());
-        let digest = keep_inventory(&cache, "public", &inventory);
-        assert_eq!(super::inventory(&cache, "public"), Some((inventory, digest)));
-        assert_eq!(super::inventory(&cache, "lain"), None);
+        let (cache, records) = (Cache::of(root.path()), Digest::of(b"records"));
+        for whole in [true, false] {
+            let inventory = Inventory { stamps: stamps.clone(), whole };
+            let digest = keep_inventory(&cache, "public", &inventory, &records).unwrap();
+            assert_eq!(Stock::load(&cache, "public"), Some(Stock { inventory, records, digest }));
+        }
+        assert_eq!(Stock::load(&cache, "lain"), None);
     }
 
     #[test]
     fn what_is_cut_or_damaged_is_no_inventory_and_no_panic() {
         let stamp = Stamp { len: 1, number: 2, written: 3, changed: 4 };
-        let bytes = to_bytes(&Inventory { stamps: vec![("a".into(), stamp)] });
+        let bytes = to_bytes(&Inventory { stamps: vec![("a".into(), stamp)], whole: true }, &Digest::of(b"records"));
         for at in 0..bytes.len() {
             assert_eq!(from_bytes(&bytes[..at]), None, "cut at {at}");
             let mut damaged = bytes.clone();

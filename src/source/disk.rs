@@ -120,6 +120,30 @@ impl Disk {
     }
 }
 
+/// The bytes of a file; none of what is no file. A device or a pipe may never end, and a link can lead to one.
+#[cfg(unix)]
+fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    use rustix::fs::OFlags;
+    use std::io::Read;
+    use std::os::unix::fs::OpenOptionsExt;
+    // Opened at once, so that the way to it is gone once: a pipe that nobody writes to must not hold that up.
+    let flags = i32::try_from((OFlags::NONBLOCK | OFlags::NOCTTY).bits()).unwrap_or_default();
+    let file = fs::File::options().read(true).custom_flags(flags).open(path)?;
+    let found = file.metadata()?;
+    if !found.is_file() {
+        return Ok(None);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(found.len()).unwrap_or_default());
+    // Without the limit the standard library asks for the length again.
+    file.take(u64::MAX).read_to_end(&mut bytes)?;
+    Ok(Some(bytes))
+}
+
+#[cfg(not(unix))]
+fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    if fs::metadata(path)?.is_file() { fs::read(path).map(Some) } else { Ok(None) }
+}
+
 /// A name as text; none if it is not, or if it holds a backslash, which is a separator elsewhere.
 fn portable(name: &OsStr) -> Option<&str> {
     name.to_str().filter(|name| !name.contains('\\'))
@@ -162,11 +186,9 @@ impl Source for Disk {
 
     fn read(&self, path: &RelPath) -> Result<Option<Vec<u8>>, Failure> {
         let file = path.under(&self.root);
-        // A device or a pipe may never end; a link can lead to one.
-        let read =
-            fs::metadata(&file).and_then(|found| if found.is_file() { fs::read(&file).map(Some) } else { Ok(None) });
-        match read {
+        match read(&file) {
             Ok(bytes) => Ok(bytes),
+            Err(_) if fs::metadata(&file).is_ok_and(|found| !found.is_file()) => Ok(None),
             Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
             Err(error) => Err(Failure::io(text!("tidak dapat membaca", "can't read"), &file, error)),
         }

@@ -4,7 +4,7 @@ use super::{Inputs, Workspace};
 use crate::failure::Failure;
 use crate::output::locate;
 use crate::path::RelPath;
-use crate::records::{self, Settled};
+use crate::records::{Settled, Stock};
 use std::path::Path;
 
 impl Workspace {
@@ -21,8 +21,8 @@ impl Workspace {
         self.looked_at = Some(inputs.clone());
         let find = || {
             let settled = Settled::load(&self.cache, &place, &inputs.digest, self.settings.now)?;
-            let (inventory, digest) = records::inventory(&self.cache, &place)?;
-            (digest == settled.inventory && inventory.holds(output)).then_some(settled)
+            let stock = Stock::load(&self.cache, &place)?;
+            (stock.digest == settled.inventory && stock.inventory.holds(output)).then_some(settled)
         };
         Ok(find())
     }

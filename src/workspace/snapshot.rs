@@ -126,7 +126,8 @@ impl Snapshot {
 
     /// What the build before made for an output folder, if settings, theme and program are the same.
     pub fn records(&self, output: &Path) -> Option<Records> {
-        Records::load(&self.cache, &self.cache.place(output)).filter(|records| self.can_use(records))
+        let (records, _) = Records::load(&self.cache, &self.cache.place(output))?;
+        Some(records).filter(|records| self.can_use(records))
     }
 
     /// Whether settings, theme and program are those of some records.
@@ -149,16 +150,14 @@ impl Snapshot {
         self.guard.is_some() && self.cache.is_kept()
     }
 
-    /// Keeps what a build has made and taken over for an output folder.
-    pub fn keep_records(&self, output: &Path, records: Records) {
-        if let Some(guard) = self.guard {
-            records.save(&self.cache, &self.cache.place(output), guard);
-        }
+    /// Keeps what a build has made and taken over for an output folder, and tells the digest.
+    pub fn keep_records(&self, output: &Path, records: Records) -> Option<Digest> {
+        records.save(&self.cache, &self.cache.place(output), self.guard?)
     }
 
-    /// Keeps how an output folder was left, and tells the digest.
-    pub fn keep_inventory(&self, output: &Path, inventory: &Inventory) -> Digest {
-        records::keep_inventory(&self.cache, &self.cache.place(output), inventory)
+    /// Keeps how an output folder was left by the build of some records, and tells the digest.
+    pub fn keep_inventory(&self, output: &Path, inventory: &Inventory, records: &Digest) -> Option<Digest> {
+        records::keep_inventory(&self.cache, &self.cache.place(output), inventory, records)
     }
 
     /// The bytes of a route that is no page: a file of the newsroom or a size of a picture.

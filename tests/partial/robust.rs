@@ -194,6 +194,20 @@ fn an_older_cache_or_an_older_output_costs_time_alone() {
 }
 
 #[test]
+fn records_of_another_build_vouch_for_nothing() {
+    // As a build leaves it that is killed once it has kept its records, and before it has moved a file.
+    let bench = built();
+    let further = built();
+    retitle(&further, "Judul lain");
+    further.build();
+    retitle(&bench, "Judul lain");
+    fs::copy(records(&further), records(&bench)).unwrap();
+    is_right(&bench);
+    assert_eq!(bench.build().rendered(), Vec::<&str>::new());
+    assert_eq!(records(&bench).metadata().unwrap().len(), records(&further).metadata().unwrap().len());
+}
+
+#[test]
 fn a_cache_that_cant_be_written_is_done_without() {
     let bench = built();
     fs::remove_dir_all(bench.cache()).unwrap();
