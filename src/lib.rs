@@ -17,6 +17,7 @@ pub mod external;
 pub mod failure;
 pub mod fingerprint;
 pub mod image;
+pub mod nearby;
 pub mod newsroom;
 pub mod output;
 pub mod path;

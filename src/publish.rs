@@ -135,8 +135,7 @@ pub fn publish(
     partial.keep(&before, &publisher);
     let place = publisher.output().to_path_buf();
     let publish = || {
-        let mut outcome = publisher.publish()?;
-        let left = std::mem::take(&mut outcome.left);
+        let (outcome, left) = publisher.publish()?;
         Ok((outcome, snapshot.keeps_records().then(|| left.take())))
     };
     // Until there is an inventory that names them, the records vouch for nothing: so they need not wait for the files.

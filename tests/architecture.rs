@@ -11,11 +11,12 @@ use std::collections::BTreeSet;
 
 /// The modules in the order of the pipeline. A module may import what stands above it, nothing
 /// below it.
-const ORDER: [&str; 32] = [
+const ORDER: [&str; 33] = [
     // The base.
     "path",
     "digest",
     "apart",
+    "nearby",
     "fingerprint",
     "reads",
     "time",

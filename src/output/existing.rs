@@ -5,6 +5,7 @@ use super::looker::Looker;
 use super::staging::WITHIN;
 use super::stamp::{Look, Stamp};
 use crate::failure::Failure;
+use crate::nearby;
 use crate::path::RelPath;
 use crate::text;
 use rayon::prelude::*;
@@ -120,13 +121,11 @@ impl Existing {
     }
 
     /// What the file system said of files and folders as this build began, none of what it was not asked: for
-    /// paths that come nearly in order, each mostly the one after the last.
+    /// paths that come nearly in order.
     pub(super) fn stamps(&self) -> impl FnMut(&str) -> Option<Stamp> {
         let mut next = 0;
         move |path| {
-            let is_next = self.entries.get(next).is_some_and(|entry| *entry.path == *path);
-            let at = if is_next { next } else { self.place_of(path)? };
-            next = at + 1;
+            let at = nearby::find(&self.entries, &mut next, |entry| (*entry.path).cmp(path))?;
             self.entries[at].stamp.filter(|_| !self.gone.contains(path))
         }
     }
@@ -138,8 +137,15 @@ impl Existing {
 
     /// The regular file at a path, if there is one.
     pub(super) fn file(&self, path: &RelPath) -> Option<Seen> {
-        let entry = self.find(path.as_str()).filter(|entry| entry.kind == Kind::File)?;
-        Some(Seen { stamp: entry.stamp, as_left: entry.as_left })
+        self.file_near(path, &mut 0)
+    }
+
+    /// The same for paths that come nearly in order: `next` is where the next is looked for.
+    pub(super) fn file_near(&self, path: &RelPath, next: &mut usize) -> Option<Seen> {
+        let at = nearby::find(&self.entries, next, |entry| (*entry.path).cmp(path.as_str()))?;
+        let entry = &self.entries[at];
+        let is_there = entry.kind == Kind::File && !self.gone.contains(&entry.path);
+        is_there.then_some(Seen { stamp: entry.stamp, as_left: entry.as_left })
     }
 
     /// Takes note of what the file system says of a file whose bytes are known by now.

@@ -5,7 +5,8 @@ use super::Written;
 use super::existing::Existing;
 use super::looker::Looker;
 use super::manifest;
-use super::stamp::{Look, Stamp};
+use super::staging::Staging;
+use super::stamp::Stamp;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
@@ -31,21 +32,29 @@ impl Inventory {
 }
 
 /// A folder that was just published, of which stock has yet to be taken.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug)]
 pub struct Left {
     output: PathBuf,
     /// Its files and folders in order, with the stamps of what was looked at and not touched since.
     names: Vec<(Box<str>, Option<Stamp>)>,
     /// Whether somebody else has put something there.
     shared: bool,
-    /// When the last of it was moved to its place.
-    done: Look,
+    staging: Staging,
+    /// What the file system's clock said once the last of it was moved to its place.
+    done: Option<i64>,
 }
 
 impl Left {
     /// What lies in `output` once all with these `names`, by [`names`], are in their places. What is in `existing`
-    /// and not among `touched`, in order, is as it was. `done` is when the last of it was moved.
-    pub(super) fn new(output: &Path, names: Vec<&str>, existing: &Existing, touched: &[&str], done: Look) -> Left {
+    /// and not among `touched`, in order, is as it was.
+    pub(super) fn new(
+        output: &Path,
+        names: Vec<&str>,
+        existing: &Existing,
+        touched: &[&str],
+        staging: Staging,
+    ) -> Left {
+        let done = staging.clock();
         let look = |some: &[&str]| {
             let mut known = existing.stamps();
             let mut stamp = |name: &&str| {
@@ -55,12 +64,13 @@ impl Left {
             some.iter().map(|name| (Box::from(*name), stamp(name))).collect::<Vec<_>>()
         };
         let names = names.par_chunks(SOME).flat_map_iter(look).collect();
-        Left { output: output.to_path_buf(), names, shared: false, done }
+        Left { output: output.to_path_buf(), names, shared: false, staging, done }
     }
 
     /// What lies in `output` once a staging folder with all `files`, sorted, has taken its place: they are as they were
     /// when they were put there, and so are the folders that hold nothing but files.
-    pub(super) fn first(output: &Path, files: &[Written], done: Look) -> Left {
+    pub(super) fn first(output: &Path, files: &[Written], staging: Staging) -> Left {
+        let done = staging.clock();
         let names = names(files);
         let mut put = files.iter().peekable();
         let mut seen: Vec<(Box<str>, Option<Stamp>)> = Vec::with_capacity(names.len());
@@ -85,7 +95,7 @@ impl Left {
             }
             seen.push((name.into(), put.and_then(|put| put.own)));
         }
-        Left { output: output.to_path_buf(), names: seen, shared: false, done }
+        Left { output: output.to_path_buf(), names: seen, shared: false, staging, done }
     }
 
     /// The same where somebody else's files lie too.
@@ -96,7 +106,7 @@ impl Left {
     /// Takes stock: looks at everything that was not looked at since it was last changed.
     pub fn take(self) -> Inventory {
         // What is younger than a step of the clock can't vouch for anything yet.
-        let look = Look::settled_after(self.done);
+        let look = self.staging.look_after(self.done);
         let Left { output, names, shared, .. } = self;
         let count = names.len();
         let see = |looker: &mut Looker<'_>, (name, known): (Box<str>, Option<Stamp>)| {
@@ -143,6 +153,10 @@ mod tests {
     use crate::path::RelPath;
     use std::fs;
 
+    fn staging(output: &Path) -> Staging {
+        Staging::open(output).unwrap()
+    }
+
     #[test]
     fn what_was_seen_when_it_was_put_there_is_what_is_seen_at_last() {
         let dir = tempfile::tempdir().unwrap();
@@ -153,14 +167,15 @@ mod tests {
         for file in files.iter().rev() {
             publisher.write(&RelPath::new(file), file.as_bytes()).unwrap();
         }
-        let left = publisher.publish().unwrap().left;
+        let (_, left) = publisher.publish().unwrap();
         let known = left.names.iter().filter(|(_, known)| known.is_some()).map(|(name, _)| &**name);
         let folders: Vec<&str> = known.clone().filter(|name| name.ends_with('/')).collect();
         assert_eq!(folders, ["a/b/", "a/c-d/", "a/c/d/", "b/"]);
         assert_eq!(known.count(), files.len() + folders.len());
-        let inventory = left.clone().take();
+        let folders = folders.len();
+        let inventory = left.take();
         assert!(inventory.whole && inventory.holds(&output));
-        assert_eq!(inventory.stamps.len(), files.len() + ["a/", "a/c/", "/", manifest::NAME].len() + folders.len());
+        assert_eq!(inventory.stamps.len(), files.len() + ["a/", "a/c/", "/", manifest::NAME].len() + folders);
     }
 
     #[test]
@@ -170,7 +185,7 @@ mod tests {
             fs::write(output.path().join(name), name).unwrap();
         }
         let files = [Written { path: RelPath::new("index.html"), len: 10, staged: Some(Put::default()) }];
-        let left = Left::new(output.path(), names(&files), &Existing::default(), &[], Look::begin());
+        let left = Left::new(output.path(), names(&files), &Existing::default(), &[], staging(output.path()));
         let inventory = left.shared(true).take();
         assert!(!inventory.whole && !inventory.holds(output.path()));
         let existing = Existing::open(output.path(), Some(inventory)).unwrap();
@@ -199,7 +214,7 @@ mod tests {
             fs::write(output.path().join("a/index.html"), "satu").unwrap();
             fs::write(output.path().join(manifest::NAME), "").unwrap();
             let files = [Written { path: RelPath::new("a/index.html"), len: 4, staged: Some(Put::default()) }];
-            let left = Left::new(output.path(), names(&files), &Existing::default(), &[], Look::begin());
+            let left = Left::new(output.path(), names(&files), &Existing::default(), &[], staging(output.path()));
             let inventory = left.take();
             let names: Vec<&str> = inventory.stamps.iter().map(|(name, _)| &**name).collect();
             assert_eq!(names, [manifest::NAME, "/", "a/", "a/index.html"]);

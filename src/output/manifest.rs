@@ -55,11 +55,16 @@ impl<'a> Manifest<'a> {
 
     /// The manifest's text with this build's files in it too, for the time in which both lie there.
     pub(super) fn union(&self, files: &[Written]) -> String {
-        let new = files.iter().map(|file| file.path.as_str());
-        let mut all: Vec<&str> = self.files.iter().copied().chain(new).collect();
-        // Two lists in order, one after the other: a stable sort takes them as they are.
-        all.sort();
-        all.dedup();
+        let mut all: Vec<&str> = Vec::with_capacity(self.files.len().max(files.len()));
+        let mut old = self.files.iter().copied().peekable();
+        for path in files.iter().map(|file| file.path.as_str()) {
+            while let Some(before) = old.next_if(|old| *old < path) {
+                all.push(before);
+            }
+            old.next_if_eq(&path);
+            all.push(path);
+        }
+        all.extend(old);
         render(all.into_iter())
     }
 }

@@ -69,8 +69,6 @@ pub struct Outcome {
     pub foreign: Vec<RelPath>,
     /// Which files differ from those of the build before.
     pub changes: Changes,
-    /// The folder as it was left.
-    pub left: Left,
 }
 
 /// One file of this build.
@@ -122,9 +120,9 @@ impl Publisher {
     }
 
     /// Whether the output folder has a file with just the bytes that the build before left there: as the file system
-    /// says, or as they are read.
-    pub fn has(&self, path: &RelPath, digest: &Digest) -> bool {
-        let Some(seen) = self.existing.file(path) else { return false };
+    /// says, or as they are read. Paths should come nearly in order: `next` is where the next is looked for.
+    pub fn has(&self, path: &RelPath, digest: &Digest, next: &mut usize) -> bool {
+        let Some(seen) = self.existing.file_near(path, next) else { return false };
         if self.trusts && seen.as_left {
             return true;
         }
@@ -160,18 +158,18 @@ impl Publisher {
         Queue::run(rayon::current_num_threads(), |path, bytes| self.write(path, bytes), make)
     }
 
-    /// Makes the files of this build the content of the output folder.
-    pub fn publish(self) -> Result<Outcome, Failure> {
+    /// Makes the files of this build the content of the output folder, and tells how that was left.
+    pub fn publish(self) -> Result<(Outcome, Left), Failure> {
         let mut files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
         files.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
         let mut existing = self.existing;
         for (path, stamp) in self.read.into_inner().unwrap_or_else(PoisonError::into_inner) {
             existing.note(&path, stamp);
         }
-        let outcome = publish::publish(&self.output, existing, &self.staging, &files);
+        let published = publish::publish(&self.output, existing, self.staging, &files);
         // Giving back so much memory takes a while, and nobody waits for it.
         rayon::spawn(move || drop(files));
-        outcome
+        published
     }
 }
 

@@ -5,7 +5,6 @@ use super::inventory::{Left, names, with_folders};
 use super::manifest::{self, Manifest};
 use super::plan::{INCOMING, Plan};
 use super::staging::Staging;
-use super::stamp::Look;
 use super::{Changes, Outcome, Written};
 use crate::failure::Failure;
 use crate::path::RelPath;
@@ -15,13 +14,13 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-/// Makes `files`, sorted, the content of `output`.
+/// Makes `files`, sorted, the content of `output`, and tells how that was left.
 pub(super) fn publish(
     output: &Path,
     mut existing: Existing,
-    staging: &Staging,
+    staging: Staging,
     files: &[Written],
-) -> Result<Outcome, Failure> {
+) -> Result<(Outcome, Left), Failure> {
     let mut outcome = Outcome {
         written: files.iter().filter(|file| file.staged.is_some()).count(),
         bytes: files.iter().map(|file| file.len).sum(),
@@ -31,10 +30,8 @@ pub(super) fn publish(
     if !existing.present {
         staging.put(&RelPath::new(manifest::NAME), manifest::of(files).as_bytes())?;
         fs::rename(staging.files(), output).map_err(|error| failed(output, error))?;
-        let done = Look::begin();
         outcome.changes = Changes::new(&Manifest::default(), files);
-        outcome.left = Left::first(output, files, done);
-        return Ok(outcome);
+        return Ok((outcome, Left::first(output, files, staging)));
     }
 
     let place = output.join(manifest::NAME);
@@ -88,13 +85,15 @@ pub(super) fn publish(
     if now != found {
         list(&now)?;
     }
-    let done = Look::begin();
-    let left = Left::new(output, names, &existing, &touched(&plan, files), done);
-    outcome.left = left.shared(!plan.foreign.is_empty());
+    let (changes, left) = rayon::join(
+        || Changes::new(&old, files),
+        || Left::new(output, names, &existing, &touched(&plan, files), staging),
+    );
+    let left = left.shared(!plan.foreign.is_empty());
     outcome.foreign = plan.foreign;
-    outcome.changes = Changes::new(&old, files);
+    outcome.changes = changes;
     rayon::spawn(move || drop(existing));
-    Ok(outcome)
+    Ok((outcome, left))
 }
 
 /// Every file that was put in its place, the manifest, and every folder in which a name came or went, in order;

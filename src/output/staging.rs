@@ -1,7 +1,7 @@
 //! The folder in which a build lies until it is whole, and the lock on it: beside the output folder, or
 //! within it where that is a disk of its own, so that a file only ever has to be moved.
 
-use super::stamp::Stamp;
+use super::stamp::{Look, Stamp};
 use crate::diagnostic::Text;
 use crate::failure::Failure;
 use crate::path::RelPath;
@@ -10,12 +10,21 @@ use same_file::Handle;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 /// The staging folder's name within an output folder.
 pub(super) const WITHIN: &str = ".warta-staging";
 
 /// The lock file's name in the staging folder.
 const LOCK: &str = "lock";
+
+/// The file whose times tell what the clock says.
+const CLOCK: &str = "clock";
+
+/// How many milliseconds to wait for a step of the clock. Most go by four or ten; those that go by whole seconds are not
+/// waited for.
+const STEPS: usize = 20;
 
 /// How often to begin again when other builds come and go in the same instant.
 const ATTEMPTS: usize = 16;
@@ -108,6 +117,25 @@ impl Staging {
             })
             .map_err(|error| Failure::io(doing(), &place, error))?;
         Ok(Put { own, folder: Stamp::of_folder(folder) })
+    }
+
+    /// What the file system's clock says now, in nanoseconds of the epoch: what is changed from now on has this time or a
+    /// later one. None where it does not tell.
+    pub(super) fn clock(&self) -> Option<i64> {
+        write(&self.folder.join(CLOCK), b"").ok().flatten().map(|stamp| stamp.changed)
+    }
+
+    /// A look that can vouch for everything that was changed before the clock said `then`. Some clocks go in steps: it
+    /// waits for the next, if that comes soon.
+    #[allow(clippy::disallowed_methods, reason = "no event tells that a file system's clock has gone on")]
+    pub(super) fn look_after(&self, then: Option<i64>) -> Look {
+        for _ in 0..STEPS {
+            if self.clock() > then {
+                break;
+            }
+            thread::sleep(Duration::from_millis(1));
+        }
+        Look::by_clock(self.clock().unwrap_or(i64::MIN))
     }
 
     /// Writes a file that stands beside the staged ones, and tells where.

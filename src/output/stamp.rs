@@ -77,9 +77,7 @@ impl Stamp {
 
     /// Whether a look can vouch for the bytes: what was changed just then can't be told.
     pub fn is_settled(&self, look: Look) -> bool {
-        let step = if self.changed % WHOLE == 0 { COARSE_STEP } else { STEP };
-        let step = i64::try_from(step.as_nanos()).unwrap_or(i64::MAX);
-        self.changed < look.0.saturating_sub(step)
+        self.changed < if self.changed % WHOLE == 0 { look.before_whole } else { look.before }
     }
 }
 
@@ -88,27 +86,27 @@ fn nanoseconds(seconds: i64, rest: i64) -> Option<i64> {
     seconds.checked_mul(WHOLE)?.checked_add(rest)
 }
 
-/// When files were looked at, in nanoseconds of the epoch.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Look(i64);
+/// A look at files: it can vouch for what was changed before a certain instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// In nanoseconds of the epoch.
+    before: i64,
+    /// The same for times of whole seconds.
+    before_whole: i64,
+}
 
 impl Look {
-    /// A look from now on.
+    /// A look from now on, by the machine's own clock: that of the file system may go in steps behind it.
     #[allow(clippy::disallowed_methods, reason = "decides which files are read again, never what is made")]
     pub fn begin() -> Look {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        Look(i64::try_from(since.as_nanos()).unwrap_or(0))
+        let ago = |step| i64::try_from(since.saturating_sub(step).as_nanos()).unwrap_or(0);
+        Look { before: ago(STEP), before_whole: ago(COARSE_STEP) }
     }
 
-    /// A look that can vouch for everything that was changed before another: where no step of the clock has
-    /// passed since, it waits for one.
-    #[allow(clippy::disallowed_methods, reason = "no event tells that a file system's clock has gone on")]
-    pub fn settled_after(before: Look) -> Look {
-        let passed = Look::begin().0.saturating_sub(before.0);
-        let rest =
-            (STEP + Duration::from_millis(1)).saturating_sub(Duration::from_nanos(u64::try_from(passed).unwrap_or(0)));
-        std::thread::sleep(rest);
-        Look::begin()
+    /// A look from now on where the file system's clock has this time.
+    pub(super) fn by_clock(now: i64) -> Look {
+        Look { before: now, before_whole: now }
     }
 }
 
@@ -118,6 +116,11 @@ mod tests {
     use super::*;
     use std::fs;
 
+    #[allow(clippy::disallowed_methods, reason = "time has to pass")]
+    fn wait() {
+        std::thread::sleep(STEP + Duration::from_millis(5));
+    }
+
     #[test]
     fn whatever_is_done_to_a_file_shows() {
         let folder = tempfile::tempdir().unwrap();
@@ -126,7 +129,7 @@ mod tests {
         let first = Stamp::of(&file).unwrap();
         assert_eq!(Stamp::of(&file), Some(first));
         // The same length, and the time put back: as a program would that means harm.
-        Look::settled_after(Look::begin());
+        wait();
         fs::write(&file, "SATU").unwrap();
         let written = UNIX_EPOCH + Duration::from_nanos(first.written.unsigned_abs());
         fs::File::options().write(true).open(&file).unwrap().set_modified(written).unwrap();
@@ -142,16 +145,20 @@ mod tests {
         fs::write(&file, "satu").unwrap();
         let stamp = Stamp::of(&file).unwrap();
         assert!(!stamp.is_settled(Look::begin()));
-        assert!(stamp.is_settled(Look::settled_after(Look::begin())));
+        wait();
+        assert!(stamp.is_settled(Look::begin()));
     }
 
     #[test]
     fn a_clock_of_whole_seconds_vouches_for_nothing_within_two() {
         let at = |changed: i64| Stamp { len: 0, number: 0, written: changed, changed };
-        let look = Look(10 * WHOLE + 500_000_000);
+        let look = Look { before: 10 * WHOLE + 480_000_000, before_whole: 8 * WHOLE + 500_000_000 };
         assert!(at(10 * WHOLE + 400_000_000).is_settled(look));
         assert!(!at(10 * WHOLE).is_settled(look) && !at(9 * WHOLE).is_settled(look));
         assert!(at(8 * WHOLE).is_settled(look));
+        // Its own clock says no more than is so.
+        let look = Look::by_clock(10 * WHOLE);
+        assert!(!at(10 * WHOLE).is_settled(look) && at(9 * WHOLE).is_settled(look));
     }
 
     #[test]

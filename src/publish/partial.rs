@@ -65,6 +65,13 @@ pub(super) struct TakenOver<'a> {
     place: usize,
 }
 
+/// Where the next route and the next file are looked for.
+#[derive(Default)]
+struct Next {
+    route: usize,
+    file: usize,
+}
+
 /// What a build takes over and what it renders.
 pub(super) struct Partial<'a> {
     pub(super) taken_over: Vec<TakenOver<'a>>,
@@ -79,19 +86,24 @@ impl<'a> Partial<'a> {
     /// in the output folder.
     pub(super) fn new(snapshot: &'a Snapshot, before: &Before, publisher: &Publisher) -> Partial<'a> {
         let Before { records, standing } = before;
-        let judge = |route: &'a Route| -> Result<TakenOver<'a>, Why> {
+        let judge = |next: &mut Next, route: &'a Route| -> Result<TakenOver<'a>, Why> {
             let (standing, edition) = standing.as_ref().zip(snapshot.edition()).ok_or(Why::Unknown)?;
-            let (place, made) = records.of(&route.url, &route_name(edition, &route.what)).ok_or(Why::New)?;
+            let (place, made) =
+                records.of(&route.url, &route_name(edition, &route.what), &mut next.route).ok_or(Why::New)?;
             let changed = records.changed(made, standing);
             if !changed.is_empty() {
                 return Err(Why::Answers(changed));
             }
+            let mut files = records.files(made).iter();
             let lies_there =
-                records.files(made).iter().all(|file| publisher.has(&file_at(&route.url, file.end), &file.digest));
+                files.all(|file| publisher.has(&file_at(&route.url, file.end), &file.digest, &mut next.file));
             if lies_there { Ok(TakenOver { route, place }) } else { Err(Why::File) }
         };
-        let judge = |route: &'a Route| judge(route).map_or_else(|why| Either::Right((route, why)), Either::Left);
-        let (taken_over, stale) = snapshot.routes().par_iter().partition_map(judge);
+        let judge = |next: &mut Next, route: &'a Route| {
+            judge(next, route).map_or_else(|why| Either::Right((route, why)), Either::Left)
+        };
+        let judged = snapshot.routes().par_iter().map_init(Next::default, judge);
+        let (taken_over, stale) = judged.partition_map(|judged| judged);
         let new = snapshot.secrets().iter().filter(|(needle, _)| !records.secrets.contains(&secret(needle)));
         let new_secrets = new.map(|(needle, file)| (needle.clone(), file.to_string())).collect();
         Partial { taken_over, stale, new_secrets }

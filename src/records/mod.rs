@@ -23,6 +23,7 @@ pub use stock::{Stock, keep_inventory};
 
 use crate::cache::Cache;
 use crate::digest::{Brief, Digest};
+use crate::nearby;
 use crate::path::{RelPath, UrlPath};
 use crate::reads::{Of, Read};
 use crate::routes::{Edition, What};
@@ -110,9 +111,10 @@ impl Records {
         digest
     }
 
-    /// The place of a route, if it is still called the same, and what was made of it.
-    pub fn of(&self, url: &UrlPath, name: &Brief) -> Option<(usize, &Made)> {
-        let place = self.place_of(url)?;
+    /// The place of a route, if it is still called the same, and what was made of it. Routes should come nearly in
+    /// order: `next` is where the next is looked for.
+    pub fn of(&self, url: &UrlPath, name: &Brief, next: &mut usize) -> Option<(usize, &Made)> {
+        let place = nearby::find(&self.made, next, |made| made.url.cmp(url))?;
         self.made.get(place).filter(|made| made.name == *name).map(|made| (place, made))
     }
 

@@ -1,10 +1,11 @@
 //! Inventories of output folders, kept for the next build.
 
-use super::codec::{Reader, Writer};
+use super::codec::{Reader, Writer, write_all};
 use super::{PLACES_MAX, name};
 use crate::cache::Cache;
 use crate::digest::Digest;
 use crate::output::Inventory;
+use std::io::{self, Write};
 
 /// Where they lie in the cache.
 const FOLDER: &str = "output";
@@ -34,18 +35,17 @@ impl Stock {
 
 /// Keeps an inventory in the place of the one before, and tells its digest.
 pub fn keep_inventory(cache: &Cache, place: &str, inventory: &Inventory, records: &Digest) -> Option<Digest> {
-    let digest = cache.put(FOLDER, &name(place), &to_bytes(inventory, records));
+    let digest = cache.put_by(FOLDER, &name(place), |out| write(inventory, records, out));
     cache.retain_newest(FOLDER, PLACES_MAX);
     digest
 }
 
-fn to_bytes(Inventory { stamps, whole }: &Inventory, records: &Digest) -> Vec<u8> {
+fn write(Inventory { stamps, whole }: &Inventory, records: &Digest, to: &mut (dyn Write + Send)) -> io::Result<()> {
     let mut out = Writer::default();
-    out.number(VERSION).digest(records).number(u64::from(*whole)).number(stamps.len() as u64);
-    for (name, stamp) in stamps {
+    out.number(VERSION).digest(records).number(u64::from(*whole)).number(stamps.len() as u64).pour(to)?;
+    write_all(to, stamps, |out, (name, stamp)| {
         out.text(name).stamp(stamp);
-    }
-    out.finish()
+    })
 }
 
 fn from_bytes(bytes: &[u8]) -> Option<(Inventory, Digest)> {
@@ -80,7 +80,9 @@ mod tests {
     #[test]
     fn what_is_cut_or_damaged_is_no_inventory_and_no_panic() {
         let stamp = Stamp { len: 1, number: 2, written: 3, changed: 4 };
-        let bytes = to_bytes(&Inventory { stamps: vec![("a".into(), stamp)], whole: true }, &Digest::of(b"records"));
+        let mut bytes = Vec::new();
+        write(&Inventory { stamps: vec![("a".into(), stamp)], whole: true }, &Digest::of(b"records"), &mut bytes)
+            .unwrap();
         for at in 0..bytes.len() {
             assert_eq!(from_bytes(&bytes[..at]), None, "cut at {at}");
             let mut damaged = bytes.clone();

@@ -10,6 +10,9 @@ use crate::source::{Listing, Source};
 use rayon::prelude::*;
 use std::sync::Arc;
 
+/// How many files are told in one digest.
+const SOME: usize = 256;
+
 /// What was put into a build. The instant is none of it: a build says itself for how long it stands.
 #[derive(Clone, Debug)]
 pub(super) struct Inputs {
@@ -40,15 +43,17 @@ impl Inputs {
         let Listing { files, findings } = listing;
         let read = |path: RelPath| {
             let digest = digest(&path);
-            let told = digest.is_some();
-            let one = Digesting::default()
-                .text(path.as_str())
-                .number(told.into())
-                .digest(&digest.unwrap_or_default())
-                .finish();
-            ((path, digest), one)
+            (path, digest)
         };
-        let (files, told): (Vec<(RelPath, Option<Digest>)>, Vec<Digest>) = files.into_par_iter().map(read).unzip();
+        let files: Vec<(RelPath, Option<Digest>)> = files.into_par_iter().map(read).collect();
+        let tell = |some: &[(RelPath, Option<Digest>)]| {
+            let mut told = Digesting::default();
+            for (path, digest) in some {
+                told.text(path.as_str()).number(digest.is_some().into()).digest(&digest.unwrap_or_default());
+            }
+            told.finish()
+        };
+        let told: Vec<Digest> = files.par_chunks(SOME).map(tell).collect();
         let mut inputs = Digesting::default();
         inputs.text(FINGERPRINT).number(i64::from(settings.preview));
         inputs.text(settings.base_url.as_deref().unwrap_or_default()).text(&format!("{findings:?}"));
