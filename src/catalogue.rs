@@ -9,9 +9,8 @@ use crate::cache::Cache;
 use crate::config::Lang;
 use crate::digest::Digest;
 use crate::failure::Failure;
-use crate::newsroom::DocId;
 use crate::routes::{Edition, SearchFile, SearchPart, records};
-use crate::search::{self, BLOCK, Index, LEVELS, Language};
+use crate::search::{self, BLOCK, Counted, Index, LEVELS, Language, Record};
 use crate::text;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -24,6 +23,9 @@ use std::thread::{self, JoinHandle};
 /// Where parts lie in the cache, by the digest of their records, and where their first keys do.
 const SEARCH: &str = "search";
 const FIRST: &str = "search-keys";
+
+/// Where lies what the words of a language's newest year came to, by language and year.
+const COUNTED: &str = "search-words";
 
 /// How many parts are held: as many as are written at a time.
 const HELD: usize = 8;
@@ -38,6 +40,8 @@ pub struct Catalogue {
     held: Mutex<Vec<(Digest, Slot)>>,
     /// The first keys of every part met: small, and wanted together.
     first: Mutex<BTreeMap<Digest, Arc<Vec<String>>>>,
+    /// What was counted by runs before, of parts that are yet to be made.
+    counted: Mutex<BTreeMap<String, Arc<Counted>>>,
     /// Makes parts already.
     begun: Mutex<Option<JoinHandle<Result<(), Failure>>>>,
     made: AtomicUsize,
@@ -72,6 +76,7 @@ impl Catalogue {
             cache,
             held: Mutex::default(),
             first: Mutex::default(),
+            counted: Mutex::default(),
             begun: Mutex::default(),
             made: AtomicUsize::new(0),
             reused: AtomicUsize::new(0),
@@ -91,7 +96,7 @@ impl Catalogue {
     }
 
     fn begun(&self) -> MutexGuard<'_, Option<JoinHandle<Result<(), Failure>>>> {
-        self.begun.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.begun)
     }
 
     /// Makes the parts that no run has made before, or waits for those that were begun.
@@ -111,9 +116,21 @@ impl Catalogue {
             return Ok(());
         }
         // A part is made by one thread, which would also have to parse again what an earlier run had parsed.
-        let documents: Vec<DocId> = absent.iter().flat_map(|part| part.documents.iter().copied()).collect();
+        let recall = |part: &&SearchPart| {
+            let counted = self.counted(edition, part).filter(|(_, counted)| !counted.is_empty());
+            let recall = |record: &Record<'_>| record.body.html.recall(&edition.aside);
+            match counted {
+                Some((_, counted)) => {
+                    let records = records(&edition.config, &edition.newsroom, &edition.routes, &part.documents);
+                    records.par_iter().filter(|record| !counted.knows(record)).for_each(recall);
+                }
+                None => part.documents.par_iter().for_each(|id| {
+                    edition.newsroom.entry(*id).document.body().html.recall(&edition.aside);
+                }),
+            }
+        };
         let make = || {
-            documents.par_iter().for_each(|id| edition.newsroom.entry(*id).document.body().html.recall(&edition.aside));
+            absent.iter().for_each(recall);
             absent.par_iter().try_for_each(|part| self.part(edition, part).map(drop))
         };
         apart(make)
@@ -137,7 +154,7 @@ impl Catalogue {
 
     fn part(&self, edition: &Edition, part: &SearchPart) -> Result<Arc<Index>, Failure> {
         let slot = {
-            let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut held = lock(&self.held);
             let at = held.iter().position(|(digest, _)| *digest == part.digest);
             let own = at.map_or_else(|| (part.digest, Slot::default()), |at| held.remove(at));
             held.truncate(HELD - 1);
@@ -165,18 +182,41 @@ impl Catalogue {
     fn make(&self, edition: &Edition, part: &SearchPart) -> Option<Index> {
         let records = records(&edition.config, &edition.newsroom, &edition.routes, &part.documents);
         let language = Language::of(&edition.config.language(part.lang).code);
-        let index = search::index(language, &records, part.words, &edition.aside).ok()?;
+        let known = self.counted(edition, part);
+        let index = match known {
+            Some((name, counted)) => {
+                lock(&self.counted).remove(&name);
+                let mut counted = Arc::unwrap_or_clone(counted);
+                let made = search::index(language, &records, part.words, &edition.aside, Some(&mut counted));
+                made.inspect(|_| {
+                    let _ = self.cache.put(COUNTED, &name, &counted.to_bytes(language));
+                })
+            }
+            None => search::index(language, &records, part.words, &edition.aside, None),
+        };
+        let index = index.ok()?;
         self.made.fetch_add(1, Ordering::Relaxed);
         self.cache.put(SEARCH, &part.digest.to_string(), &index.to_bytes());
         self.remember(part, &index);
         Some(index)
     }
 
+    /// What runs before have counted of a language's newest year, in which nearly all edits are made, with the name that
+    /// it is kept by.
+    fn counted(&self, edition: &Edition, part: &SearchPart) -> Option<(String, Arc<Counted>)> {
+        let name = name_of_counted(edition, part)?;
+        let language = Language::of(&edition.config.language(part.lang).code);
+        let kept = || Counted::from_bytes(&self.cache.get(COUNTED, &name)?, language);
+        let counted =
+            lock(&self.counted).entry(name.clone()).or_insert_with(|| Arc::new(kept().unwrap_or_default())).clone();
+        Some((name, counted))
+    }
+
     fn remember(&self, part: &SearchPart, index: &Index) {
         if !self.cache.has(FIRST, &part.digest.to_string()) {
             self.cache.put(FIRST, &part.digest.to_string(), index.first.join("\n").as_bytes());
         }
-        let mut first = self.first.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut first = lock(&self.first);
         first.entry(part.digest).or_insert_with(|| Arc::new(index.first.clone()));
     }
 
@@ -213,7 +253,7 @@ impl Catalogue {
     }
 
     fn first(&self, edition: &Edition, part: &SearchPart) -> Result<Arc<Vec<String>>, Failure> {
-        let known = self.first.lock().unwrap_or_else(PoisonError::into_inner).get(&part.digest).cloned();
+        let known = lock(&self.first).get(&part.digest).cloned();
         let kept = || {
             let bytes = self.cache.get(FIRST, &part.digest.to_string())?;
             let first: Vec<String> = String::from_utf8(bytes).ok()?.split('\n').map(str::to_owned).collect();
@@ -224,7 +264,7 @@ impl Catalogue {
 
     /// Lets go of the parts that are held, once their files are written.
     pub fn release(&self) {
-        self.held.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        lock(&self.held).clear();
     }
 
     /// Drops from the cache the parts that the newsroom does not have any more.
@@ -233,5 +273,20 @@ impl Catalogue {
             edition.routes.search_parts().iter().map(|part| part.digest.to_string()).collect();
         self.cache.retain(SEARCH, &wanted);
         self.cache.retain(FIRST, &wanted);
+        let parts = edition.routes.search_parts().iter();
+        let counted: BTreeSet<String> = parts.filter_map(|part| name_of_counted(edition, part)).collect();
+        self.cache.retain(COUNTED, &counted);
     }
+}
+
+/// The name by which it is kept what the words of a part came to; none for the past.
+fn name_of_counted(edition: &Edition, part: &SearchPart) -> Option<String> {
+    let own = edition.routes.search_parts().iter().filter(|one| one.lang == part.lang);
+    let newest = own.filter_map(|one| one.years.last()).max()?;
+    let (year, _) = part.years.last().filter(|year| *year == newest)?;
+    Some(format!("{}-{year:04}", edition.config.language(part.lang).code))
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

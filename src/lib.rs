@@ -6,6 +6,7 @@ pub mod apart;
 pub mod cache;
 pub mod catalogue;
 pub mod check;
+pub mod codec;
 pub mod colour;
 pub mod config;
 pub mod content;

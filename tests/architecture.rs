@@ -11,12 +11,13 @@ use std::collections::BTreeSet;
 
 /// The modules in the order of the pipeline. A module may import what stands above it, nothing
 /// below it.
-const ORDER: [&str; 33] = [
+const ORDER: [&str; 34] = [
     // The base.
     "path",
     "digest",
     "apart",
     "nearby",
+    "codec",
     "fingerprint",
     "reads",
     "time",
@@ -60,9 +61,10 @@ const MACROS: [(&str, &str); 1] = [("text", "diagnostic")];
 const OUTWARD: [&str; 7] = ["source", "cache", "output", "external", "serve", "deploy", "bin"];
 
 /// Crates that reach outside, each with the modules that may use it.
-const OUTWARD_CRATES: [(&str, &[&str]); 7] = [
+const OUTWARD_CRATES: [(&str, &[&str]); 8] = [
     ("walkdir", &["source", "output"]),
     ("notify", &["source"]),
+    ("rustix", &["source", "output"]),
     ("axum", &["serve"]),
     ("tower_http", &["serve"]),
     ("tokio", &["serve", "deploy"]),

@@ -7,7 +7,6 @@
 //! cut or damaged is none.
 
 mod asked;
-mod codec;
 mod describe;
 mod recording;
 mod settled;
@@ -22,12 +21,12 @@ pub use standing::Standing;
 pub use stock::{Stock, keep_inventory};
 
 use crate::cache::Cache;
+use crate::codec::{self, Reader, Writer};
 use crate::digest::{Brief, Digest};
 use crate::nearby;
 use crate::path::{RelPath, UrlPath};
 use crate::reads::{Of, Read};
 use crate::routes::{Edition, What};
-use codec::{Reader, Writer};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 use std::io::{self, Write};

@@ -1,8 +1,8 @@
 //! A whole build, and for how long it stands: while the newsroom's files, the program and its arguments are
 //! the same, and the clock has not come to where something changes by itself.
 
-use super::codec::{Reader, Writer};
 use crate::cache::Cache;
+use crate::codec::{Reader, Writer};
 use crate::content::{pack_findings, unpack_findings};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;

@@ -1,10 +1,10 @@
 //! Inventories of output folders, kept for the next build.
 
-use super::codec::{Reader, Writer, write_all};
 use super::{PLACES_MAX, name};
 use crate::cache::Cache;
+use crate::codec::{Reader, Writer, write_all};
 use crate::digest::Digest;
-use crate::output::Inventory;
+use crate::output::{Inventory, Stamp};
 use std::io::{self, Write};
 
 /// Where they lie in the cache.
@@ -44,7 +44,8 @@ fn write(Inventory { stamps, whole }: &Inventory, records: &Digest, to: &mut (dy
     let mut out = Writer::default();
     out.number(VERSION).digest(records).number(u64::from(*whole)).number(stamps.len() as u64).pour(to)?;
     write_all(to, stamps, |out, (name, stamp)| {
-        out.text(name).stamp(stamp);
+        let Stamp { len, number, written, changed } = *stamp;
+        out.text(name).number(len).number(number).signed(written).signed(changed);
     })
 }
 
@@ -54,14 +55,17 @@ fn from_bytes(bytes: &[u8]) -> Option<(Inventory, Digest)> {
         return None;
     }
     let (records, whole) = (from.digest()?, from.number()? == 1);
-    let stamps = from.list(|from| Some((from.text()?.into(), from.stamp()?)))?;
+    let stamps = from.list(|from| {
+        let name = from.text()?.into();
+        let (len, number) = (from.number()?, from.number()?);
+        Some((name, Stamp { len, number, written: from.signed()?, changed: from.signed()? }))
+    })?;
     from.is_done().then_some((Inventory { stamps, whole }, records))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::output::Stamp;
 
     #[test]
     fn an_inventory_is_read_as_it_was_written() {

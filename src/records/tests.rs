@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::reads::NONE;
-use codec::Writer;
 
 /// Records with something of everything.
 fn bytes(guard: &Digest) -> Vec<u8> {

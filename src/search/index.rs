@@ -10,8 +10,9 @@
 use super::record::Piece;
 use super::text::push_text;
 use super::words::words;
-use super::{BLOCK, LEVELS, Language, Record};
+use super::{BLOCK, Counted, LEVELS, Language, Record};
 use crate::content::{Lost, Texts};
+use crate::digest::Brief;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -63,12 +64,30 @@ impl Places {
     }
 }
 
-/// Makes the files of a part of its records, the oldest first, with `shards` files of words. Fails if a
+/// Makes the files of a part of its records, the oldest first, with `shards` files of words. Documents whose words are
+/// `counted` are not read again; with it, what all of them came to is left there for the next index. Fails if a
 /// text can't be read back from where texts are put aside.
-pub fn index(language: Language, records: &[Record<'_>], shards: u32, texts: &Texts) -> Result<Index, Lost> {
+pub fn index(
+    language: Language,
+    records: &[Record<'_>],
+    shards: u32,
+    texts: &Texts,
+    counted: Option<&mut Counted>,
+) -> Result<Index, Lost> {
     let mut terms = Terms::new(language);
-    for (number, record) in (0..).zip(records) {
-        terms.add(number, record, texts)?;
+    match counted {
+        Some(counted) => {
+            terms.take_keys(std::mem::take(&mut counted.keys));
+            let digests: Vec<Brief> = records.iter().map(|record| record.digest().brief()).collect();
+            for ((number, record), digest) in (0..).zip(records).zip(&digests) {
+                match counted.of(digest) {
+                    Some(keys) => terms.add_counted(number, keys),
+                    None => terms.add(number, record, texts)?,
+                }
+            }
+            *counted = terms.counted(&digests);
+        }
+        None => (0..).zip(records).try_for_each(|(number, record)| terms.add(number, record, texts))?,
     }
     let (first, words) = terms.files(shards.max(1) as usize);
     Ok(Index { first, words, facets: facets(records), blocks: records.chunks(BLOCK).map(block).collect() })
@@ -98,6 +117,32 @@ impl Terms {
             places: Vec::new(),
             here: Vec::new(),
         }
+    }
+
+    /// Begins with the keys of an index before.
+    fn take_keys(&mut self, keys: Vec<String>) {
+        for key in keys {
+            self.number(key);
+        }
+    }
+
+    fn add_counted(&mut self, number: u32, keys: &[(u32, u32)]) {
+        for (key, level) in keys {
+            self.postings[*key as usize].push((number, *level));
+        }
+    }
+
+    /// What the words of each document came to, by the digests of their records.
+    fn counted(&self, digests: &[Brief]) -> Counted {
+        let mut of: Vec<Vec<(u32, u32)>> = vec![Vec::new(); digests.len()];
+        for (key, postings) in (0..).zip(&self.postings) {
+            for (number, level) in postings {
+                of[*number as usize].push((key, *level));
+            }
+        }
+        let mut keys = vec![String::new(); self.keys.len()];
+        self.keys.iter().for_each(|(key, number)| keys[*number as usize].clone_from(key));
+        Counted::new(keys, digests.iter().copied().zip(of).collect())
     }
 
     fn add(&mut self, number: u32, record: &Record<'_>, texts: &Texts) -> Result<(), Lost> {
@@ -278,7 +323,7 @@ mod tests {
             record(&empty, "/b/", "Rapat"),
             record(&empty, "/c/", "Pasar murah"),
         ];
-        let made = index(Language::Indonesian, &records, 2, &Texts::default()).unwrap();
+        let made = index(Language::Indonesian, &records, 2, &Texts::default(), None).unwrap();
         let words: Vec<&str> = made.words.iter().map(|file| std::str::from_utf8(file).unwrap()).collect();
         assert_eq!(
             words,
@@ -296,13 +341,34 @@ mod tests {
     }
 
     #[test]
+    fn an_index_of_what_was_counted_is_that_of_what_is_read() {
+        let bodies = ["<p>Pasar ramai, pasar dibuka.</p>", "<p>Jalan ditutup.</p>", "<p>Banjir surut.</p>"]
+            .map(|html| Body { html: Html::Here(html.into()), ..Body::default() });
+        let [pasar, jalan, banjir] = &bodies;
+        let texts = Texts::default();
+        let made = |records: &[Record<'_>], counted: Option<&mut Counted>| {
+            index(Language::Indonesian, records, 2, &texts, counted).unwrap()
+        };
+        let first = [record(pasar, "/a/", "Pasar"), record(jalan, "/b/", "Jalan"), record(banjir, "/c/", "Banjir")];
+        let mut counted = Counted::default();
+        assert_eq!(made(&first, Some(&mut counted)), made(&first, None));
+        assert!(first.iter().all(|record| counted.knows(record)));
+        // One is edited, one is gone, one is new, and they stand elsewhere.
+        let then = [record(banjir, "/c/", "Banjir"), record(banjir, "/a/", "Pasar"), record(jalan, "/d/", "Lain")];
+        assert_eq!(then.each_ref().map(|record| counted.knows(record)), [true, false, false]);
+        assert_eq!(made(&then, Some(&mut counted)), made(&then, None));
+        assert_eq!(first.each_ref().map(|record| counted.knows(record)), [false, false, true]);
+        assert_eq!(made(&then, Some(&mut counted)), made(&then, None));
+    }
+
+    #[test]
     fn there_are_as_many_files_as_were_foreseen() {
         let body = Body { html: Html::Here("<p>satu</p>".into()), ..Body::default() };
         for shards in [1, 3, 50] {
-            let made = index(Language::Other, &[record(&body, "/a/", "x")], shards, &Texts::default()).unwrap();
+            let made = index(Language::Other, &[record(&body, "/a/", "x")], shards, &Texts::default(), None).unwrap();
             assert_eq!((made.words.len(), made.first.len()), (shards as usize, shards as usize));
             assert!(made.first.windows(2).all(|pair| pair[0] <= pair[1] || pair[1].is_empty()));
         }
-        assert_eq!(index(Language::Other, &[], 1, &Texts::default()).unwrap().words, [b"{}".to_vec()]);
+        assert_eq!(index(Language::Other, &[], 1, &Texts::default(), None).unwrap().words, [b"{}".to_vec()]);
     }
 }

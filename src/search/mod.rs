@@ -6,12 +6,14 @@
 //! May not know addresses, templates, the cache or the disk.
 
 mod bundle;
+mod counted;
 mod index;
 mod record;
 pub mod stem;
 mod text;
 mod words;
 
+pub use counted::Counted;
 pub use index::{Index, index};
 pub use record::{Record, digest};
 pub use words::{LEVELS, Language, Lexicon};

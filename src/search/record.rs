@@ -34,6 +34,13 @@ pub struct Record<'a> {
 }
 
 impl<'a> Record<'a> {
+    /// The digest of everything that it says.
+    pub fn digest(&self) -> Digest {
+        let mut sum = Sum(Vec::with_capacity(1024));
+        sum.record(self);
+        Digest::of(&sum.0)
+    }
+
     /// Roughly how many bytes of text it has.
     pub fn size(&self) -> usize {
         let texts: usize = self.texts.iter().map(|text| text.len()).sum();
@@ -81,18 +88,7 @@ pub fn digest(language: &str, records: &[Record<'_>]) -> Digest {
             sum.text(&VERSION.to_string());
             sum.text(language);
         }
-        let flag = if record.sponsored { "1" } else { "" };
-        for text in [record.url, record.title, record.summary, record.kind, &record.day, record.picture, flag] {
-            sum.text(text);
-        }
-        for list in [&record.names, &record.units, &record.texts] {
-            sum.text(&list.len().to_string());
-            list.iter().for_each(|text| sum.text(text));
-        }
-        record.body_texts(&mut |piece| match piece {
-            Piece::Html(html) => sum.digest(html.digest()),
-            Piece::Text(text) => sum.text(text),
-        });
+        sum.record(record);
         Digest::of(&sum.0).bytes()
     };
     let all: Vec<[u8; 32]> = records.par_iter().enumerate().map(of_record).collect();
@@ -111,5 +107,20 @@ impl Sum {
 
     fn digest(&mut self, digest: Digest) {
         self.0.extend_from_slice(&digest.bytes());
+    }
+
+    fn record(&mut self, record: &Record<'_>) {
+        let flag = if record.sponsored { "1" } else { "" };
+        for text in [record.url, record.title, record.summary, record.kind, &record.day, record.picture, flag] {
+            self.text(text);
+        }
+        for list in [&record.names, &record.units, &record.texts] {
+            self.text(&list.len().to_string());
+            list.iter().for_each(|text| self.text(text));
+        }
+        record.body_texts(&mut |piece| match piece {
+            Piece::Html(html) => self.digest(html.digest()),
+            Piece::Text(text) => self.text(text),
+        });
     }
 }

@@ -123,12 +123,12 @@ impl Disk {
 /// The bytes of a file; none of what is no file. A device or a pipe may never end, and a link can lead to one.
 #[cfg(unix)]
 fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    use rustix::fs::OFlags;
+    use rustix::fs::{Mode, OFlags, open};
+    use rustix::io::retry_on_intr;
     use std::io::Read;
-    use std::os::unix::fs::OpenOptionsExt;
     // Opened at once, so that the way to it is gone once: a pipe that nobody writes to must not hold that up.
-    let flags = i32::try_from((OFlags::NONBLOCK | OFlags::NOCTTY).bits()).unwrap_or_default();
-    let file = fs::File::options().read(true).custom_flags(flags).open(path)?;
+    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    let file = fs::File::from(retry_on_intr(|| open(path, flags, Mode::empty()))?);
     let found = file.metadata()?;
     if !found.is_file() {
         return Ok(None);

@@ -1,8 +1,9 @@
 //! Records as bytes and back. Reading never fails in any other way than by none: what was cut or damaged is
-//! no record.
+//! no record. May not know what is recorded.
+//!
+//! Numbers are written seven bits a byte, the lowest first; lists and texts with their length before them.
 
 use crate::digest::{Brief, Digest};
-use crate::output::Stamp;
 use rayon::prelude::*;
 use std::io::{self, Write};
 
@@ -13,18 +14,18 @@ const TOGETHER: usize = 16;
 
 /// What is written.
 #[derive(Debug, Default)]
-pub(super) struct Writer(Vec<u8>);
+pub struct Writer(Vec<u8>);
 
 impl Writer {
     /// Hands on what was written so far.
-    pub(super) fn pour(&mut self, to: &mut dyn Write) -> io::Result<()> {
+    pub fn pour(&mut self, to: &mut dyn Write) -> io::Result<()> {
         to.write_all(&self.0)?;
         self.0.clear();
         Ok(())
     }
 
-    pub(super) fn number(&mut self, number: u64) -> &mut Self {
-        // Seven bits a byte, the lowest first: most numbers are small.
+    /// A number; most are small.
+    pub fn number(&mut self, number: u64) -> &mut Self {
         let mut rest = number;
         while rest >= 0x80 {
             self.0.push(rest as u8 | 0x80);
@@ -35,37 +36,38 @@ impl Writer {
     }
 
     /// A number of either sign, small ones short.
-    pub(super) fn signed(&mut self, number: i64) -> &mut Self {
+    pub fn signed(&mut self, number: i64) -> &mut Self {
         self.number(((number << 1) ^ (number >> 63)) as u64)
     }
 
-    pub(super) fn text(&mut self, text: &str) -> &mut Self {
+    /// A text.
+    pub fn text(&mut self, text: &str) -> &mut Self {
         self.number(text.len() as u64);
         self.0.extend_from_slice(text.as_bytes());
         self
     }
 
-    pub(super) fn bytes(&mut self, bytes: &[u8]) -> &mut Self {
+    /// Bytes, with their length.
+    pub fn bytes(&mut self, bytes: &[u8]) -> &mut Self {
         self.number(bytes.len() as u64);
         self.0.extend_from_slice(bytes);
         self
     }
 
-    pub(super) fn digest(&mut self, digest: &Digest) -> &mut Self {
+    /// A digest.
+    pub fn digest(&mut self, digest: &Digest) -> &mut Self {
         self.0.extend_from_slice(&digest.bytes());
         self
     }
 
-    pub(super) fn brief(&mut self, brief: &Brief) -> &mut Self {
+    /// Half a digest.
+    pub fn brief(&mut self, brief: &Brief) -> &mut Self {
         self.0.extend_from_slice(&brief.bytes());
         self
     }
 
-    pub(super) fn stamp(&mut self, stamp: &Stamp) -> &mut Self {
-        self.number(stamp.len).number(stamp.number).signed(stamp.written).signed(stamp.changed)
-    }
-
-    pub(super) fn texts(&mut self, texts: &mut dyn ExactSizeIterator<Item = &str>) -> &mut Self {
+    /// A list of texts.
+    pub fn texts(&mut self, texts: &mut dyn ExactSizeIterator<Item = &str>) -> &mut Self {
         self.number(texts.len() as u64);
         for text in texts {
             self.text(text);
@@ -73,13 +75,14 @@ impl Writer {
         self
     }
 
-    pub(super) fn finish(self) -> Vec<u8> {
+    /// What was written.
+    pub fn finish(self) -> Vec<u8> {
         self.0
     }
 }
 
 /// Writes each of a list, in order.
-pub(super) fn write_all<T: Sync>(
+pub fn write_all<T: Sync>(
     to: &mut (dyn Write + Send),
     list: &[T],
     write: impl Fn(&mut Writer, &T) + Sync,
@@ -104,10 +107,11 @@ pub(super) fn write_all<T: Sync>(
 
 /// What is read.
 #[derive(Debug)]
-pub(super) struct Reader<'a>(&'a [u8]);
+pub struct Reader<'a>(&'a [u8]);
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Reader<'a> {
+    /// Begins with the first of some bytes.
+    pub fn new(bytes: &'a [u8]) -> Reader<'a> {
         Reader(bytes)
     }
 
@@ -117,7 +121,8 @@ impl<'a> Reader<'a> {
         Some(taken)
     }
 
-    pub(super) fn number(&mut self) -> Option<u64> {
+    /// A number.
+    pub fn number(&mut self) -> Option<u64> {
         let mut number = 0;
         for shift in (0..64).step_by(7) {
             let byte = self.take(1)?[0];
@@ -129,45 +134,47 @@ impl<'a> Reader<'a> {
         None
     }
 
-    pub(super) fn small<T: TryFrom<u64>>(&mut self) -> Option<T> {
+    /// A number that fits.
+    pub fn small<T: TryFrom<u64>>(&mut self) -> Option<T> {
         T::try_from(self.number()?).ok()
     }
 
-    pub(super) fn signed(&mut self) -> Option<i64> {
+    /// A number of either sign.
+    pub fn signed(&mut self) -> Option<i64> {
         let number = self.number()?;
         Some((number >> 1) as i64 ^ -((number & 1) as i64))
     }
 
-    pub(super) fn bytes(&mut self) -> Option<&'a [u8]> {
+    /// Bytes with their length.
+    pub fn bytes(&mut self) -> Option<&'a [u8]> {
         let len = self.small()?;
         self.take(len)
     }
 
-    pub(super) fn text(&mut self) -> Option<&'a str> {
+    /// A text.
+    pub fn text(&mut self) -> Option<&'a str> {
         std::str::from_utf8(self.bytes()?).ok()
     }
 
-    pub(super) fn stamp(&mut self) -> Option<Stamp> {
-        Some(Stamp { len: self.number()?, number: self.number()?, written: self.signed()?, changed: self.signed()? })
-    }
-
-    pub(super) fn digest(&mut self) -> Option<Digest> {
+    /// A digest.
+    pub fn digest(&mut self) -> Option<Digest> {
         let bytes: [u8; 32] = self.take(32)?.try_into().ok()?;
         Some(Digest::from_bytes(bytes))
     }
 
-    pub(super) fn brief(&mut self) -> Option<Brief> {
+    /// Half a digest.
+    pub fn brief(&mut self) -> Option<Brief> {
         Some(Brief::from_bytes(self.take(16)?.try_into().ok()?))
     }
 
     /// Room for so many of something. Each takes a byte at least, so no number makes for more room than there
     /// are bytes.
-    pub(super) fn room<T>(&self, count: usize) -> Vec<T> {
+    pub fn room<T>(&self, count: usize) -> Vec<T> {
         Vec::with_capacity(count.min(self.0.len()))
     }
 
     /// As many of something as a number before them says.
-    pub(super) fn list<T>(&mut self, mut one: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+    pub fn list<T>(&mut self, mut one: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         let count: usize = self.small()?;
         let mut list = self.room(count);
         for _ in 0..count {
@@ -176,7 +183,8 @@ impl<'a> Reader<'a> {
         Some(list)
     }
 
-    pub(super) fn is_done(&self) -> bool {
+    /// Whether everything has been read.
+    pub fn is_done(&self) -> bool {
         self.0.is_empty()
     }
 }
