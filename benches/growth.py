@@ -9,7 +9,6 @@ import argparse
 import dataclasses
 import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -37,8 +36,8 @@ class Size:
     """Until all of it is on the disk."""
     cpu_seconds: float
     peak_bytes: int
-    again_seconds: float
-    """A build after it of which nothing has changed."""
+    again_seconds: float | None
+    """A build after it of which nothing has changed; none where that was not measured."""
     files: int
     room: int
     """Bytes that the disk has less."""
@@ -60,6 +59,7 @@ def arguments():
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "warta-growth", help="to build into")
     parser.add_argument("--sources", type=Path, help="for the corpora, when they are to lie elsewhere")
     parser.add_argument("--rounds", type=int, default=3, help=f"up to {SMALL:,} articles; one above")
+    parser.add_argument("--again", type=int, default=300_000, help="articles up to which a build after it is measured")
     parser.add_argument("--keep", action="store_true", help="leave the last output: to remove it may take as long as the build")
     parser.add_argument("--warta", type=Path, help="instead of the one built here")
     given = parser.parse_args()
@@ -84,7 +84,7 @@ def measure(given, release, articles):
     process.run([release / "examples" / "corpus", str(articles), root], 3600)
     rounds = [one(given, root, articles, number) for number in range(given.rounds if articles <= SMALL else 1)]
     process.settle(root)
-    return Size(*(statistics.median(values) for values in zip(*map(dataclasses.astuple, rounds))))
+    return Size(*(report.median(values) for values in zip(*map(dataclasses.astuple, rounds))))
 
 
 def one(given, root, articles, number):
@@ -98,13 +98,13 @@ def one(given, root, articles, number):
     os.sync()
     stored = time.perf_counter() - began
     room = free - shutil.disk_usage(given.folder.parent).free
-    again, _ = process.run(command, 36_000)
+    again = process.run(command, 36_000)[0].seconds if articles <= given.again else None
     with (output / ".warta-manifest").open("rb") as manifest:
         files = sum(1 for _ in manifest)
     print(f"{articles:,}: {cold.seconds:.2f} s, {cold.peak_bytes / 1e6:,.0f} MB", file=sys.stderr, flush=True)
     if not given.keep:
         process.settle(output)
-    return Size(articles, cold.seconds, stored, cold.cpu_seconds, cold.peak_bytes, again.seconds, files, room)
+    return Size(articles, cold.seconds, stored, cold.cpu_seconds, cold.peak_bytes, again, files, room)
 
 
 def table(sizes):
@@ -116,7 +116,8 @@ def table(sizes):
     for size in sizes:
         lines.append(
             f"| {size.articles:,} | {size.files:,} | {size.room / 1e9:.1f} GB | {size.seconds:.2f} s | {size.stored:.2f} s "
-            f"| {size.cpu_seconds:.1f} s | {report.megabytes(size.peak_bytes)} | {size.again_seconds:.2f} s |"
+            f"| {size.cpu_seconds:.1f} s | {report.megabytes(size.peak_bytes)} "
+            f"| {'–' if size.again_seconds is None else f'{size.again_seconds:.2f} s'} |"
         )
     return lines
 
@@ -146,6 +147,8 @@ def growth(sizes):
         for field, scale, unit in figures:
             if field == "peak_bytes":
                 cost, start = (further[place - 1], further[0]) if place else (None, None)
+            elif getattr(size, field) is None:
+                cost, start = None, None
             else:
                 cost, start = getattr(size, field) / size.articles, getattr(first, field) / first.articles
             if cost is None:
