@@ -20,10 +20,13 @@ use std::time::Duration;
 /// Where a newsroom keeps it, below its root.
 pub const FOLDER: &str = ".warta/cache";
 
-/// What every entry begins with, before the digest of its content.
-const MAGIC: &[u8; 8] = b"warta01\n";
+/// What every entry begins with, before the digest of its name and content.
+const MAGIC: &[u8; 8] = b"warta02\n";
 const DIGEST: usize = 32;
 const HEAD: usize = MAGIC.len() + DIGEST;
+
+/// How the folders begin, beside the cache, that runs have for themselves.
+const APART: &str = "apart-";
 
 /// How many bytes of an entry are written at a time.
 const BUFFER: usize = 64 << 10;
@@ -35,19 +38,23 @@ const ABANDONED: Duration = Duration::from_secs(60 * 60);
 #[derive(Debug)]
 pub struct Cache {
     root: Option<PathBuf>,
-    /// Tells apart what this process is writing.
-    serial: AtomicU32,
 }
+
+/// Tells apart what this process is writing.
+static SERIAL: AtomicU32 = AtomicU32::new(0);
+
+/// How many names are tried for a half-written entry: another machine's process may have the same number.
+const ATTEMPTS: usize = 16;
 
 impl Cache {
     /// The cache of the newsroom at `root`.
     pub fn of(root: &Path) -> Cache {
-        Cache { root: Some(root.join(FOLDER)), serial: AtomicU32::new(0) }
+        Cache { root: Some(root.join(FOLDER)) }
     }
 
     /// A cache that keeps nothing.
     pub fn none() -> Cache {
-        Cache { root: None, serial: AtomicU32::new(0) }
+        Cache { root: None }
     }
 
     /// Where texts of this run may be put aside.
@@ -69,7 +76,10 @@ impl Cache {
 
     /// A folder of its own for one run, gone with the run: nothing of other runs is in it.
     pub fn apart(root: &Path) -> Apart {
-        Apart { root: root.join(".warta").join(format!("apart-{}", std::process::id())) }
+        let own = root.join(".warta");
+        let name = format!("{APART}{}", std::process::id());
+        room::sweep(&own, |entry| *entry.file_name() == *name || is_old(entry));
+        Apart { root: own.join(name) }
     }
 
     /// An entry, if it is there and whole.
@@ -85,7 +95,9 @@ impl Cache {
         let mut content = Vec::new();
         let read = file.read_exact(&mut head).and_then(|()| file.read_to_end(&mut content));
         let (magic, digest) = head.split_at(MAGIC.len());
-        let own = Digest::of(&content);
+        let mut own = sign(folder, name);
+        own.add(&content);
+        let own = own.finish();
         if read.is_ok() && magic == MAGIC && *digest == own.bytes() {
             return Some((content, own));
         }
@@ -126,9 +138,8 @@ impl Cache {
             fs::create_dir_all(&place)?;
             disown(root)?;
         }
-        let number = self.serial.fetch_add(1, Ordering::Relaxed);
-        let half = place.join(format!(".{}-{number}", std::process::id()));
-        let written = fs::File::create(&half).and_then(|file| Half::begin(file)?.filled_by(write));
+        let (half, file) = begin(&place)?;
+        let written = Half::begin(file, folder, name).and_then(|half| half.filled_by(write));
         let moved = written.and_then(|digest| fs::rename(&half, place.join(name)).map(|()| digest));
         if moved.is_err() {
             let _ = fs::remove_file(&half);
@@ -152,6 +163,29 @@ impl Cache {
     }
 }
 
+/// A file of nobody else's in a folder.
+fn begin(place: &Path) -> io::Result<(PathBuf, fs::File)> {
+    let mut tried = 0;
+    loop {
+        let number = SERIAL.fetch_add(1, Ordering::Relaxed);
+        let half = place.join(format!(".{}-{number}", std::process::id()));
+        match fs::File::create_new(&half) {
+            Ok(file) => return Ok((half, file)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && tried < ATTEMPTS => tried += 1,
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// The digest of an entry so far: what it is called is part of it, so that none is taken for another.
+fn sign(folder: &str, name: &str) -> Stream {
+    let mut digest = Stream::default();
+    for part in [folder, "/", name, "\n"] {
+        digest.add(part.as_bytes());
+    }
+    digest
+}
+
 /// An entry that is being written.
 struct Half {
     file: BufWriter<fs::File>,
@@ -159,12 +193,12 @@ struct Half {
 }
 
 impl Half {
-    fn begin(file: fs::File) -> io::Result<Half> {
+    fn begin(file: fs::File, folder: &str, name: &str) -> io::Result<Half> {
         let mut file = BufWriter::with_capacity(BUFFER, file);
         file.write_all(MAGIC)?;
         // The digest is known at the end.
         file.write_all(&[0; DIGEST])?;
-        Ok(Half { file, digest: Stream::default() })
+        Ok(Half { file, digest: sign(folder, name) })
     }
 
     fn filled_by(mut self, write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>) -> io::Result<Digest> {
@@ -192,8 +226,13 @@ impl Write for Half {
 /// Whether another run may be writing an entry at this moment: its name begins with a dot, and it is
 /// younger than any run takes. What is older, a killed run has left.
 fn is_being_written(entry: &fs::DirEntry) -> bool {
+    entry.file_name().as_encoded_bytes().starts_with(b".") && !is_old(entry)
+}
+
+/// Whether nobody can be writing something any more.
+fn is_old(entry: &fs::DirEntry) -> bool {
     let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
-    entry.file_name().as_encoded_bytes().starts_with(b".") && age().is_none_or(|age| age < ABANDONED)
+    age().is_some_and(|age| age >= ABANDONED)
 }
 
 /// A folder for a cache that ends with it.
@@ -259,6 +298,48 @@ mod tests {
             fs::write(entry(root.path()), &whole[..at]).unwrap();
             assert_eq!(cache.get("images", "a"), None, "cut at {at}");
         }
+    }
+
+    #[test]
+    fn what_a_killed_run_had_for_itself_goes() {
+        let root = tempfile::tempdir().unwrap();
+        let left = |name: &str| root.path().join(".warta").join(name);
+        let own = format!("{APART}{}", std::process::id());
+        for name in ["apart-1", "apart-2", &own] {
+            fs::create_dir_all(left(name).join(FOLDER)).unwrap();
+        }
+        let now = left("apart-1").metadata().unwrap().modified().unwrap();
+        fs::File::open(left("apart-1")).unwrap().set_modified(now - ABANDONED).unwrap();
+        let apart = Cache::apart(root.path());
+        assert!(!left("apart-1").exists() && left("apart-2").exists() && !left(&own).exists());
+        drop(apart);
+        Cache::of(root.path()).clear().unwrap();
+        assert!(!left("apart-2").exists());
+    }
+
+    #[test]
+    fn an_entry_under_the_name_of_another_counts_as_none() {
+        let root = tempfile::tempdir().unwrap();
+        let cache = Cache::of(root.path());
+        cache.put("images", "a", b"a");
+        for (folder, name) in [("images", "b"), ("search", "a")] {
+            cache.put(folder, name, b"b");
+            fs::copy(entry(root.path()), root.path().join(FOLDER).join(folder).join(name)).unwrap();
+            assert_eq!(cache.get(folder, name), None, "{folder}/{name}");
+        }
+        assert_eq!(cache.get("images", "a").as_deref(), Some(&b"a"[..]));
+    }
+
+    #[test]
+    fn what_another_process_of_the_same_number_writes_is_left_to_it() {
+        let root = tempfile::tempdir().unwrap();
+        let cache = Cache::of(root.path());
+        cache.put("images", "a", b"a");
+        let next = SERIAL.load(Ordering::Relaxed);
+        let half = |number: u32| root.path().join(FOLDER).join(format!("images/.{}-{number}", std::process::id()));
+        (next..next + 8).for_each(|number| fs::write(half(number), "b").unwrap());
+        assert!(cache.put("images", "b", b"b").is_some());
+        assert!((next..next + 8).all(|number| fs::read(half(number)).is_ok_and(|bytes| bytes == b"b")));
     }
 
     #[test]

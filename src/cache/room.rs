@@ -1,6 +1,6 @@
 //! How much room the cache takes, and getting it back.
 
-use super::Cache;
+use super::{APART, Cache, is_being_written};
 use crate::failure::Failure;
 use crate::text;
 use std::fs::{self, DirEntry};
@@ -18,6 +18,7 @@ impl Cache {
     /// it misses.
     pub fn clear(&self) -> Result<u64, Failure> {
         let Some(root) = &self.root else { return Ok(0) };
+        sweep(root.parent().unwrap_or(root), |_| true);
         let size = size_of(root);
         match fs::remove_dir_all(root) {
             Err(error) if error.kind() != ErrorKind::NotFound => {
@@ -33,13 +34,24 @@ impl Cache {
         let Ok(entries) = fs::read_dir(place) else { return };
         let written =
             |entry: &DirEntry| entry.metadata().and_then(|data| data.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
-        // What another run is writing is no entry yet, and must stay.
-        let whole = entries.flatten().filter(|entry| !entry.file_name().as_encoded_bytes().starts_with(b"."));
-        let mut entries: Vec<(SystemTime, DirEntry)> = whole.map(|entry| (written(&entry), entry)).collect();
-        entries.sort_by(|(a, _), (b, _)| b.cmp(a));
-        for (_, entry) in entries.into_iter().skip(count) {
+        // What another run is writing is no entry yet, and must stay; what a killed run was writing never will be one.
+        let (half, whole): (Vec<DirEntry>, Vec<DirEntry>) =
+            entries.flatten().partition(|entry| entry.file_name().as_encoded_bytes().starts_with(b"."));
+        let mut whole: Vec<(SystemTime, DirEntry)> = whole.into_iter().map(|entry| (written(&entry), entry)).collect();
+        whole.sort_by(|(a, _), (b, _)| b.cmp(a));
+        let abandoned = half.into_iter().filter(|entry| !is_being_written(entry));
+        for entry in abandoned.chain(whole.into_iter().skip(count).map(|(_, entry)| entry)) {
             let _ = fs::remove_file(entry.path());
         }
+    }
+}
+
+/// Removes those of the folders apart in `.warta` that killed runs have left, as `is_left` tells.
+pub(super) fn sweep(own: &Path, is_left: impl Fn(&DirEntry) -> bool) {
+    let Ok(entries) = fs::read_dir(own) else { return };
+    let apart = entries.flatten().filter(|entry| entry.file_name().as_encoded_bytes().starts_with(APART.as_bytes()));
+    for entry in apart.filter(is_left) {
+        let _ = fs::remove_dir_all(entry.path());
     }
 }
 
@@ -84,7 +96,12 @@ mod tests {
         }
         fs::write(root.path().join(FOLDER).join("routes/.1-0"), "x").unwrap();
         cache.retain_newest("routes", 2);
-        assert!(root.path().join(FOLDER).join("routes/.1-0").exists());
+        let half = root.path().join(FOLDER).join("routes/.1-0");
+        assert!(half.exists());
+        let old = half.metadata().unwrap().modified().unwrap() - crate::cache::ABANDONED;
+        fs::File::options().write(true).open(&half).unwrap().set_modified(old).unwrap();
+        cache.retain_newest("routes", 2);
+        assert!(!half.exists());
         assert!(!cache.has("routes", "a") && cache.has("routes", "b") && cache.has("routes", "c"));
     }
 }

@@ -52,6 +52,8 @@ pub(super) struct Existing {
     gone: BTreeSet<Box<str>>,
     /// Whether the folder itself is there.
     pub(super) present: bool,
+    /// Whether it was listed, so that there may be more than an earlier build has left.
+    listed: bool,
 }
 
 impl Existing {
@@ -66,14 +68,15 @@ impl Existing {
                 Some(folder) => (folder.into(), Kind::Folder),
                 None => (name, Kind::File),
             };
-            Some(Entry { path, kind, as_left: stamp == known, stamp: Some(stamp).filter(|s| s.is_settled(look)) })
+            let as_left = stamp == known;
+            Some(Entry { path, kind, as_left, stamp: Some(stamp).filter(|stamp| as_left || stamp.is_settled(look)) })
         };
         let looker = || Looker::below(output);
         let seen: Vec<Entry> =
             stamps.into_par_iter().with_min_len(SOME).map_init(looker, entry).flatten_iter().collect();
         let folders_are_as_left = || seen.iter().all(|entry| entry.as_left || entry.kind != Kind::Folder);
         if whole && seen.len() == count && folders_are_as_left() {
-            return Ok(Existing::new(seen));
+            return Ok(Existing::new(seen, false));
         }
         let mut existing = Existing::scan(output)?;
         for entry in seen {
@@ -86,10 +89,10 @@ impl Existing {
         Ok(existing)
     }
 
-    fn new(mut entries: Vec<Entry>) -> Existing {
+    fn new(mut entries: Vec<Entry>, listed: bool) -> Existing {
         entries.retain(|entry| !entry.path.is_empty());
         entries.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
-        Existing { entries, gone: BTreeSet::new(), present: true }
+        Existing { entries, gone: BTreeSet::new(), present: true, listed }
     }
 
     /// Reads the folder and all below it, a level at a time; a missing one holds nothing.
@@ -109,7 +112,7 @@ impl Existing {
             level = found.iter().filter(|one| one.kind == Kind::Folder).map(|one| one.path.clone()).collect();
             entries.extend(found);
         }
-        Ok(Existing::new(entries))
+        Ok(Existing::new(entries, true))
     }
 
     fn place_of(&self, path: &str) -> Option<usize> {
@@ -155,17 +158,23 @@ impl Existing {
         }
     }
 
-    /// Whether the file at `path` is there and holds just these bytes. Times are not trusted.
-    pub(super) fn holds(&self, output: &Path, path: &RelPath, bytes: &[u8]) -> bool {
-        self.file(path).is_some() && has_bytes(&path.under(output), bytes).unwrap_or(false)
-    }
-
     /// Everything but the folders, in order.
     pub(super) fn files(&self) -> impl Iterator<Item = &str> {
         self.entries
             .iter()
             .filter(|one| one.kind != Kind::Folder && !self.gone.contains(&one.path))
             .map(|one| &*one.path)
+    }
+
+    /// Whether there is a folder that is not among some names, where folders end with a slash, nor in a list of folders.
+    pub(super) fn has_folders_beside(&self, names: &[&str], others: &[RelPath]) -> bool {
+        let is_strange = |entry: &Entry| {
+            entry.kind == Kind::Folder
+                && !self.gone.contains(&entry.path)
+                && names.binary_search(&&*format!("{}/", entry.path)).is_err()
+                && !others.iter().any(|other| *other.as_str() == *entry.path)
+        };
+        self.listed && self.entries.par_iter().any(is_strange)
     }
 
     /// Everything below a folder, in order.
@@ -200,7 +209,8 @@ fn list(output: &Path, folder: &str) -> Vec<Entry> {
     listed.collect()
 }
 
-fn has_bytes(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+/// Whether a file holds just these bytes.
+pub(super) fn has_bytes(path: &Path, bytes: &[u8]) -> io::Result<bool> {
     const CHUNK: usize = 64 * 1024;
     let mut file = File::open(path)?;
     if file.metadata()?.len() != bytes.len() as u64 {

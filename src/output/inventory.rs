@@ -5,7 +5,7 @@ use super::Written;
 use super::existing::Existing;
 use super::looker::Looker;
 use super::manifest;
-use super::staging::Staging;
+use super::staging::{Staging, WITHIN};
 use super::stamp::Stamp;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
@@ -35,8 +35,8 @@ impl Inventory {
 #[derive(Debug)]
 pub struct Left {
     output: PathBuf,
-    /// Its files and folders in order, with the stamps of what was looked at and not touched since.
-    names: Vec<(Box<str>, Option<Stamp>)>,
+    /// Its files and folders in order.
+    names: Vec<(Box<str>, Known)>,
     /// Whether somebody else has put something there.
     shared: bool,
     staging: Staging,
@@ -44,24 +44,39 @@ pub struct Left {
     done: Option<i64>,
 }
 
+/// What is known of a name before stock is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Known {
+    /// It is as it was when it had this stamp.
+    Seen(Stamp),
+    /// A file that had this stamp before it was moved to its place.
+    Moved(Stamp),
+    /// Nothing: it has to be looked at.
+    Nothing,
+}
+
 impl Left {
-    /// What lies in `output` once all with these `names`, by [`names`], are in their places. What is in `existing`
-    /// and not among `touched`, in order, is as it was.
+    /// What lies in `output` once all `files`, sorted, with these `names`, by [`names`], are in their places. What is in
+    /// `existing` and not among `touched`, in order, is as it was.
     pub(super) fn new(
         output: &Path,
-        names: Vec<&str>,
+        (files, names): (&[Written], Vec<&str>),
         existing: &Existing,
         touched: &[&str],
         staging: Staging,
     ) -> Left {
         let done = staging.clock();
+        let put = |name: &str| {
+            let at = files.binary_search_by(|file| file.path.as_str().cmp(name)).ok()?;
+            files[at].staged?.own.map(Known::Moved)
+        };
         let look = |some: &[&str]| {
-            let mut known = existing.stamps();
-            let mut stamp = |name: &&str| {
-                let known = known(name.strip_suffix('/').unwrap_or(name));
-                known.filter(|_| touched.binary_search(name).is_err())
+            let mut stamps = existing.stamps();
+            let mut known = |name: &str| match touched.binary_search(&name) {
+                Ok(_) => put(name),
+                Err(_) => stamps(name.strip_suffix('/').unwrap_or(name)).map(Known::Seen),
             };
-            some.iter().map(|name| (Box::from(*name), stamp(name))).collect::<Vec<_>>()
+            some.iter().map(|name| (Box::from(*name), known(name).unwrap_or(Known::Nothing))).collect::<Vec<_>>()
         };
         let names = names.par_chunks(SOME).flat_map_iter(look).collect();
         Left { output: output.to_path_buf(), names, shared: false, staging, done }
@@ -73,27 +88,29 @@ impl Left {
         let done = staging.clock();
         let names = names(files);
         let mut put = files.iter().peekable();
-        let mut seen: Vec<(Box<str>, Option<Stamp>)> = Vec::with_capacity(names.len());
+        let mut seen: Vec<(Box<str>, Known)> = Vec::with_capacity(names.len());
         // Where the folder stands that was named last, as long as nothing but files is found in it.
         let mut folder: Option<usize> = None;
         for name in names {
             if name.ends_with('/') {
                 if let Some(outer) = folder.filter(|at| name.starts_with(&*seen[*at].0)) {
-                    seen[outer].1 = None;
+                    seen[outer].1 = Known::Nothing;
                 }
                 folder = Some(seen.len());
-                seen.push((name.into(), None));
+                seen.push((name.into(), Known::Nothing));
                 continue;
             }
-            let put = put.next_if(|file| file.path.as_str() == name).and_then(|file| file.staged);
+            let put = put.next_if(|file| file.path.as_str() == name).and_then(|file| file.staged).unwrap_or_default();
+            folder = folder.filter(|at| name.starts_with(&*seen[*at].0));
             if let Some(at) = folder {
-                folder = folder.filter(|_| name.starts_with(&*seen[at].0));
-                let last = [seen[at].1, put.and_then(|put| put.folder)].into_iter().flatten();
-                if folder.is_some() {
-                    seen[at].1 = last.max_by_key(|stamp| (stamp.changed, stamp.len));
-                }
+                seen[at].1 = match (seen[at].1, put.folder) {
+                    (Known::Seen(known), Some(now)) if (known.changed, known.len) > (now.changed, now.len) => {
+                        seen[at].1
+                    }
+                    (_, now) => now.map_or(Known::Nothing, Known::Seen),
+                };
             }
-            seen.push((name.into(), put.and_then(|put| put.own)));
+            seen.push((name.into(), put.own.map_or(Known::Nothing, Known::Seen)));
         }
         Left { output: output.to_path_buf(), names: seen, shared: false, staging, done }
     }
@@ -107,17 +124,46 @@ impl Left {
     pub fn take(self) -> Inventory {
         // What is younger than a step of the clock can't vouch for anything yet.
         let look = self.staging.look_after(self.done);
-        let Left { output, names, shared, .. } = self;
+        let Left { output, mut names, shared, .. } = self;
         let count = names.len();
-        let see = |looker: &mut Looker<'_>, (name, known): (Box<str>, Option<Stamp>)| {
-            let stamp = known.or_else(|| looker.stamp(&name).filter(|stamp| stamp.is_settled(look)));
-            Some((name, stamp?))
-        };
+        let unknown = |at: &usize| matches!(names[*at], (ref name, Known::Nothing) if name.ends_with('/'));
+        let folders: Vec<usize> = (0..count).into_par_iter().filter(unknown).collect();
         let looker = || Looker::below(&output);
+        // First what it says, then what is in it: whatever comes later shows the next time.
+        let see = |looker: &mut Looker<'_>, at: usize| {
+            let stamp = looker.stamp(&names[at].0).filter(|_| has_nothing_else(&output, &names, &names[at].0));
+            (at, stamp)
+        };
+        let seen: Vec<(usize, Option<Stamp>)> = folders.into_par_iter().map_init(looker, see).collect();
+        for (at, stamp) in seen {
+            names[at].1 = stamp.map_or(Known::Nothing, Known::Seen);
+        }
+        let see = |looker: &mut Looker<'_>, (name, known): (Box<str>, Known)| {
+            let stamp = match known {
+                Known::Seen(stamp) => stamp,
+                Known::Moved(put) => looker.stamp(&name).filter(|now| now.is_of_same_bytes(&put))?,
+                Known::Nothing if *name == *manifest::NAME => looker.stamp(&name)?,
+                Known::Nothing => return None,
+            };
+            stamp.is_settled(look).then_some((name, stamp))
+        };
         let stamps: Vec<(Box<str>, Stamp)> =
             names.into_par_iter().with_min_len(SOME).map_init(looker, see).flatten_iter().collect();
         Inventory { whole: !shared && stamps.len() == count, stamps }
     }
+}
+
+/// Whether all that lies in a folder, its path with a slash behind it, is among `names`.
+fn has_nothing_else(output: &Path, names: &[(Box<str>, Known)], folder: &str) -> bool {
+    let Ok(entries) = std::fs::read_dir(output.join(folder.trim_end_matches('/'))) else { return false };
+    let prefix = folder.trim_start_matches('/');
+    let knows = |name: &str| names.binary_search_by(|(known, _)| (**known).cmp(name)).is_ok();
+    let is_ours = |entry: std::io::Result<std::fs::DirEntry>| {
+        let own = entry.ok().map(|entry| entry.file_name());
+        let path = own.as_ref().and_then(|own| own.to_str()).map(|own| format!("{prefix}{own}"));
+        path.is_some_and(|path| knows(&path) || path == WITHIN || knows(&(path + "/")))
+    };
+    entries.into_iter().all(is_ours)
 }
 
 /// The names of everything that a build's `files`, sorted, put into an output folder, in order; folders end with a
@@ -153,8 +199,15 @@ mod tests {
     use crate::path::RelPath;
     use std::fs;
 
-    fn staging(output: &Path) -> Staging {
-        Staging::open(output).unwrap()
+    /// A folder of which these files were just put in their places.
+    fn left(output: &Path, files: &[Written]) -> Left {
+        let touched = names(files);
+        Left::new(output, (files, names(files)), &Existing::default(), &touched, Staging::open(output).unwrap())
+    }
+
+    fn written(output: &Path, path: &str) -> Written {
+        let put = Put { own: Stamp::of(&output.join(path)), folder: None };
+        Written { path: RelPath::new(path), len: 0, staged: Some(put) }
     }
 
     #[test]
@@ -168,7 +221,7 @@ mod tests {
             publisher.write(&RelPath::new(file), file.as_bytes()).unwrap();
         }
         let (_, left) = publisher.publish().unwrap();
-        let known = left.names.iter().filter(|(_, known)| known.is_some()).map(|(name, _)| &**name);
+        let known = left.names.iter().filter(|(_, known)| *known != Known::Nothing).map(|(name, _)| &**name);
         let folders: Vec<&str> = known.clone().filter(|name| name.ends_with('/')).collect();
         assert_eq!(folders, ["a/b/", "a/c-d/", "a/c/d/", "b/"]);
         assert_eq!(known.count(), files.len() + folders.len());
@@ -179,15 +232,43 @@ mod tests {
     }
 
     #[test]
+    fn what_is_another_than_was_put_there_is_not_vouched_for() {
+        let output = tempfile::tempdir().unwrap();
+        for name in ["a", "b", manifest::NAME] {
+            fs::write(output.path().join(name), name).unwrap();
+        }
+        let files = ["a", "b"].map(|path| written(output.path(), path));
+        fs::write(output.path().join("a"), "lain").unwrap();
+        let inventory = left(output.path(), &files).take();
+        let names: Vec<&str> = inventory.stamps.iter().map(|(name, _)| &**name).collect();
+        assert_eq!((names.as_slice(), inventory.whole), (&[manifest::NAME, "/", "b"][..], false));
+    }
+
+    #[test]
+    fn a_clock_that_stands_still_vouches_for_nothing() {
+        let output = tempfile::tempdir().unwrap();
+        fs::write(output.path().join("a"), "a").unwrap();
+        let left = Left::first(output.path(), &[written(output.path(), "a")], Staging::open(output.path()).unwrap());
+        let future = i64::MAX - 1;
+        let late = |(name, known): (Box<str>, Known)| match known {
+            Known::Seen(stamp) => (name, Known::Seen(Stamp { changed: future, ..stamp })),
+            known => (name, known),
+        };
+        let left = Left { names: left.names.clone().into_iter().map(late).collect(), ..left };
+        assert!(left.take().stamps.iter().all(|(name, _)| &**name != "a"));
+    }
+
+    #[test]
     fn beside_files_of_others_ours_are_known() {
         let output = tempfile::tempdir().unwrap();
         for name in ["CNAME", "index.html", manifest::NAME] {
             fs::write(output.path().join(name), name).unwrap();
         }
-        let files = [Written { path: RelPath::new("index.html"), len: 10, staged: Some(Put::default()) }];
-        let left = Left::new(output.path(), names(&files), &Existing::default(), &[], staging(output.path()));
-        let inventory = left.shared(true).take();
+        let files = [written(output.path(), "index.html")];
+        let inventory = left(output.path(), &files).shared(true).take();
         assert!(!inventory.whole && !inventory.holds(output.path()));
+        // It is seen as well if nobody says so.
+        assert!(!left(output.path(), &files).take().whole);
         let existing = Existing::open(output.path(), Some(inventory)).unwrap();
         assert!(existing.file(&RelPath::new("index.html")).unwrap().as_left);
         assert!(!existing.file(&RelPath::new("CNAME")).unwrap().as_left);
@@ -213,8 +294,8 @@ mod tests {
             fs::create_dir(output.path().join("a")).unwrap();
             fs::write(output.path().join("a/index.html"), "satu").unwrap();
             fs::write(output.path().join(manifest::NAME), "").unwrap();
-            let files = [Written { path: RelPath::new("a/index.html"), len: 4, staged: Some(Put::default()) }];
-            let left = Left::new(output.path(), names(&files), &Existing::default(), &[], staging(output.path()));
+            let files = [written(output.path(), "a/index.html")];
+            let left = left(output.path(), &files);
             let inventory = left.take();
             let names: Vec<&str> = inventory.stamps.iter().map(|(name, _)| &**name).collect();
             assert_eq!(names, [manifest::NAME, "/", "a/", "a/index.html"]);

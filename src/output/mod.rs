@@ -35,7 +35,7 @@ use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::path::RelPath;
 use crate::text;
-use existing::Existing;
+use existing::{Existing, Seen, has_bytes};
 use rayon::prelude::*;
 use staging::{Put, Staging};
 use std::path::{Path, PathBuf};
@@ -110,7 +110,9 @@ impl Publisher {
                 "warta keeps the file name `{path}` for itself; choose another",
             )));
         }
-        let staged = match self.existing.holds(&self.output, path, bytes) {
+        let seen = self.existing.file(path);
+        let lies_there = |seen| self.is(path, seen, |place| has_bytes(place, bytes).unwrap_or(false));
+        let staged = match seen.is_some_and(lies_there) {
             true => None,
             false => Some(self.staging.put(path, bytes)?),
         };
@@ -126,12 +128,19 @@ impl Publisher {
         if self.trusts && seen.as_left {
             return true;
         }
+        self.is(path, seen, |place| std::fs::read(place).is_ok_and(|bytes| Digest::of(&bytes) == *digest))
+    }
+
+    /// Whether a file that lies there is the one that is wanted, as whoever reads it says. What can vouch for it from now
+    /// on is what the file system said before it was read and says after.
+    fn is(&self, path: &RelPath, seen: Seen, is_wanted: impl FnOnce(&Path) -> bool) -> bool {
         let place = path.under(&self.output);
-        let stamp = seen.stamp.or_else(|| Stamp::of(&place));
         let look = Look::begin();
-        let Some(bytes) = std::fs::read(&place).ok().filter(|bytes| Digest::of(bytes) == *digest) else { return false };
-        let settled = stamp.filter(|stamp| stamp.is_settled(look) && Stamp::of(&place) == Some(*stamp));
-        let stamp = settled.unwrap_or(Stamp::unsettled(bytes.len() as u64));
+        let stamp = seen.stamp.or_else(|| Stamp::of(&place).filter(|stamp| stamp.is_settled(look)));
+        if !is_wanted(&place) {
+            return false;
+        }
+        let stamp = stamp.filter(|stamp| Stamp::of(&place) == Some(*stamp)).unwrap_or(Stamp::UNSETTLED);
         self.read.lock().unwrap_or_else(PoisonError::into_inner).push((path.clone(), stamp));
         true
     }

@@ -78,18 +78,23 @@ pub(super) fn publish(
         }
     })?;
     outcome.removed += plan.stale.len();
-    for folder in &plan.folders {
-        // It stays if anything is in it.
-        let _ = fs::remove_dir(folder.under(output));
-    }
+    // One stays if anything is in it, of ours or of others.
+    let ours = |folder: &RelPath| names.binary_search(&&*format!("{folder}/")).is_ok();
+    let stays = |folder: &RelPath| {
+        let removed = fs::remove_dir(folder.under(output));
+        removed.is_err_and(|error| error.kind() != ErrorKind::NotFound) && !ours(folder)
+    };
+    let shared = plan.folders.iter().filter(|folder| stays(folder)).count() > 0
+        || !plan.foreign.is_empty()
+        || existing.has_folders_beside(&names, &plan.folders);
     if now != found {
         list(&now)?;
     }
     let (changes, left) = rayon::join(
         || Changes::new(&old, files),
-        || Left::new(output, names, &existing, &touched(&plan, files), staging),
+        || Left::new(output, (files, names), &existing, &touched(&plan, files), staging),
     );
-    let left = left.shared(!plan.foreign.is_empty());
+    let left = left.shared(shared);
     outcome.foreign = plan.foreign;
     outcome.changes = changes;
     rayon::spawn(move || drop(existing));

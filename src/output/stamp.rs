@@ -70,10 +70,13 @@ impl Stamp {
         None
     }
 
-    /// What is known of a file that can't be vouched for: it will be read the next time.
-    pub fn unsettled(len: u64) -> Stamp {
-        Stamp { len, number: 0, written: i64::MIN, changed: i64::MIN }
+    /// Whether the bytes are those of a file that had another stamp before it was moved.
+    pub(super) fn is_of_same_bytes(&self, before: &Stamp) -> bool {
+        (self.len, self.number, self.written) == (before.len, before.number, before.written)
     }
+
+    /// What is known of a file that can't be vouched for: it will be read the next time.
+    pub const UNSETTLED: Stamp = Stamp { len: 0, number: 0, written: i64::MIN, changed: i64::MIN };
 
     /// Whether a look can vouch for the bytes: what was changed just then can't be told.
     pub fn is_settled(&self, look: Look) -> bool {

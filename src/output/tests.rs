@@ -2,6 +2,7 @@
 
 mod properties;
 
+use super::existing::Existing;
 use super::staging::{self, Staging};
 use super::{Changes, Outcome, Publisher, manifest};
 use crate::failure::Failure;
@@ -134,6 +135,27 @@ fn the_same_build_again_touches_nothing() {
     let outcome = build(&output, &[("a/b", "1"), ("c", "2")]).unwrap();
     assert_eq!(outcome, Outcome { unchanged: 2, bytes: 2, ..Outcome::default() });
     assert_eq!(["", manifest::NAME, "a/b", "c"].map(stamp), before);
+}
+
+#[test]
+#[allow(clippy::disallowed_methods, reason = "time has to pass before a file can be vouched for")]
+fn what_comes_in_between_is_not_vouched_for() {
+    let (_dir, output) = place();
+    let list = files(&[("a/x", "1"), ("b/x", "2"), ("c/x", "3")]);
+    stage(&output, &list).unwrap().publish().unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(30));
+    // All is compared, something is changed, and somebody else puts something there.
+    let publisher = stage(&output, &list).unwrap();
+    put(&output, "a/x", "!");
+    put(&output, "b/kami.txt", "");
+    let (outcome, left) = publisher.publish().unwrap();
+    assert_eq!((outcome.unchanged, outcome.foreign.as_slice()), (3, &[][..]), "nobody has looked again");
+    let inventory = left.take();
+    assert!(!inventory.whole);
+    let existing = Existing::open(&output, Some(inventory)).unwrap();
+    let as_left = ["a/x", "b/x", "c/x"].map(|path| existing.file(&RelPath::new(path)).unwrap().as_left);
+    assert_eq!(as_left, [false, true, true]);
+    assert!(existing.kind("b/kami.txt").is_some());
 }
 
 #[test]

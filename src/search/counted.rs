@@ -4,7 +4,7 @@
 use super::{Language, Record, VERSION};
 use crate::codec::{Reader, Writer};
 use crate::digest::Brief;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Bits of a number that hold the level; the rest is the key's number.
 const LEVEL_BITS: u32 = 3;
@@ -73,7 +73,12 @@ impl Counted {
         if from.number()? != u64::from(VERSION) || from.text()? != language.name() {
             return None;
         }
-        let keys = from.list(|from| Some(from.text()?.to_owned()))?;
+        let mut met = FxHashSet::default();
+        let keys = from.list(|from| {
+            let key = from.text()?;
+            let is_key = key.chars().all(char::is_alphanumeric) && met.insert(key);
+            is_key.then(|| key.to_owned())
+        })?;
         let of = from.list(|from| {
             let record = from.brief()?;
             let keys = from.list(|from| {
@@ -104,6 +109,14 @@ mod tests {
         assert_eq!(counted.keys, ["kota", "pasar"]);
         assert_eq!(counted.of(&Digest::of(b"a").brief()), Some(&[(0, 7), (1, 0)][..]));
         assert_eq!(counted.of(&Digest::of(b"d").brief()), None);
+    }
+
+    #[test]
+    fn keys_that_are_none_or_come_twice_are_refused() {
+        for keys in [["kota", "kota"], ["kota", "a\":[1],\"b"]] {
+            let counted = Counted { keys: keys.map(str::to_owned).to_vec(), ..Counted::default() };
+            assert_eq!(Counted::from_bytes(&counted.to_bytes(Language::Other), Language::Other), None, "{keys:?}");
+        }
     }
 
     #[test]

@@ -189,8 +189,16 @@ impl Source for Disk {
         match read(&file) {
             Ok(bytes) => Ok(bytes),
             Err(_) if fs::metadata(&file).is_ok_and(|found| !found.is_file()) => Ok(None),
+            // Somebody has a lease on it and gives it back if asked: that takes a while.
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                fs::read(&file).map(Some).map_err(|error| failed(&file, error))
+            }
             Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
-            Err(error) => Err(Failure::io(text!("tidak dapat membaca", "can't read"), &file, error)),
+            Err(error) => Err(failed(&file, error)),
         }
     }
+}
+
+fn failed(file: &Path, error: io::Error) -> Failure {
+    Failure::io(text!("tidak dapat membaca", "can't read"), file, error)
 }

@@ -17,7 +17,7 @@ use warta::records::Standing;
 use warta::source::{Listing, Memory, Source};
 
 /// What an entry of the cache begins with, and the length of the digest behind it.
-const MAGIC: &[u8] = b"warta01\n";
+const MAGIC: &[u8] = b"warta02\n";
 const DIGEST: usize = 32;
 
 /// The file of the records.
@@ -27,9 +27,10 @@ fn records(bench: &Bench) -> PathBuf {
     files.remove(0).unwrap().path()
 }
 
-/// An entry as if it had been written with this content.
-fn entry(content: &[u8]) -> Vec<u8> {
-    [MAGIC, &Digest::of(content).bytes(), content].concat()
+/// The entry of records as if it had been written with this content.
+fn entry(file: &Path, content: &[u8]) -> Vec<u8> {
+    let signed = [format!("routes/{}\n", file.file_name().unwrap().to_str().unwrap()).as_bytes(), content].concat();
+    [MAGIC, &Digest::of(&signed).bytes(), content].concat()
 }
 
 /// Builds and compares with what comes of nothing.
@@ -146,11 +147,11 @@ fn records_that_are_cut_but_well_signed_are_none() {
     let whole = fs::read(&file).unwrap().split_off(MAGIC.len() + DIGEST);
     let snapshot = bench.look(bench.kept());
     for at in (0..whole.len()).step_by(64) {
-        fs::write(&file, entry(&whole[..at])).unwrap();
+        fs::write(&file, entry(&file, &whole[..at])).unwrap();
         assert!(snapshot.records(&bench.output()).is_none(), "cut at {at}");
         let mut damaged = whole.clone();
         damaged[at] ^= 1 << (at / 64 % 8);
-        fs::write(&file, entry(&damaged)).unwrap();
+        fs::write(&file, entry(&file, &damaged)).unwrap();
         // Whatever they say by now, to read them and to ask the newsroom what they ask is no panic.
         if let Some(records) = snapshot.records(&bench.output()) {
             Standing::new(&records, snapshot.press().unwrap());
@@ -164,7 +165,7 @@ fn records_of_another_version_are_none() {
     let file = records(&bench);
     let mut content = fs::read(&file).unwrap().split_off(MAGIC.len() + DIGEST);
     content[0] ^= 0x40;
-    fs::write(&file, entry(&content)).unwrap();
+    fs::write(&file, entry(&file, &content)).unwrap();
     assert!(bench.look(bench.kept()).records(&bench.output()).is_none());
     retitle(&bench, "Judul lain");
     is_right(&bench);
@@ -232,6 +233,33 @@ fn a_cache_that_may_only_be_read_is_read() {
     retitle(&bench, "Pasar dibuka");
     is_right(&bench);
     allow(0o755);
+}
+
+#[test]
+fn a_folder_of_others_stands_in_nobody_s_way() {
+    let bench = built();
+    let place = |name: &str| bench.output().join(name);
+    // One that holds nothing, and one of which nothing is left.
+    fs::create_dir_all(place("laporan")).unwrap();
+    fs::create_dir_all(place("unduhan")).unwrap();
+    fs::write(place("unduhan/a.pdf"), "a").unwrap();
+    bench.build();
+    fs::remove_file(place("unduhan/a.pdf")).unwrap();
+    retitle(&bench, "Judul lain");
+    bench.build();
+    for name in ["static/laporan/kami.txt", "static/unduhan/a.pdf"] {
+        bench.files.put(name, "kami");
+        is_right(&bench);
+    }
+    // A folder becomes a file while somebody has put a folder into it.
+    bench.files.put("static/satu/x.txt", "x");
+    bench.build();
+    fs::create_dir_all(place("satu/kosong")).unwrap();
+    retitle(&bench, "Judul ketiga");
+    bench.build();
+    bench.files.remove("static/satu/x.txt");
+    bench.files.put("static/satu", "x");
+    is_right(&bench);
 }
 
 #[test]
