@@ -20,10 +20,8 @@ pub use partial::Why;
 use partial::{Before, Partial, secret};
 use rayon::prelude::*;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-
-/// How many routes are made before the next ones are begun.
-const BLOCK: usize = 2048;
 
 /// What a build did.
 #[derive(Debug, Default)]
@@ -75,7 +73,7 @@ fn render_all(
     render: impl Fn(&Route) -> Result<Rendered<Vec<u8>>, RenderError> + Sync,
     take: &Take<'_>,
 ) -> Result<Vec<Diagnostic>, Failure> {
-    let one = |route: &&Route| -> Result<Vec<Diagnostic>, Failure> {
+    let one = |route: &Route| -> Result<Vec<Diagnostic>, Failure> {
         match render(route) {
             Ok(rendered) => match audit.find(&rendered.made) {
                 Some(file) => Ok(vec![leak(route, file)]),
@@ -85,8 +83,17 @@ fn render_all(
             Err(RenderError::Failure(failure)) => Err(failure),
         }
     };
-    // One block after the other, so that all threads make what is near to each other.
-    let found: Vec<Vec<Diagnostic>> = routes.par_iter().by_uniform_blocks(BLOCK).map(one).collect::<Result<_, _>>()?;
+    // Each thread takes the next one, so that all of them make what is near to each other, and none waits.
+    let next = AtomicUsize::new(0);
+    let in_turn = |_| -> Result<Vec<Diagnostic>, Failure> {
+        let mut found = Vec::new();
+        while let Some(route) = routes.get(next.fetch_add(1, Ordering::Relaxed)) {
+            found.extend(one(route).inspect_err(|_| next.store(routes.len(), Ordering::Relaxed))?);
+        }
+        Ok(found)
+    };
+    let threads = (0..rayon::current_num_threads()).into_par_iter().with_max_len(1);
+    let found: Vec<Vec<Diagnostic>> = threads.map(in_turn).collect::<Result<_, _>>()?;
     let mut findings: Vec<Diagnostic> = found.into_iter().flatten().collect();
     findings.sort();
     findings.dedup();

@@ -9,7 +9,7 @@ use crate::path::{RelPath, UrlPath};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::hash::{BuildHasher, Hash};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What a question is about.
@@ -285,24 +285,38 @@ const SHARDS: usize = 64;
 pub struct Ledger {
     shards: Vec<Mutex<FxHashMap<Read, ReadId>>>,
     next: AtomicU32,
+    /// The ledger's own number in this process, from one on.
+    own: u64,
 }
 
 impl Default for Ledger {
     fn default() -> Ledger {
-        Ledger { shards: std::iter::repeat_with(Mutex::default).take(SHARDS).collect(), next: AtomicU32::new(0) }
+        static LEDGERS: AtomicU64 = AtomicU64::new(1);
+        Ledger {
+            shards: std::iter::repeat_with(Mutex::default).take(SHARDS).collect(),
+            next: AtomicU32::new(0),
+            own: LEDGERS.fetch_add(1, Ordering::Relaxed),
+        }
     }
+}
+
+fn hash(read: &Read) -> u64 {
+    rustc_hash::FxBuildHasher.hash_one(read)
 }
 
 impl Ledger {
     /// The number of a question, the same each time.
     pub fn number(&self, read: Read) -> ReadId {
-        if let Some(number) = plain_number(&read) {
-            return number;
-        }
-        let hash = rustc_hash::FxBuildHasher.hash_one(&read);
+        plain_number(&read).unwrap_or_else(|| MET.with(|met| met.borrow_mut().number(self, read)))
+    }
+
+    fn numbered(&self, hash: u64, read: &Read) -> ReadId {
         let shard = &self.shards[(hash >> 40) as usize % SHARDS];
         let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
-        *shard.entry(read).or_insert_with(|| self.next.fetch_add(1, Ordering::Relaxed))
+        match shard.get(read) {
+            Some(number) => *number,
+            None => *shard.entry(read.clone()).or_insert_with(|| self.next.fetch_add(1, Ordering::Relaxed)),
+        }
     }
 
     /// The questions of some numbers, which are in order and which it has given.
@@ -340,6 +354,37 @@ impl Ledger {
 
 thread_local! {
     static OPEN: RefCell<Option<Open>> = const { RefCell::new(None) };
+    static MET: RefCell<Met> = const { RefCell::new(Met { ledger: 0, numbers: Vec::new() }) };
+}
+
+/// What this thread asked lately, with its numbers: a page asks the same dozens of times and much of what
+/// others ask, and the ledger is everybody's.
+#[derive(Debug)]
+struct Met {
+    /// The ledger that gave the numbers.
+    ledger: u64,
+    numbers: Vec<Option<(Read, ReadId)>>,
+}
+
+/// How many questions a thread tells again without the ledger.
+const MET_MAX: usize = 4096;
+
+impl Met {
+    fn number(&mut self, ledger: &Ledger, read: Read) -> ReadId {
+        if self.ledger != ledger.own {
+            *self = Met { ledger: ledger.own, numbers: vec![None; MET_MAX] };
+        }
+        let hash = hash(&read);
+        let slot = &mut self.numbers[(hash >> 32) as usize % MET_MAX];
+        match slot {
+            Some((met, number)) if *met == read => *number,
+            _ => {
+                let number = ledger.numbered(hash, &read);
+                *slot = Some((read, number));
+                number
+            }
+        }
+    }
 }
 
 /// What is being noted on this thread.
@@ -349,23 +394,17 @@ struct Open {
     reads: Vec<ReadId>,
     /// How many questions are being answered as a whole: what is asked within is part of the answer.
     within: u32,
-    /// Some of what was noted already: a page asks the same dozens of times, and the ledger is everybody's.
-    seen: Vec<Option<Read>>,
 }
-
-/// How many questions are told again without the ledger.
-const SEEN: usize = 64;
 
 impl Open {
     fn new(ledger: &Arc<Ledger>, within: u32) -> Open {
-        Open { ledger: ledger.clone(), reads: Vec::with_capacity(64), within, seen: vec![None; SEEN] }
+        Open { ledger: ledger.clone(), reads: Vec::with_capacity(64), within }
     }
 
     fn note(&mut self, read: Read) {
-        let slot = (rustc_hash::FxBuildHasher.hash_one(&read) >> 32) as usize % SEEN;
-        if self.seen[slot].as_ref() != Some(&read) {
-            self.reads.push(self.ledger.number(read.clone()));
-            self.seen[slot] = Some(read);
+        let number = self.ledger.number(read);
+        if self.reads.last() != Some(&number) {
+            self.reads.push(number);
         }
     }
 }
@@ -378,8 +417,7 @@ pub fn recorded<T>(ledger: &Arc<Ledger>, make: impl FnOnce() -> T) -> (T, Box<[R
 /// Runs `make`, whose questions nobody wants to know; what is kept of its parts for others to use still
 /// knows its own.
 pub fn unheard<T>(ledger: &Arc<Ledger>, make: impl FnOnce() -> T) -> T {
-    let own = Open { ledger: ledger.clone(), reads: Vec::new(), within: 1, seen: Vec::new() };
-    open(own, make).0
+    open(Open { ledger: ledger.clone(), reads: Vec::new(), within: 1 }, make).0
 }
 
 fn open<T>(own: Open, make: impl FnOnce() -> T) -> (T, Box<[ReadId]>) {

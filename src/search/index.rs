@@ -96,8 +96,9 @@ pub fn index(
 /// The postings of every key.
 struct Terms {
     language: Language,
-    /// The keys of each word met so far.
-    known: FxHashMap<String, Vec<u32>>,
+    /// The keys of each word met so far, as a part of `of_words`.
+    known: FxHashMap<String, (u32, u32)>,
+    of_words: Vec<u32>,
     keys: FxHashMap<String, u32>,
     /// For each key its documents with their weights.
     postings: Vec<Vec<(u32, u32)>>,
@@ -112,6 +113,7 @@ impl Terms {
         Terms {
             language,
             known: FxHashMap::default(),
+            of_words: Vec::new(),
             keys: FxHashMap::default(),
             postings: Vec::new(),
             places: Vec::new(),
@@ -169,14 +171,8 @@ impl Terms {
 
     fn count(&mut self, text: &str, note: impl Fn(&mut Places)) {
         words(text, &mut |word| {
-            let keys = match self.known.get(word) {
-                Some(keys) => keys,
-                None => {
-                    let keys = self.language.keys(word).into_iter().map(|key| self.number(key)).collect();
-                    self.known.entry(word.to_owned()).or_insert(keys)
-                }
-            };
-            for key in keys {
+            let (from, to) = self.known.get(word).copied().unwrap_or_else(|| self.learn(word));
+            for key in &self.of_words[from as usize..to as usize] {
                 let places = &mut self.places[*key as usize];
                 if places.is_none() {
                     self.here.push(*key);
@@ -184,6 +180,18 @@ impl Terms {
                 note(places);
             }
         });
+    }
+
+    /// The keys of a word that was not met before.
+    fn learn(&mut self, word: &str) -> (u32, u32) {
+        let from = self.of_words.len() as u32;
+        for key in self.language.keys(word) {
+            let number = self.number(key);
+            self.of_words.push(number);
+        }
+        let keys = (from, self.of_words.len() as u32);
+        self.known.insert(word.to_owned(), keys);
+        keys
     }
 
     /// The number of a key.
@@ -238,10 +246,12 @@ fn separate(text: &mut String, plain: &str) {
 
 fn coded(postings: &[(u32, u32)]) -> String {
     let mut list = String::with_capacity(postings.len() * 4);
-    let mut last = 0;
+    let (mut last, mut digits) = (0, itoa::Buffer::new());
     for (document, level) in postings {
-        let comma = if list.is_empty() { "" } else { "," };
-        let _ = write!(list, "{comma}{}", (document - last) * 8 + level);
+        if !list.is_empty() {
+            list.push(',');
+        }
+        list.push_str(digits.format((document - last) * 8 + level));
         last = *document;
     }
     list

@@ -74,15 +74,18 @@ impl Language {
 
 /// Calls `take` with each folded word of a text: in small letters and without the marks of Latin letters.
 pub(super) fn words(text: &str, take: &mut dyn FnMut(&str)) {
-    let mut small = String::new();
-    // Folding never reaches across these, and what stands between them is nearly always ASCII.
-    let runs = text.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
-    for run in runs.filter(|run| !run.is_empty()) {
+    let mut small = String::with_capacity(LONGEST);
+    // Folding never reaches across ASCII that is neither letter nor digit, and what stands between is nearly
+    // always ASCII.
+    let mut rest = text;
+    loop {
+        let is_end = |byte: u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+        let run = &rest[..rest.bytes().position(is_end).unwrap_or(rest.len())];
         if run.is_ascii() {
-            small.clear();
-            small.push_str(run);
-            small.make_ascii_lowercase();
             if (2..=LONGEST).contains(&run.len()) {
+                small.clear();
+                small.push_str(run);
+                small.make_ascii_lowercase();
                 take(&small);
             }
         } else {
@@ -90,6 +93,8 @@ pub(super) fn words(text: &str, take: &mut dyn FnMut(&str)) {
             let long_enough = |word: &&str| (2..=LONGEST).contains(&word.chars().count());
             folded.split(|c: char| !c.is_alphanumeric()).filter(long_enough).for_each(&mut *take);
         }
+        let Some(behind) = rest.get(run.len() + 1..) else { return };
+        rest = behind;
     }
 }
 
