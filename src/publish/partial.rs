@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Text, Tongue};
 use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::output::{LeakAudit, Publisher};
-use crate::reads::Read;
+use crate::reads::{Read, Selection};
 use crate::records::{Asked, Fresh, Records, Standing, file_at, route_name};
 use crate::render::Press;
 use crate::routes::Route;
@@ -159,7 +159,7 @@ fn overlooked(kept: &TakenOver<'_>, before: &Before, second: Option<&Snapshot>) 
         let second = second?;
         let press = second.press()?;
         let rendered = second.made(second.find(&kept.route.url)?).ok()?;
-        let asked = press.ledger().questions(&rendered.reads);
+        let asked = press.ledger().questions(&Selection::new(rendered.reads));
         let known = before.records.asked_at(&kept.route.url);
         let told = |read: &Read| {
             let (asked, answer) =

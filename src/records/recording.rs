@@ -5,7 +5,7 @@ use super::{File, Made, Records, Standing};
 use crate::digest::{Brief, Digest};
 use crate::newsroom::{DocId, TermId};
 use crate::path::UrlPath;
-use crate::reads::{Read, ReadId};
+use crate::reads::{Read, ReadId, Selection};
 use crate::render::Press;
 use crate::routes::Edition;
 use rayon::prelude::*;
@@ -40,13 +40,14 @@ impl Records {
         mut fresh: Vec<Fresh>,
         secrets: BTreeSet<Digest>,
     ) -> Records {
-        let places = self.add_questions(standing, press, &fresh);
+        let wanted = Selection::new(fresh.iter().flat_map(|fresh| fresh.reads.iter().copied()));
+        let places = self.add_questions(standing, press, &wanted);
         kept.par_sort_unstable();
         fresh.par_sort_unstable_by(|a, b| a.url.cmp(&b.url));
         let asked = |fresh: &Fresh| -> Option<Vec<u32>> {
             // A question without an answer is one that can't be asked again: then the route is made again.
-            let place = |number: &ReadId| places.get(places.binary_search_by_key(number, |(own, _)| *own).ok()?);
-            let mut asked: Vec<u32> = fresh.reads.iter().map(|number| place(number)?.1).collect::<Option<_>>()?;
+            let place = |number: &ReadId| *places.get(wanted.place(*number)?)?;
+            let mut asked: Vec<u32> = fresh.reads.iter().map(place).collect::<Option<_>>()?;
             asked.sort_unstable();
             asked.dedup();
             Some(asked)
@@ -90,15 +91,10 @@ impl Records {
         self
     }
 
-    /// Adds the questions that were asked for what was made, with their answers, and tells by their numbers,
-    /// in order, where they stand.
-    fn add_questions(&mut self, standing: &Standing, press: &Press, fresh: &[Fresh]) -> Vec<(ReadId, Option<u32>)> {
-        let mut wanted: Vec<ReadId> = Vec::with_capacity(fresh.iter().map(|fresh| fresh.reads.len()).sum());
-        wanted.extend(fresh.iter().flat_map(|fresh| fresh.reads.iter().copied()));
-        wanted.par_sort_unstable();
-        wanted.dedup();
-        wanted.shrink_to_fit();
-        let mut questions: Vec<(Read, Option<Brief>)> = press.ledger().drain(&wanted);
+    /// Adds the questions that were asked for what was made, with their answers, and tells in order where they
+    /// stand: nowhere those that can't be asked again.
+    fn add_questions(&mut self, standing: &Standing, press: &Press, wanted: &Selection) -> Vec<Option<u32>> {
+        let mut questions: Vec<(Read, Option<Brief>)> = press.ledger().drain(wanted);
         let mut names = Names::new(self, standing, press.edition());
         let known: Vec<Option<u32>> = if self.reads.is_empty() {
             Vec::new()
@@ -113,7 +109,7 @@ impl Records {
                 place => place.and_then(|place| standing.answer(place)).or_else(|| Some(press.answer(read)?.brief())),
             };
         });
-        let mut places = Vec::with_capacity(wanted.len());
+        let mut places = Vec::with_capacity(wanted.count());
         let mut next = u32::try_from(self.reads.len()).unwrap_or(u32::MAX);
         let place = |(at, (read, answer)): (usize, (Read, Option<Brief>))| -> Option<(Read, Brief)> {
             let (place, new) = match (known(at), answer) {
@@ -127,7 +123,7 @@ impl Records {
                 }
                 (_, None) => (None, None),
             };
-            places.push((wanted[at], place));
+            places.push(place);
             new
         };
         // Where these are all there are, they stay where they lie.

@@ -5,12 +5,13 @@
 //! for it has the answer that it had. May not know what an answer is: the model answers, and says by a
 //! digest whether an answer is another one.
 
+mod ledger;
+
+pub use ledger::{Ledger, ReadId, Selection};
+
 use crate::path::{RelPath, UrlPath};
-use rustc_hash::FxHashMap;
 use std::cell::RefCell;
-use std::hash::{BuildHasher, Hash};
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 /// What a question is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -257,134 +258,8 @@ impl Read {
     }
 }
 
-/// The number of a question in its ledger.
-pub type ReadId = u32;
-
-/// Questions that nothing but the document narrows are asked of every document: they need no place in the
-/// ledger, since their numbers tell all there is to know of them. The highest bit marks those numbers.
-const OF_DOCUMENTS: [Of; 7] = [Of::Head, Of::Neighbours, Of::Place, Of::Share, Of::Card, Of::Facts, Of::NextTime];
-const PLAIN: ReadId = 1 << 31;
-
-fn plain_number(read: &Read) -> Option<ReadId> {
-    let document = read.document.filter(|document| *document < PLAIN / OF_DOCUMENTS.len() as u32)?;
-    let narrowed = read.lang != 0 || read.term.is_some() || read.kind.is_some() || read.name.is_some();
-    let of = OF_DOCUMENTS.iter().position(|of| *of == read.of).filter(|_| !narrowed && read.numbers == [NONE; 4])?;
-    Some(PLAIN | (document * OF_DOCUMENTS.len() as u32 + of as u32))
-}
-
-fn plain_read(number: ReadId) -> Option<Read> {
-    let number = Some(number).filter(|number| number & PLAIN != 0)? & !PLAIN;
-    let (document, of) = (number / OF_DOCUMENTS.len() as u32, number as usize % OF_DOCUMENTS.len());
-    Some(Read::new(OF_DOCUMENTS[of]).document(document))
-}
-
-const SHARDS: usize = 64;
-
-/// Every question that was asked for an edition, once.
-#[derive(Debug)]
-pub struct Ledger {
-    shards: Vec<Mutex<FxHashMap<Read, ReadId>>>,
-    next: AtomicU32,
-    /// The ledger's own number in this process, from one on.
-    own: u64,
-}
-
-impl Default for Ledger {
-    fn default() -> Ledger {
-        static LEDGERS: AtomicU64 = AtomicU64::new(1);
-        Ledger {
-            shards: std::iter::repeat_with(Mutex::default).take(SHARDS).collect(),
-            next: AtomicU32::new(0),
-            own: LEDGERS.fetch_add(1, Ordering::Relaxed),
-        }
-    }
-}
-
-fn hash(read: &Read) -> u64 {
-    rustc_hash::FxBuildHasher.hash_one(read)
-}
-
-impl Ledger {
-    /// The number of a question, the same each time.
-    pub fn number(&self, read: Read) -> ReadId {
-        plain_number(&read).unwrap_or_else(|| MET.with(|met| met.borrow_mut().number(self, read)))
-    }
-
-    fn numbered(&self, hash: u64, read: &Read) -> ReadId {
-        let shard = &self.shards[(hash >> 40) as usize % SHARDS];
-        let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
-        match shard.get(read) {
-            Some(number) => *number,
-            None => *shard.entry(read.clone()).or_insert_with(|| self.next.fetch_add(1, Ordering::Relaxed)),
-        }
-    }
-
-    /// The questions of some numbers, which are in order and which it has given.
-    pub fn questions(&self, wanted: &[ReadId]) -> Vec<Read> {
-        let mut all = Ledger::plain(wanted, |read| read);
-        for shard in &self.shards {
-            for (read, number) in &*shard.lock().unwrap_or_else(PoisonError::into_inner) {
-                if let Ok(at) = wanted.binary_search(number) {
-                    all[at] = read.clone();
-                }
-            }
-        }
-        all
-    }
-
-    /// The same, each with something beside it, and forgets all of them: nobody asks any more, and those of a
-    /// large newsroom are many.
-    pub fn drain<T: Clone + Default>(&self, wanted: &[ReadId]) -> Vec<(Read, T)> {
-        let mut all = Ledger::plain(wanted, |read| (read, T::default()));
-        for shard in &self.shards {
-            for (read, number) in std::mem::take(&mut *shard.lock().unwrap_or_else(PoisonError::into_inner)) {
-                if let Ok(at) = wanted.binary_search(&number) {
-                    all[at].0 = read;
-                }
-            }
-        }
-        all
-    }
-
-    /// Those that are told by their numbers, and any question in the places of the others.
-    fn plain<T>(wanted: &[ReadId], made: impl Fn(Read) -> T) -> Vec<T> {
-        wanted.iter().map(|number| made(plain_read(*number).unwrap_or(Read::new(Of::Now)))).collect()
-    }
-}
-
 thread_local! {
     static OPEN: RefCell<Option<Open>> = const { RefCell::new(None) };
-    static MET: RefCell<Met> = const { RefCell::new(Met { ledger: 0, numbers: Vec::new() }) };
-}
-
-/// What this thread asked lately, with its numbers: a page asks the same dozens of times and much of what
-/// others ask, and the ledger is everybody's.
-#[derive(Debug)]
-struct Met {
-    /// The ledger that gave the numbers.
-    ledger: u64,
-    numbers: Vec<Option<(Read, ReadId)>>,
-}
-
-/// How many questions a thread tells again without the ledger.
-const MET_MAX: usize = 4096;
-
-impl Met {
-    fn number(&mut self, ledger: &Ledger, read: Read) -> ReadId {
-        if self.ledger != ledger.own {
-            *self = Met { ledger: ledger.own, numbers: vec![None; MET_MAX] };
-        }
-        let hash = hash(&read);
-        let slot = &mut self.numbers[(hash >> 32) as usize % MET_MAX];
-        match slot {
-            Some((met, number)) if *met == read => *number,
-            _ => {
-                let number = ledger.numbered(hash, &read);
-                *slot = Some((read, number));
-                number
-            }
-        }
-    }
 }
 
 /// What is being noted on this thread.
@@ -484,7 +359,8 @@ mod tests {
 
     fn asked(ledger: &Arc<Ledger>, make: impl FnOnce()) -> Vec<u32> {
         let (_, reads) = recorded(ledger, make);
-        let mut found: Vec<u32> = ledger.questions(&reads).iter().filter_map(|read| read.document).collect();
+        let mut found: Vec<u32> =
+            ledger.questions(&Selection::new(reads)).iter().filter_map(|read| read.document).collect();
         found.sort_unstable();
         found
     }
@@ -495,27 +371,6 @@ mod tests {
         assert_eq!(asked(&ledger, || [3, 1, 3].into_iter().for_each(|number| note(|| read(number)))), [1, 3]);
         assert_eq!(asked(&ledger, || note(|| read(1))), [1]);
         note(|| unreachable!("nothing is being made"));
-    }
-
-    #[test]
-    fn a_question_has_one_number_and_a_number_one_question() {
-        let ledger = Ledger::default();
-        let most = PLAIN / OF_DOCUMENTS.len() as u32;
-        let documents = [0, 1, most - 1, most, u32::MAX];
-        let plain = OF_DOCUMENTS.iter().flat_map(|of| documents.map(|document| Read::new(*of).document(document)));
-        let others = [Read::new(Of::Head), read(7).lang(1), read(7).name("a"), read(7).kind(0), read(7).term(0)];
-        let all: Vec<Read> =
-            plain.chain(others).chain([read(7).numbers(&[0]), Read::new(Of::Body).document(7)]).collect();
-        let mut numbers: Vec<ReadId> = all.iter().map(|read| ledger.number(read.clone())).collect();
-        assert_eq!(numbers, all.iter().map(|read| ledger.number(read.clone())).collect::<Vec<_>>());
-        let known: Vec<(ReadId, Read)> = numbers.iter().copied().zip(all.clone()).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        assert_eq!(numbers.len(), all.len());
-        let told = ledger.questions(&numbers);
-        assert!(known.iter().all(|(number, read)| told[numbers.binary_search(number).unwrap()] == *read));
-        let drained: Vec<(Read, ())> = ledger.drain(&numbers[..3]);
-        assert!(drained.iter().map(|(read, ())| read).eq(&told[..3]));
     }
 
     #[test]
