@@ -158,7 +158,7 @@ pub fn publish(
     });
     let mut reasons: Vec<(UrlPath, Why)> =
         partial.stale.into_iter().map(|(route, why)| (route.url.clone(), why)).collect();
-    reasons.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    reasons.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
     let count = |of: fn(&What) -> bool| snapshot.routes().iter().filter(|route| of(&route.what)).count();
     Ok(Built {
         outcome,

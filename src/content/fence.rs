@@ -45,6 +45,10 @@ impl Line<'_> {
 
     /// What it fences in, if it is made of the signs of fences alone.
     fn fence(self) -> Option<Notation> {
+        // Most lines are a key with its value.
+        if self.text.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+            return None;
+        }
         let signs: String = self.signs().collect();
         let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '−');
         let enough = signs.chars().count() > 1 || signs.starts_with(['–', '—']);

@@ -33,24 +33,31 @@ impl Records {
     /// were the records before, and this is how they stood. Taken over may be only what asked nothing that has
     /// another answer now.
     pub fn renewed(
-        mut self,
+        self,
         standing: &Standing,
         press: &Press,
-        mut kept: Vec<usize>,
-        mut fresh: Vec<Fresh>,
+        kept: Vec<usize>,
+        fresh: Vec<Fresh>,
         secrets: BTreeSet<Digest>,
     ) -> Records {
+        let renew = || self.with_made(standing, press, kept, fresh);
+        let (records, model) = rayon::join(renew, || press.edition().model());
+        Records { secrets, model, ..records }
+    }
+
+    fn with_made(mut self, standing: &Standing, press: &Press, mut kept: Vec<usize>, mut fresh: Vec<Fresh>) -> Records {
         let wanted = Selection::new(fresh.iter().flat_map(|fresh| fresh.reads.iter().copied()));
         let places = self.add_questions(standing, press, &wanted);
         kept.par_sort_unstable();
         fresh.par_sort_unstable_by(|a, b| a.url.cmp(&b.url));
-        let asked = |fresh: &Fresh| -> Option<Vec<u32>> {
-            // A question without an answer is one that can't be asked again: then the route is made again.
-            let place = |number: &ReadId| *places.get(wanted.place(*number)?)?;
-            let mut asked: Vec<u32> = fresh.reads.iter().map(place).collect::<Option<_>>()?;
-            asked.sort_unstable();
-            asked.dedup();
-            Some(asked)
+        // Puts places for the numbers of questions. One without an answer can't be asked again: then the route is
+        // made again.
+        let find = |fresh: &mut Fresh| -> Option<()> {
+            for number in &mut fresh.reads {
+                *number = (*places.get(wanted.place(*number)?)?)?;
+            }
+            fresh.reads.sort_unstable();
+            Some(())
         };
         let (before, old_asked) = (std::mem::take(&mut self.made), std::mem::take(&mut self.asked));
         let old_files = std::mem::take(&mut self.files);
@@ -70,23 +77,23 @@ impl Records {
         let mut fresh = fresh.into_iter();
         loop {
             // Some at a time: those of a large newsroom are many.
-            let some: Vec<Fresh> = fresh.by_ref().take(SOME).collect();
+            let mut some: Vec<Fresh> = fresh.by_ref().take(SOME).collect();
             if some.is_empty() {
                 break;
             }
-            let asked: Vec<Option<Vec<u32>>> = some.par_iter().map(asked).collect();
-            for (Fresh { url, name, files, .. }, asked) in some.into_iter().zip(asked) {
-                while let Some(made) = kept.next_if(|made| made.url < url) {
+            let found: Vec<Option<()>> = some.par_iter_mut().map(find).collect();
+            for (Fresh { url, name, reads, files }, found) in some.iter().zip(found) {
+                while let Some(made) = kept.next_if(|made| made.url < *url) {
                     keep(&mut self, made);
                 }
-                if let Some(asked) = asked {
-                    self.add(url, name, &asked, &files);
+                if found.is_some() {
+                    self.add(url.clone(), *name, reads, files);
                 }
             }
+            // Others than this thread have made them.
+            some.into_par_iter().for_each(drop);
         }
         kept.for_each(|made| keep(&mut self, made));
-        self.secrets = secrets;
-        self.model = press.edition().model();
         self.drop_unasked();
         self
     }
@@ -99,7 +106,7 @@ impl Records {
         let known: Vec<Option<u32>> = if self.reads.is_empty() {
             Vec::new()
         } else {
-            let lasting: Vec<Read> = questions.iter().map(|(read, _)| names.lasting(self, read.clone())).collect();
+            let lasting: Vec<Read> = questions.iter().map(|(read, _)| names.lasting(read.clone())).collect();
             self.places_of(&lasting)
         };
         let known = |at: usize| known.get(at).copied().flatten();
@@ -119,7 +126,7 @@ impl Records {
                 }
                 (None, Some(answer)) => {
                     next += 1;
-                    (Some(next - 1), Some((names.lasting(self, read), answer)))
+                    (Some(next - 1), Some((names.lasting(read), answer)))
                 }
                 (_, None) => (None, None),
             };
@@ -128,6 +135,7 @@ impl Records {
         };
         // Where these are all there are, they stay where they lie.
         let new: Vec<(Read, Brief)> = questions.into_iter().enumerate().filter_map(place).collect();
+        names.add_to(self);
         if self.reads.is_empty() {
             self.reads = new;
         } else {
@@ -184,8 +192,29 @@ impl Records {
 /// Where the names of today's documents and terms stand in the records.
 struct Names<'a> {
     edition: &'a Edition,
-    documents: FxHashMap<u32, u32>,
-    terms: FxHashMap<u32, u32>,
+    documents: Places,
+    terms: Places,
+}
+
+/// The places of some numbers, and the numbers that are to have the next places.
+struct Places {
+    known: FxHashMap<u32, u32>,
+    first: u32,
+    new: Vec<u32>,
+}
+
+impl Places {
+    fn new(numbers: &[Option<u32>]) -> Places {
+        let known = (0..).zip(numbers).filter_map(|(place, number)| Some(((*number)?, place))).collect();
+        Places { known, first: numbers.len() as u32, new: Vec::new() }
+    }
+
+    fn of(&mut self, number: u32) -> u32 {
+        *self.known.entry(number).or_insert_with(|| {
+            self.new.push(number);
+            self.first + self.new.len() as u32 - 1
+        })
+    }
 }
 
 impl<'a> Names<'a> {
@@ -196,28 +225,22 @@ impl<'a> Names<'a> {
                 *file = edition.newsroom.version(DocId(*id)).whole;
             }
         }
-        let known = |numbers: &[Option<u32>]| -> FxHashMap<u32, u32> {
-            (0..).zip(numbers).filter_map(|(place, number)| Some(((*number)?, place))).collect()
-        };
-        Names { edition, documents: known(&standing.documents), terms: known(&standing.terms) }
+        Names { edition, documents: Places::new(&standing.documents), terms: Places::new(&standing.terms) }
     }
 
     /// A question with places in the records for numbers.
-    fn lasting(&mut self, records: &mut Records, read: Read) -> Read {
-        let document = read.document.map(|id| {
-            *self.documents.entry(id).or_insert_with(|| {
-                let (name, version) = (self.edition.document_name(DocId(id)), self.edition.newsroom.version(DocId(id)));
-                records.documents.push((name.into(), version.whole));
-                records.documents.len() as u32 - 1
-            })
-        });
-        let term = read.term.map(|id| {
-            *self.terms.entry(id).or_insert_with(|| {
-                records.terms.push(self.edition.term_name(TermId(id)).into());
-                records.terms.len() as u32 - 1
-            })
-        });
+    fn lasting(&mut self, read: Read) -> Read {
+        let document = read.document.map(|id| self.documents.of(id));
+        let term = read.term.map(|id| self.terms.of(id));
         Read { document, term, ..read }
+    }
+
+    /// Adds what was not known to the records.
+    fn add_to(self, records: &mut Records) {
+        let edition = self.edition;
+        let document = |id: u32| (edition.document_name(DocId(id)).into(), edition.newsroom.version(DocId(id)).whole);
+        records.documents.par_extend(self.documents.new.into_par_iter().map(document));
+        records.terms.par_extend(self.terms.new.into_par_iter().map(|id| edition.term_name(TermId(id)).into()));
     }
 }
 

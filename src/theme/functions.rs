@@ -219,8 +219,7 @@ fn each(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let language = &*scope.config().language(scope.lang).code;
     let mut html = String::with_capacity(items.len() * 768);
     for item in items {
-        let text = |key: &'static str| item.as_map().and_then(|item| item.get(&Key::Str(key))).and_then(Value::as_str);
-        let article = text("id").filter(|_| text("language") == Some(language));
+        let article = text_of(item, "id").filter(|_| text_of(item, "language") == Some(language));
         let made = match article.and_then(|id| scope.edition().newsroom.number_of(id, scope.lang)) {
             Some(id) => scope.shelf.piece(id, scope, making, || make(item))?,
             None => make(item)?,
@@ -234,6 +233,16 @@ fn each(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     }
     Ok(Value::safe_string(&html))
 }
+
+/// A text of a card, which has those by which it is known first.
+fn text_of<'a>(card: &'a Value, key: &'static str) -> Option<&'a str> {
+    let card = card.as_map()?;
+    let near = card.iter().take(FIRST).find(|(own, _)| own.as_str() == Some(key));
+    near.map(|(_, value)| value).or_else(|| card.get(&Key::Str(key)))?.as_str()
+}
+
+/// Behind how many fields a search takes longer than a look at them.
+const FIRST: usize = 3;
 
 /// What is made, and from which further arguments.
 fn key_of<'a>(name: &str, further: impl Iterator<Item = (&'a str, &'a Value)>) -> String {

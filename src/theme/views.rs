@@ -37,12 +37,13 @@ impl Scope {
         let (document, front) = (&entry.document, &entry.document.front);
         let kind = self.config().kind(document.identity.kind);
         let section = self.section(document.identity.kind);
+        // What tells it from others comes first: there it is found fastest.
         map! {
             "id" => document.identity.id.as_str(),
+            "language" => &*self.config().language(document.identity.lang).code,
             "url" => self.document_href(id),
             "title" => &*front.title,
             "summary" => &*front.summary,
-            "language" => &*self.config().language(document.identity.lang).code,
             "kind" => &*kind.name,
             "kind_label" => &section.label,
             "kind_url" => &section.href,

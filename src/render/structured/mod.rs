@@ -130,7 +130,7 @@ fn is_silent(property: &impl Silent) -> bool {
 fn escape(json: &str, to: &mut String) {
     to.reserve(json.len());
     let mut rest = json;
-    while let Some(at) = rest.bytes().position(may_begin_forbidden) {
+    while let Some(at) = first_forbidden(rest.as_bytes()) {
         let (clear, from) = rest.split_at(at);
         to.push_str(clear);
         let mut chars = from.chars();
@@ -141,6 +141,17 @@ fn escape(json: &str, to: &mut String) {
     }
     to.push_str(rest);
 }
+
+/// Where the first of those bytes is: whole pieces without any are passed over at once.
+fn first_forbidden(bytes: &[u8]) -> Option<usize> {
+    let has_any = |piece: &[u8]| piece.iter().fold(false, |found, byte| found | may_begin_forbidden(*byte));
+    let clear = bytes.chunks(PIECE).take_while(|piece| !has_any(piece)).count() * PIECE;
+    let at = bytes.get(clear..)?.iter().position(|byte| may_begin_forbidden(*byte))?;
+    Some(clear + at)
+}
+
+/// How many bytes are looked at together.
+const PIECE: usize = 64;
 
 /// Whether a byte is `<` or begins a character that HTML may forbid: most texts have few of these.
 fn may_begin_forbidden(byte: u8) -> bool {
