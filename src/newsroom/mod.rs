@@ -119,6 +119,8 @@ pub struct Newsroom {
 #[derive(Debug)]
 struct Orders {
     by_id: Vec<FxHashMap<RelPath, DocId>>,
+    /// Of each document: asked for each card of a listing.
+    languages: Box<[Lang]>,
     terms: Terms,
     articles: Vec<LanguageIndex>,
 }
@@ -168,9 +170,10 @@ impl Newsroom {
             .collect();
         let (by_id, articles) =
             rayon::join(|| names(&entries, config.languages.len()), || indexes(&entries, &mut terms, config, now));
+        let languages = entries.iter().map(|entry| entry.document.identity.lang).collect();
         // A new list: in the room of the old one it would keep all of that.
         let entries = entries.into_iter().map(Arc::new).collect::<Box<[_]>>().into_vec();
-        Newsroom { now, preview, entries, orders: Arc::new(Orders { by_id, terms, articles }) }
+        Newsroom { now, preview, entries, orders: Arc::new(Orders { by_id, languages, terms, articles }) }
     }
 
     /// The same newsroom after a new reading of a document that differs in its text alone. None if what
@@ -225,7 +228,7 @@ impl Newsroom {
 
     /// The language in which a document is written, which is a part of its name.
     pub fn language(&self, id: DocId) -> Lang {
-        self.known(id).document.identity.lang
+        self.orders.languages[id.0 as usize]
     }
 
     /// Every document, newest first.

@@ -10,22 +10,51 @@ use std::sync::{Mutex, PoisonError};
 /// The number of a question in its ledger.
 pub type ReadId = u32;
 
-/// Questions that nothing but the document narrows are asked of every document: they need no place in the
-/// ledger, since their numbers tell all there is to know of them. The highest bit marks those numbers.
+/// Questions that nothing but the document narrows are asked of every document, and some of every unit, person
+/// and topic: they need no place in the ledger, since their numbers tell all there is to know of them. The highest
+/// bits mark those numbers.
 const OF_DOCUMENTS: [Of; 7] = [Of::Head, Of::Neighbours, Of::Place, Of::Share, Of::Card, Of::Facts, Of::NextTime];
-const PLAIN: ReadId = 1 << 31;
+const OF_TERMS: [Of; 3] = [Of::TermFace, Of::TermPlace, Of::TermNamed];
+
+/// In how many languages they are asked of terms; in any further ones they are in the ledger.
+const LANGS: u32 = 8;
+
+/// What numbers tell: a place in the ledger, a question of a document, or one of a term.
+const SPACES: usize = 3;
+const MARKS: [ReadId; SPACES] = [0, 0b10 << 30, 0b11 << 30];
+/// How many numbers a marked space has.
+const ROOM: u32 = 1 << 30;
 
 fn plain_number(read: &Read) -> Option<ReadId> {
-    let document = read.document.filter(|document| *document < PLAIN / OF_DOCUMENTS.len() as u32)?;
-    let narrowed = read.lang != 0 || read.term.is_some() || read.kind.is_some() || read.name.is_some();
-    let of = OF_DOCUMENTS.iter().position(|of| *of == read.of).filter(|_| !narrowed && read.numbers == [NONE; 4])?;
-    Some(PLAIN | (document * OF_DOCUMENTS.len() as u32 + of as u32))
+    if read.kind.is_some() || read.name.is_some() || read.numbers != [NONE; 4] {
+        return None;
+    }
+    let (mark, questions, own) = match (read.document, read.term) {
+        (Some(document), None) if read.lang == 0 => (MARKS[1], &OF_DOCUMENTS[..], document),
+        (None, Some(term)) if u32::from(read.lang) < LANGS => {
+            (MARKS[2], &OF_TERMS[..], term.checked_mul(LANGS)? + u32::from(read.lang))
+        }
+        _ => return None,
+    };
+    let of = questions.iter().position(|of| *of == read.of)? as u32;
+    let number = own.checked_mul(questions.len() as u32)?.checked_add(of)?;
+    (number < ROOM).then_some(mark | number)
 }
 
 fn plain_read(number: ReadId) -> Option<Read> {
-    let number = Some(number).filter(|number| number & PLAIN != 0)? & !PLAIN;
-    let (document, of) = (number / OF_DOCUMENTS.len() as u32, number as usize % OF_DOCUMENTS.len());
-    Some(Read::new(OF_DOCUMENTS[of]).document(document))
+    let (space, at) = parted(number);
+    let own = |questions: &[Of]| (Read::new(questions[at % questions.len()]), (at / questions.len()) as u32);
+    match space {
+        1 => Some(own(&OF_DOCUMENTS)).map(|(read, document)| read.document(document)),
+        2 => Some(own(&OF_TERMS)).map(|(read, own)| read.term(own / LANGS).lang((own % LANGS) as u8)),
+        _ => None,
+    }
+}
+
+/// The space of a number, and the place that it has there.
+fn parted(number: ReadId) -> (usize, usize) {
+    let space = MARKS.iter().rposition(|mark| number >= *mark).unwrap_or_default();
+    (space, (number - MARKS[space]) as usize)
 }
 
 const SHARDS: usize = 64;
@@ -102,9 +131,8 @@ impl Ledger {
 #[derive(Debug, Default)]
 pub struct Selection {
     numbers: Vec<ReadId>,
-    /// The places in `numbers` of those that the ledger has given, and of those that tell all by themselves.
-    given: Vec<u32>,
-    plain: Vec<u32>,
+    /// By space, the place of each in `numbers`.
+    places: [Vec<u32>; SPACES],
 }
 
 /// The place of a question that is not wanted.
@@ -115,19 +143,17 @@ impl Selection {
     pub fn new(asked: impl IntoIterator<Item = ReadId>) -> Selection {
         let mut own = Selection::default();
         for number in asked {
-            let (list, at) = match number & PLAIN {
-                0 => (&mut own.given, number as usize),
-                _ => (&mut own.plain, (number & !PLAIN) as usize),
-            };
-            if list.len() <= at {
-                list.resize(at + 1, NOWHERE);
+            let (space, at) = parted(number);
+            let places = &mut own.places[space];
+            if places.len() <= at {
+                places.resize(at + 1, NOWHERE);
             }
-            list[at] = 0;
+            places[at] = 0;
         }
-        for (list, mark) in [(&mut own.given, 0), (&mut own.plain, PLAIN)] {
-            for (at, place) in (0..).zip(list).filter(|(_, place)| **place != NOWHERE) {
+        for (places, mark) in own.places.iter_mut().zip(MARKS) {
+            for (at, place) in (0..).zip(places).filter(|(_, place)| **place != NOWHERE) {
                 *place = own.numbers.len() as u32;
-                own.numbers.push(at | mark);
+                own.numbers.push(mark | at);
             }
         }
         own
@@ -140,11 +166,8 @@ impl Selection {
 
     /// Where a question stands among them.
     pub fn place(&self, number: ReadId) -> Option<usize> {
-        let place = match number & PLAIN {
-            0 => self.given.get(number as usize),
-            _ => self.plain.get((number & !PLAIN) as usize),
-        };
-        place.filter(|place| **place != NOWHERE).map(|place| *place as usize)
+        let (space, at) = parted(number);
+        self.places[space].get(at).filter(|place| **place != NOWHERE).map(|place| *place as usize)
     }
 
     /// Those that are told by their numbers, and any question in the places of the others.
@@ -198,18 +221,28 @@ mod tests {
     #[test]
     fn a_question_has_one_number_and_a_number_one_question() {
         let ledger = Ledger::default();
-        let most = PLAIN / OF_DOCUMENTS.len() as u32;
-        let documents = [0, 1, most - 1, most, u32::MAX];
-        let plain = OF_DOCUMENTS.iter().flat_map(|of| documents.map(|document| Read::new(*of).document(document)));
+        let all_of = |questions: &[Of], count: u32, make: &dyn Fn(Of, u32) -> Read| -> Vec<Read> {
+            let most = ROOM / count;
+            let some = [0, 1, most - 1, most, most + 1, u32::MAX];
+            questions.iter().flat_map(|of| some.map(|number| make(*of, number))).collect()
+        };
+        let documents = all_of(&OF_DOCUMENTS, 7, &|of, document| Read::new(of).document(document));
+        let terms = [0, 1, LANGS - 1, LANGS]
+            .into_iter()
+            .flat_map(|lang| all_of(&OF_TERMS, 3 * LANGS, &|of, term| Read::new(of).term(term).lang(lang as u8)));
         let others = [Read::new(Of::Head), read(7).lang(1), read(7).name("a"), read(7).kind(0), read(7).term(0)];
-        let all: Vec<Read> =
-            plain.chain(others).chain([read(7).numbers(&[0]), Read::new(Of::Body).document(7)]).collect();
+        let further = [read(7).numbers(&[0]), Read::new(Of::Body).document(7), Read::new(Of::TermFace).term(7).kind(0)];
+        let all: Vec<Read> = documents.into_iter().chain(terms).chain(others).chain(further).collect();
         let mut numbers: Vec<ReadId> = all.iter().map(|read| ledger.number(read.clone())).collect();
         assert_eq!(numbers, all.iter().map(|read| ledger.number(read.clone())).collect::<Vec<_>>());
         let known: Vec<(ReadId, Read)> = numbers.iter().copied().zip(all.clone()).collect();
         numbers.sort_unstable();
         numbers.dedup();
         assert_eq!(numbers.len(), all.len());
+        assert!(known.iter().all(|(number, read)| plain_read(*number).is_none_or(|told| told == *read)));
+        // A selection makes room up to its highest numbers.
+        numbers.retain(|number| parted(*number).1 < 1000);
+        let known: Vec<(ReadId, Read)> = known.into_iter().filter(|(number, _)| numbers.contains(number)).collect();
         let all_of_them = Selection::new(numbers.iter().copied().chain(numbers.iter().rev().copied()));
         assert_eq!(all_of_them.count(), numbers.len());
         assert!(numbers.iter().enumerate().all(|(place, number)| all_of_them.place(*number) == Some(place)));

@@ -72,7 +72,7 @@ impl Press {
                 let id = read.document.map(DocId).filter(|id| (id.0 as usize) < self.shelf.edition.newsroom.size())?;
                 Some(Digest::of(&feeds::facts(self, id)))
             }
-            _ => self.scope(Lang(read.lang)).answer(read).or_else(|| self.shelf.edition.answer(read)),
+            _ => self.shelf.edition.answer(read).or_else(|| self.scope(Lang(read.lang)).answer(read)),
         })
     }
 

@@ -18,7 +18,10 @@ impl Scope {
         let term = || read.term.map(TermId);
         let kind = || read.kind.map(KindId);
         match read.of {
-            Of::Card => tell(&self.card(document()?), &mut answer),
+            Of::Card => {
+                let id = document()?;
+                return Some(self.shelf.card_digest(id).unwrap_or_else(|| digest(&self.card(id))));
+            }
             Of::TermNamed => tell(&self.named_term(term()?), &mut answer),
             Of::TermView => tell(&scope.term(term()?), &mut answer),
             Of::Frame => self.shared_variables().iter().for_each(|(_, value)| tell(value, &mut answer)),
@@ -45,6 +48,13 @@ impl Scope {
         }
         Some(answer.finish())
     }
+}
+
+/// The digest of one view.
+pub(super) fn digest(view: &Value) -> Digest {
+    let mut answer = Digesting::default();
+    tell(view, &mut answer);
+    answer.finish()
 }
 
 fn tell(value: &Value, answer: &mut Digesting) {

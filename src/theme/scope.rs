@@ -1,14 +1,16 @@
 //! The page being made: its language, its document, and the edition that answers its questions.
 
-use super::{Section, Theme, Words};
+use super::{Section, Theme, Words, answers};
 use crate::cache::Slot;
 use crate::config::{Config, Lang};
 use crate::content::Document;
+use crate::digest::Digest;
 use crate::newsroom::{DocId, Entry};
 use crate::path::{RelPath, UrlPath};
 use crate::reads::{self, ReadId};
 use crate::routes::Edition;
 use std::borrow::Borrow;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use tera::{TeraResult, Value};
 
@@ -25,15 +27,18 @@ pub struct Shelf {
     pub theme: Arc<Theme>,
     /// Articles' cards, since an article stands in a dozen listings.
     cards: Cards,
+    /// The digests of the cards that were made.
+    card_digests: Vec<OnceLock<Digest>>,
     /// Each term as it stands beside an article, by language.
     pub(super) named_terms: Vec<Vec<OnceLock<Value>>>,
     /// What all pages of a language share.
     pub(super) frames: Vec<OnceLock<Vec<(&'static str, Value)>>>,
     /// Each kind in each language, with addresses from the root and whole ones.
     pub(super) sections: Vec<OnceLock<Section>>,
-    /// Components made for an article, by the number of what they are made of. The markup lies with the
-    /// texts that are put aside.
-    pieces: Vec<Kept<u32, Slot>>,
+    /// Components made for an article, by the number of what they are made of.
+    pieces: Vec<Kept<u32, Piece>>,
+    /// How many bytes of them may still be kept at hand.
+    room: AtomicUsize,
     /// What pieces are made of: component and arguments.
     makings: Mutex<Vec<Box<str>>>,
     /// Templates made for a language.
@@ -48,10 +53,12 @@ impl Shelf {
         let languages = edition.config.languages.len();
         Arc::new(Shelf {
             cards: Cards::new(articles),
+            card_digests: empty(articles),
             named_terms: edition.config.langs().map(|_| empty(terms)).collect(),
             frames: empty(languages),
             sections: empty(languages * edition.config.kinds.len() * 2),
             pieces: empty(articles),
+            room: AtomicUsize::new(PIECES_MAX),
             makings: Mutex::default(),
             parts: empty(languages),
             edition,
@@ -61,7 +68,19 @@ impl Shelf {
 
     /// An article's card, from the shelf if it lies there.
     pub(super) fn card(&self, id: DocId, make: impl FnOnce() -> Value) -> Value {
-        self.cards.get(id, make)
+        self.cards.get(id, || {
+            let card = make();
+            // Digested now, while it is at hand: the next build will ask for it when others have taken its place.
+            if let Some(digest) = self.card_digests.get(id.0 as usize) {
+                digest.get_or_init(|| answers::digest(&card));
+            }
+            card
+        })
+    }
+
+    /// The digest of an article's card, if one was made.
+    pub(super) fn card_digest(&self, id: DocId) -> Option<Digest> {
+        self.card_digests.get(id.0 as usize)?.get().copied()
     }
 
     /// The number of a component with its further arguments, by which its pieces are kept.
@@ -87,22 +106,38 @@ impl Shelf {
         let Some(pieces) = self.pieces.get(id.0 as usize).filter(|_| own_language && !scope.absolute) else {
             return make();
         };
-        let aside = self.edition.aside.aside();
-        if let Some((slot, asked)) = find(pieces, &making)
-            && let Ok(markup) = aside.text(slot)
+        if let Some((piece, asked)) = find(pieces, &making)
+            && let Some(markup) = self.markup(piece)
         {
             reads::also(&asked);
-            return Ok(Value::safe_string(&markup));
+            return Ok(markup);
         }
         let (value, asked) = reads::collected(make);
         reads::also(&asked);
         let value = value?;
         if !scope.alone
-            && let Some(slot) = value.as_str().and_then(|markup| aside.keep(markup.as_bytes()))
+            && let Some(piece) = self.piece_of(&value)
         {
-            keep(pieces, making, slot, asked.into());
+            keep(pieces, making, piece, asked.into());
         }
         Ok(value)
+    }
+
+    fn piece_of(&self, markup: &Value) -> Option<Piece> {
+        let text = markup.as_str()?;
+        let left = |room: usize| room.checked_sub(text.len());
+        match self.room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, left) {
+            Ok(_) => Some(Piece::AtHand(markup.clone())),
+            Err(_) => self.edition.aside.aside().keep(text.as_bytes()).map(Piece::Aside),
+        }
+    }
+
+    /// The markup of a piece; none if it can't be read back.
+    fn markup(&self, piece: Piece) -> Option<Value> {
+        match piece {
+            Piece::AtHand(markup) => Some(markup),
+            Piece::Aside(slot) => self.edition.aside.aside().text(slot).ok().map(|markup| Value::safe_string(&markup)),
+        }
     }
 
     /// A template made for a language, from the shelf if it was made before.
@@ -125,6 +160,16 @@ impl Shelf {
         }
     }
 }
+
+/// A component made for an article: at hand as long as there is room, else with the texts that are put aside.
+#[derive(Clone, Debug)]
+enum Piece {
+    AtHand(Value),
+    Aside(Slot),
+}
+
+/// How many bytes of pieces are kept at hand: about those of 10,000 articles.
+const PIECES_MAX: usize = 24 << 20;
 
 /// How many cards lie on the shelf at most, so that they take no more room in a large archive. Routes are made
 /// by age, so that a card is seldom wanted after others have taken its place.
