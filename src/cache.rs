@@ -7,7 +7,7 @@
 mod overflow;
 mod room;
 
-pub use overflow::{Overflow, Slot};
+pub use overflow::{Overflow, Room, Slot};
 
 use crate::digest::{Digest, Stream};
 use std::collections::BTreeSet;

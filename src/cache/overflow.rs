@@ -8,10 +8,28 @@ use std::fs::{self, File};
 use std::io;
 use std::mem;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
 
 /// How many bytes wait in memory before they are written at once.
 const BATCH: usize = 4 << 20;
+
+/// Room in memory for what need not be put aside as long as there is some.
+#[derive(Debug)]
+pub struct Room(AtomicUsize);
+
+impl Room {
+    /// Room for so many bytes.
+    pub fn of(bytes: usize) -> Room {
+        Room(AtomicUsize::new(bytes))
+    }
+
+    /// Takes up some of it; false where not as much is left.
+    pub fn take(&self, bytes: usize) -> bool {
+        let left = |room: usize| room.checked_sub(bytes);
+        self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, left).is_ok()
+    }
+}
 
 /// Where a text lies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -212,6 +230,12 @@ mod tests {
         let slot = overflow.keep(b"sedikit").unwrap();
         assert_eq!(overflow.text(slot).unwrap(), "sedikit");
         assert!(!root.path().join(".warta").exists());
+    }
+
+    #[test]
+    fn room_is_taken_up_and_never_more_than_there_is() {
+        let room = Room::of(10);
+        assert!(room.take(4) && !room.take(7) && room.take(6) && !room.take(1) && room.take(0));
     }
 
     #[test]

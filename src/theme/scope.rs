@@ -1,7 +1,7 @@
 //! The page being made: its language, its document, and the edition that answers its questions.
 
 use super::{Section, Theme, Words, answers};
-use crate::cache::Slot;
+use crate::cache::{Room, Slot};
 use crate::config::{Config, Lang};
 use crate::content::Document;
 use crate::digest::Digest;
@@ -10,7 +10,6 @@ use crate::path::{RelPath, UrlPath};
 use crate::reads::{self, ReadId};
 use crate::routes::Edition;
 use std::borrow::Borrow;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use tera::{TeraResult, Value};
 
@@ -38,7 +37,7 @@ pub struct Shelf {
     /// Components made for an article, by the number of what they are made of.
     pieces: Vec<Kept<u32, Piece>>,
     /// How many bytes of them may still be kept at hand.
-    room: AtomicUsize,
+    room: Room,
     /// What pieces are made of: component and arguments.
     makings: Mutex<Vec<Box<str>>>,
     /// Templates made for a language.
@@ -58,7 +57,7 @@ impl Shelf {
             frames: empty(languages),
             sections: empty(languages * edition.config.kinds.len() * 2),
             pieces: empty(articles),
-            room: AtomicUsize::new(PIECES_MAX),
+            room: Room::of(PIECES_MAX),
             makings: Mutex::default(),
             parts: empty(languages),
             edition,
@@ -125,11 +124,10 @@ impl Shelf {
 
     fn piece_of(&self, markup: &Value) -> Option<Piece> {
         let text = markup.as_str()?;
-        let left = |room: usize| room.checked_sub(text.len());
-        match self.room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, left) {
-            Ok(_) => Some(Piece::AtHand(markup.clone())),
-            Err(_) => self.edition.aside.aside().keep(text.as_bytes()).map(Piece::Aside),
+        if self.room.take(text.len()) {
+            return Some(Piece::AtHand(markup.clone()));
         }
+        self.edition.aside.aside().keep(text.as_bytes()).map(Piece::Aside)
     }
 
     /// The markup of a piece; none if it can't be read back.

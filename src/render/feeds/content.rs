@@ -2,7 +2,7 @@
 //! facts that its page shows beside it, and the files that it offers.
 
 use super::text::escape;
-use crate::cache::{Overflow, Slot};
+use crate::cache::{Overflow, Room, Slot};
 use crate::content::{Document, Front, Reference};
 use crate::diagnostic::Diagnostic;
 use crate::newsroom::DocId;
@@ -49,13 +49,25 @@ impl Text {
 /// The texts that stand in feeds. An article stands in those of its kind, its units and its topics, in
 /// three formats each: its text is made once and put aside for all. Of what is too old for any of them, no
 /// text is kept, so what the texts take grows with the feeds and not with the archive.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in crate::render) struct Contents {
     kept: FxHashMap<DocId, Kept>,
-    /// What JSON feeds say of each article but for its text, put aside, since every article stands in the
-    /// archives of half a dozen feeds.
-    facts: Vec<OnceLock<Slot>>,
+    /// What JSON feeds say of each article but for its text: every article stands in the archives of half a
+    /// dozen feeds.
+    facts: Vec<OnceLock<Facts>>,
+    /// How many bytes of that may still be kept at hand.
+    room: Room,
 }
+
+/// What JSON feeds say of an article: at hand as long as there is room, else put aside.
+#[derive(Debug)]
+enum Facts {
+    AtHand(Box<[u8]>),
+    Aside(Slot),
+}
+
+/// How many bytes of it are kept at hand: about those of 10,000 articles.
+const FACTS_MAX: usize = 8 << 20;
 
 impl Contents {
     pub(in crate::render) fn new(edition: &Edition) -> Contents {
@@ -67,25 +79,37 @@ impl Contents {
             kept.extend(articles.range(0..held).iter().map(|id| (*id, OnceLock::new())));
         }
         let articles = edition.newsroom.size();
-        Contents { kept, facts: std::iter::repeat_with(OnceLock::new).take(articles).collect() }
+        Contents {
+            kept,
+            facts: std::iter::repeat_with(OnceLock::new).take(articles).collect(),
+            room: Room::of(FACTS_MAX),
+        }
     }
 
     /// What JSON feeds say of an article, made if need be.
-    pub(super) fn facts(&self, aside: &Overflow, id: DocId, make: impl FnOnce() -> Vec<u8>) -> Vec<u8> {
+    pub(super) fn facts(&self, aside: &Overflow, id: DocId, make: impl FnOnce() -> Vec<u8>) -> Cow<'_, [u8]> {
         reads::whole(|| Read::new(Of::Facts).document(id.0), || self.kept_facts(aside, id, make))
     }
 
-    fn kept_facts(&self, aside: &Overflow, id: DocId, make: impl FnOnce() -> Vec<u8>) -> Vec<u8> {
+    fn kept_facts(&self, aside: &Overflow, id: DocId, make: impl FnOnce() -> Vec<u8>) -> Cow<'_, [u8]> {
         let known = self.facts.get(id.0 as usize);
-        if let Some(facts) = known.and_then(OnceLock::get).and_then(|slot| aside.bytes(*slot).ok()) {
-            return facts;
+        match known.and_then(OnceLock::get) {
+            Some(Facts::AtHand(facts)) => return Cow::Borrowed(facts),
+            Some(Facts::Aside(slot)) if let Ok(facts) = aside.bytes(*slot) => return Cow::Owned(facts),
+            _ => {}
         }
         let facts = make();
-        if let Some((known, slot)) = known.zip(aside.keep(&facts)) {
+        let keep = || {
+            if self.room.take(facts.len()) {
+                return Some(Facts::AtHand(facts.clone().into()));
+            }
+            aside.keep(&facts).map(Facts::Aside)
+        };
+        if let Some((known, facts)) = known.zip(keep()) {
             // Another thread may have been faster, with the same.
-            let _ = known.set(slot);
+            let _ = known.set(facts);
         }
-        facts
+        Cow::Owned(facts)
     }
 
     /// The text of an article. The scope's addresses must be absolute.

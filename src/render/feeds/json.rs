@@ -45,7 +45,7 @@ pub(super) fn write(channel: &Channel<'_>, members: &[Member<'_>], page: u32) ->
 /// An item on its way into a feed.
 pub(super) struct Member<'a> {
     /// All that is said of it but its text; the same in every feed that it stands in.
-    pub(super) facts: Vec<u8>,
+    pub(super) facts: Cow<'a, [u8]>,
     /// Its text.
     pub(super) content: Content<'a>,
 }

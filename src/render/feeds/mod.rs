@@ -35,6 +35,7 @@ use content::Form;
 use item::Item;
 use json::{Content, Member};
 use rustc_hash::FxHashSet;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// A feed in a format.
@@ -69,7 +70,7 @@ fn members<'a>(
     if feed.of == Subject::Corrections {
         let items = items(press, scope, feed, range, Form::Html)?.into_iter();
         let member = |item: Item<'a>| {
-            let facts = json::facts(channel, &item);
+            let facts = json::facts(channel, &item).into();
             Member { facts, content: item.content.map_or(Content::Summary(item.summary), Content::Whole) }
         };
         return Ok(items.map(member).collect());
@@ -92,7 +93,7 @@ fn members<'a>(
 }
 
 /// What JSON feeds say of an article but for its text, for the digest of it.
-pub(super) fn facts(press: &Press, id: DocId) -> Vec<u8> {
+pub(super) fn facts(press: &Press, id: DocId) -> Cow<'_, [u8]> {
     let lang = press.shelf.edition.newsroom.language(id);
     let scope = press.absolute(lang);
     let channel = Channel::new(&scope, Feed { lang, of: Subject::Site }, &UrlPath::page(""));
