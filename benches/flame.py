@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Where a build's time goes: a table of parts and a flame graph, from `perf record`.
+"""Where a build's time goes: tables of its parts and of whose code it is, and a flame graph, from `perf record`.
 
     RUSTFLAGS="-C force-frame-pointers=yes" cargo build --release --bin warta
     perf record -F 997 -g -o perf.data target/release/warta build --root NEWSROOM
-    perf script -i perf.data -F comm,tid,time,period,ip,sym > perf.txt
+    perf script -i perf.data -F comm,tid,time,period,ip,sym,dso > perf.txt
     python3 benches/flame.py perf.txt flame.svg
 
 Frames that only pass on calls (threads, iterators, closures) are left out. Needs nothing but Python's
@@ -35,6 +35,23 @@ PARTS = [
 ]
 REST = "the rest: start, threads, kernel"
 
+# Whose code a frame is, by its crate.
+OWNERS = {
+    "warta": "warta's own",
+    "tera": "tera, with the maps that it is given",
+    "indexmap": "tera, with the maps that it is given",
+    "blake3": "blake3",
+    "pulldown_cmark": "pulldown-cmark, toml, serde_json, jiff",
+    "toml": "pulldown-cmark, toml, serde_json, jiff",
+    "toml_parser": "pulldown-cmark, toml, serde_json, jiff",
+    "serde_json": "pulldown-cmark, toml, serde_json, jiff",
+    "jiff": "pulldown-cmark, toml, serde_json, jiff",
+    "rayon": "rayon",
+    "rayon_core": "rayon",
+    "crossbeam_deque": "rayon",
+    "crossbeam_epoch": "rayon",
+}
+
 SKIPPED = re.compile(
     r"^(rayon|std::|core::|alloc::|<alloc|<core|<std|<rayon|__|start_thread|clone3|_start|main$|<&|\[|entry_SYSCALL|"
     r"do_syscall|asm_|exc_|warta::publish|warta::main|warta::output::queue|.*write_beside|.*build::run)|::\{\{closure\}\}$|call_once"
@@ -56,7 +73,9 @@ def stacks(lines):
             frames = []
         else:
             name = line.strip().partition(" ")[2]
-            frames.append(re.sub(r"\+0x[0-9a-f]+.*", "", name))
+            name, _, place = name.rpartition(" (")
+            name = re.sub(r"\+0x[0-9a-f]+.*", "", name)
+            frames.append(f"[kernel] {name}" if place.startswith("[kernel") else name)
     if weight is not None and frames:
         yield weight, frames[::-1]
 
@@ -74,6 +93,17 @@ def part_of(frames):
             if any(mark in own for mark in marks):
                 return part
     return REST
+
+
+def owner_of(frames):
+    """Whose code runs, or has called what belongs to nobody (lists, strings, maps, memory)."""
+    if frames[-1].startswith("[kernel]"):
+        return "the kernel"
+    for frame in reversed(frames):
+        found = re.match(r"(?:<|&|mut |dyn )*_?([a-z][a-z0-9_]*)(?:::|_hash_many|_compress)", frame)
+        if found and found.group(1) in OWNERS:
+            return OWNERS[found.group(1)]
+    return "start and end of threads"
 
 
 class Node:
@@ -126,21 +156,24 @@ def main():
     parser.add_argument("samples", help="what `perf script` wrote")
     parser.add_argument("svg", nargs="?", help="where to draw the flame graph")
     args = parser.parse_args()
-    root, parts = Node(), Counter()
+    root, parts, owners = Node(), Counter(), Counter()
     with open(args.samples, errors="replace") as lines:
         for weight, frames in stacks(lines):
             parts[part_of(frames)] += weight
+            owners[owner_of(frames)] += weight
             names = []
-            for frame in frames:
+            for frame in (frame.removeprefix("[kernel] ") for frame in frames):
                 own = plain(frame)
                 if not SKIPPED.search(frame) and (not names or names[-1] != own):
                     names.append(own)
             root.add(weight, names[:24])
     if not root.weight:
         sys.exit("no samples in there")
-    print("| part | share |\n|---|--:|")
-    for part, weight in parts.most_common():
-        print(f"| {part} | {100 * weight / root.weight:.1f} % |")
+    for title, counted in (("part", parts), ("whose code", owners)):
+        print(f"| {title} | share |\n|---|--:|")
+        for name, weight in counted.most_common():
+            print(f"| {name} | {100 * weight / root.weight:.1f} % |")
+        print()
     if args.svg:
         with open(args.svg, "w") as svg:
             svg.write(draw(root))

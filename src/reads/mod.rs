@@ -335,17 +335,20 @@ pub fn also(reads: &[ReadId]) {
 
 /// Notes a question and answers it by `make`: whatever that asks in turn is part of the answer.
 pub fn whole<T>(read: impl FnOnce() -> Read, make: impl FnOnce() -> T) -> T {
-    note(read);
-    let deeper = |by: fn(u32) -> u32| {
-        OPEN.with(|open| {
-            if let Some(open) = open.borrow_mut().as_mut() {
-                open.within = by(open.within);
+    OPEN.with(|open| {
+        if let Some(open) = open.borrow_mut().as_mut() {
+            if open.within == 0 {
+                open.note(read());
             }
-        });
-    };
-    deeper(|within| within + 1);
+            open.within += 1;
+        }
+    });
     let made = make();
-    deeper(|within| within - 1);
+    OPEN.with(|open| {
+        if let Some(open) = open.borrow_mut().as_mut() {
+            open.within -= 1;
+        }
+    });
     made
 }
 
