@@ -226,11 +226,7 @@ impl Workspace {
                 let kept = settings.map(|settings| Kept::read(&self.cache, &settings)).unwrap_or_default();
                 let documents = self.parse_documents(None, &kept, looked_at.as_ref())?;
                 if let Some(settings) = settings {
-                    self.keeping.note(&self.cache, settings, &kept, &documents);
-                    // A build has more to do now than later.
-                    if !self.builds {
-                        self.keeping.begin();
-                    }
+                    self.keeping.begin(&self.cache, settings, &kept, &documents);
                 }
                 Ok(documents)
             },

@@ -103,11 +103,13 @@ impl Left {
             let put = put.next_if(|file| file.path.as_str() == name).and_then(|file| file.staged).unwrap_or_default();
             folder = folder.filter(|at| name.starts_with(&*seen[*at].0));
             if let Some(at) = folder {
+                // The last look at it counts.
                 seen[at].1 = match (seen[at].1, put.folder) {
+                    (known, None) => known,
                     (Known::Seen(known), Some(now)) if (known.changed, known.len) > (now.changed, now.len) => {
-                        seen[at].1
+                        Known::Seen(known)
                     }
-                    (_, now) => now.map_or(Known::Nothing, Known::Seen),
+                    (_, Some(now)) => Known::Seen(now),
                 };
             }
             seen.push((name.into(), put.own.map_or(Known::Nothing, Known::Seen)));
@@ -218,7 +220,7 @@ mod tests {
         let files =
             ["0", "a/0", "a/b/index.html", "a/b/index.json", "a/c/d/x", "a/c/x", "a/c-d/x", "a/x", "b/x", "b/y"];
         for file in files.iter().rev() {
-            publisher.write(&RelPath::new(file), file.as_bytes()).unwrap();
+            publisher.write(&[(RelPath::new(file), file.as_bytes().to_vec())]).unwrap();
         }
         let (_, left) = publisher.publish().unwrap();
         let known = left.names.iter().filter(|(_, known)| *known != Known::Nothing).map(|(name, _)| &**name);

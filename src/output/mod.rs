@@ -80,6 +80,13 @@ struct Written {
     staged: Option<Put>,
 }
 
+impl Written {
+    /// The path of the folder that it is in.
+    fn folder(&self) -> &str {
+        self.path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+}
+
 impl Publisher {
     /// Prepares to publish into `output`; nothing there is touched before [`Publisher::publish`]. With an
     /// inventory of it, the folder need not be listed if no name in it has come or gone since.
@@ -101,23 +108,33 @@ impl Publisher {
         self.trusts = false;
     }
 
-    /// Takes in one file, each path once: stages it, unless the output folder has just these
-    /// bytes. May be called from many threads.
-    pub fn write(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Failure> {
-        if path.as_str() == manifest::NAME || path.as_str().is_empty() {
-            return Err(Failure::new(text!(
-                "nama berkas `{path}` dipakai warta sendiri; pilih nama lain",
-                "warta keeps the file name `{path}` for itself; choose another",
-            )));
-        }
-        let seen = self.existing.file(path);
-        let lies_there = |seen| self.is(path, seen, |place| has_bytes(place, bytes).unwrap_or(false));
-        let staged = match seen.is_some_and(lies_there) {
-            true => None,
-            false => Some(self.staging.put(path, bytes)?),
+    /// Takes in some files, each path once: stages them, but for those that lie in the output folder with just these
+    /// bytes. May be called from many threads. Those of a folder should follow each other.
+    pub fn write(&self, files: &[(RelPath, Vec<u8>)]) -> Result<(), Failure> {
+        let mut made = PathBuf::new();
+        let stage = |(path, bytes): &(RelPath, Vec<u8>)| -> Result<Written, Failure> {
+            if path.as_str() == manifest::NAME || path.as_str().is_empty() {
+                return Err(Failure::new(text!(
+                    "nama berkas `{path}` dipakai warta sendiri; pilih nama lain",
+                    "warta keeps the file name `{path}` for itself; choose another",
+                )));
+            }
+            let seen = self.existing.file(path);
+            let lies_there = |seen| self.is(path, seen, |place| has_bytes(place, bytes).unwrap_or(false));
+            let staged = match seen.is_some_and(lies_there) {
+                true => None,
+                false => Some(self.staging.put(path, bytes, &mut made)?),
+            };
+            Ok(Written { path: path.clone(), len: bytes.len() as u64, staged })
         };
-        let written = Written { path: path.clone(), len: bytes.len() as u64, staged };
-        self.files.lock().unwrap_or_else(PoisonError::into_inner).push(written);
+        let mut written: Vec<Written> = files.iter().map(stage).collect::<Result<_, _>>()?;
+        for together in written.chunk_by_mut(|one, next| one.folder() == next.folder()) {
+            let last = together.iter_mut().rev().find_map(|file| Some((&file.path, file.staged.as_mut()?)));
+            if let Some((path, put)) = last {
+                put.folder = self.staging.stamp_around(path);
+            }
+        }
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).append(&mut written);
         Ok(())
     }
 
@@ -164,7 +181,7 @@ impl Publisher {
     /// Runs `make`, which hands in files from many threads, while others write them as by
     /// [`Publisher::write`]. Fails if one of them could not be written.
     pub fn write_beside<R>(&self, make: impl FnOnce(&Queue) -> R) -> Result<R, Failure> {
-        Queue::run(rayon::current_num_threads(), |path, bytes| self.write(path, bytes), make)
+        Queue::run(rayon::current_num_threads(), |files| self.write(files), make)
     }
 
     /// Makes the files of this build the content of the output folder, and tells how that was left.

@@ -12,7 +12,7 @@ use crate::text;
 use rayon::prelude::*;
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Makes `files`, sorted, the content of `output`, and tells how that was left.
 pub(super) fn publish(
@@ -28,7 +28,7 @@ pub(super) fn publish(
     };
     outcome.unchanged = files.len() - outcome.written;
     if !existing.present {
-        staging.put(&RelPath::new(manifest::NAME), manifest::of(files).as_bytes())?;
+        staging.put(&RelPath::new(manifest::NAME), manifest::of(files).as_bytes(), &mut PathBuf::new())?;
         fs::rename(staging.files(), output).map_err(|error| failed(output, error))?;
         outcome.changes = Changes::new(&Manifest::default(), files);
         return Ok((outcome, Left::first(output, files, staging)));

@@ -16,7 +16,8 @@ const LIMIT: usize = 8 << 20;
 /// How many files a writer takes at once: to wake it for each takes longer than to write one.
 const BATCH: usize = 32;
 
-type Batch = Vec<(RelPath, Vec<u8>)>;
+type File = (RelPath, Vec<u8>);
+type Batch = Vec<File>;
 
 /// Files on their way to the disk.
 #[derive(Debug, Default)]
@@ -41,11 +42,11 @@ struct Waiting {
 }
 
 impl Queue {
-    /// Runs `make`, which hands in files, while `threads` threads `write` them. Fails with the first file
-    /// that could not be written; those after it are not tried.
+    /// Runs `make`, which hands in files, while `threads` threads `write` some at a time, in the order of their paths.
+    /// Fails with the first that could not be written; those after it are not tried.
     pub(super) fn run<R>(
         threads: usize,
-        write: impl Fn(&RelPath, &[u8]) -> Result<(), Failure> + Sync,
+        write: impl Fn(&[File]) -> Result<(), Failure> + Sync,
         make: impl FnOnce(&Queue) -> R,
     ) -> Result<R, Failure> {
         let queue = Queue::default();
@@ -89,9 +90,10 @@ impl Queue {
     }
 
     /// Writes what is handed in, until nothing more will be.
-    fn drain(&self, write: &impl Fn(&RelPath, &[u8]) -> Result<(), Failure>) {
-        while let Some(batch) = self.next() {
-            let written = batch.iter().try_for_each(|(path, bytes)| write(path, bytes));
+    fn drain(&self, write: &impl Fn(&[File]) -> Result<(), Failure>) {
+        while let Some(mut batch) = self.next() {
+            batch.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+            let written = write(&batch);
             let mut waiting = self.lock();
             waiting.bytes -= batch.iter().map(|(_, bytes)| bytes.len()).sum::<usize>();
             if let Err(failure) = written {
@@ -146,8 +148,9 @@ mod tests {
     #[test]
     fn everything_that_is_handed_in_is_written_once() {
         let written = Mutex::new(Vec::new());
-        let write = |path: &RelPath, bytes: &[u8]| {
-            written.lock().unwrap().push((path.to_string(), bytes.len()));
+        let write = |files: &[File]| {
+            assert!(files.is_sorted());
+            written.lock().unwrap().extend(files.iter().map(|(path, bytes)| (path.to_string(), bytes.len())));
             Ok(())
         };
         let made = Queue::run(3, write, |queue| {
@@ -163,7 +166,7 @@ mod tests {
 
     #[test]
     fn nothing_is_taken_after_a_failure() {
-        let write = |_: &RelPath, _: &[u8]| Err(Failure::new(text!("penuh", "full")));
+        let write = |_: &[File]| Err(Failure::new(text!("penuh", "full")));
         let mut taken = 0;
         let made = Queue::run(2, write, |queue| {
             while queue.put(RelPath::new("a"), vec![0; LIMIT / 2]).is_ok() {
@@ -177,7 +180,7 @@ mod tests {
     #[test]
     fn writers_may_fail_together() {
         let both = std::sync::Barrier::new(2);
-        let write = |_: &RelPath, _: &[u8]| {
+        let write = |_: &[File]| {
             both.wait();
             Err(Failure::new(text!("penuh", "full")))
         };
@@ -190,6 +193,6 @@ mod tests {
     #[test]
     #[should_panic(expected = "the maker")]
     fn a_maker_that_panics_holds_nobody_up() {
-        let _ = Queue::run(2, |_, _| Ok(()), |_| panic!("the maker"));
+        let _ = Queue::run(2, |_| Ok(()), |_| panic!("the maker"));
     }
 }

@@ -102,21 +102,30 @@ impl Staging {
         path.under(&self.files)
     }
 
-    /// Writes one file, and tells what the file system says of it and of its folder. Nobody else writes here.
-    pub(super) fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<Put, Failure> {
+    /// Writes one file, and tells what the file system says of it. Nobody else writes here. `made` is the folder of the
+    /// file before it, which is there.
+    pub(super) fn put(&self, path: &RelPath, bytes: &[u8], made: &mut PathBuf) -> Result<Put, Failure> {
         let place = self.place(path);
         let folder = place.parent().unwrap_or(&self.files);
         // A page has a folder of its own, not there yet; other files mostly share theirs. Which of
         // the two is tried first saves a tenth of the time.
-        let is_page = path.file_name().starts_with("index.");
-        let first = if is_page { Err(ErrorKind::NotFound.into()) } else { write(&place, bytes) };
+        let is_first = path.file_name().starts_with("index.") && folder != made;
+        let first = if is_first { Err(ErrorKind::NotFound.into()) } else { write(&place, bytes) };
         let own = first
             .or_else(|error: io::Error| match error.kind() {
                 ErrorKind::NotFound => fs::create_dir_all(folder).and_then(|()| write(&place, bytes)),
                 _ => Err(error),
             })
             .map_err(|error| Failure::io(doing(), &place, error))?;
-        Ok(Put { own, folder: Stamp::of_folder(folder) })
+        if folder != made {
+            *made = folder.to_path_buf();
+        }
+        Ok(Put { own, folder: None })
+    }
+
+    /// What the file system says of the folder that holds a file.
+    pub(super) fn stamp_around(&self, path: &RelPath) -> Option<Stamp> {
+        Stamp::of_folder(self.place(path).parent().unwrap_or(&self.files))
     }
 
     /// What the file system's clock says now, in nanoseconds of the epoch: what is changed from now on has this time or a
@@ -151,7 +160,7 @@ impl Staging {
 pub(super) struct Put {
     /// Of the file.
     pub(super) own: Option<Stamp>,
-    /// Of the folder that it is in.
+    /// Of the folder that it is in, where no other file was put into it right after.
     pub(super) folder: Option<Stamp>,
 }
 

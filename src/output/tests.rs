@@ -29,14 +29,14 @@ fn files(list: &[(&str, &str)]) -> Files {
 
 fn stage(output: &Path, files: &Files) -> Result<Publisher, Failure> {
     let publisher = Publisher::open(output, None)?;
-    files.par_iter().try_for_each(|(path, bytes)| publisher.write(&RelPath::new(path), bytes))?;
+    files.par_iter().try_for_each(|(path, bytes)| publisher.write(&[(RelPath::new(path), bytes.clone())]))?;
     Ok(publisher)
 }
 
 /// A publication staged within the output folder, as where that is a disk of its own.
 fn stage_within(output: &Path, files: &Files) -> Result<Publisher, Failure> {
     let publisher = Publisher::with(output.into(), Staging::at(output.join(staging::WITHIN), output)?, None)?;
-    files.iter().try_for_each(|(path, bytes)| publisher.write(&RelPath::new(path), bytes))?;
+    files.iter().try_for_each(|(path, bytes)| publisher.write(&[(RelPath::new(path), bytes.clone())]))?;
     Ok(publisher)
 }
 
@@ -378,9 +378,9 @@ fn a_file_that_cannot_be_staged_leaves_the_output_as_it_was() {
     let (dir, output) = place();
     build(&output, &[("a", "1")]).unwrap();
     let publisher = Publisher::open(&output, None).unwrap();
-    publisher.write(&RelPath::new("a"), b"2").unwrap();
-    assert!(publisher.write(&RelPath::new("a/b"), b"3").is_err());
-    assert!(publisher.write(&RelPath::new(manifest::NAME), b"").is_err());
+    publisher.write(&[(RelPath::new("a"), b"2".to_vec())]).unwrap();
+    assert!(publisher.write(&[(RelPath::new("a/b"), b"3".to_vec())]).is_err());
+    assert!(publisher.write(&[(RelPath::new(manifest::NAME), Vec::new())]).is_err());
     drop(publisher);
     assert_eq!(tree(&output), files(&[("a", "1")]));
     assert_eq!(beside(&dir), ["public"]);

@@ -28,6 +28,10 @@ pub struct Fresh {
 /// How many routes are looked through at a time.
 const SOME: usize = 16 * 1024;
 
+/// How many questions a thread answers in one go: others are still busy with the files when the first are asked,
+/// and are to find enough left.
+const FEW: usize = 512;
+
 impl Records {
     /// The records of a build that has taken over some routes, the `kept` ones by their places, and made others: these
     /// were the records before, and this is how they stood. Taken over may be only what asked nothing that has
@@ -110,7 +114,7 @@ impl Records {
             self.places_of(&lasting)
         };
         let known = |at: usize| known.get(at).copied().flatten();
-        questions.par_iter_mut().enumerate().for_each(|(at, (read, answer))| {
+        questions.par_iter_mut().with_max_len(FEW).enumerate().for_each(|(at, (read, answer))| {
             *answer = match known(at) {
                 Some(place) if standing.holds(place) => Some(self.reads[place as usize].1),
                 place => place.and_then(|place| standing.answer(place)).or_else(|| Some(press.answer(read)?.brief())),

@@ -5,33 +5,16 @@ use crate::cache::Cache;
 use crate::content::{Kept, Reading, keep};
 use crate::digest::Digest;
 use crate::path::RelPath;
-use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
-/// What is to be kept. Whoever drops it waits until it is.
-#[derive(Default)]
-pub(super) struct Keeping(Mutex<Stage>);
-
-/// How far it has come.
-#[derive(Default)]
-enum Stage {
-    #[default]
-    Nothing,
-    /// Begun when there is time for it.
-    Waiting(Box<dyn FnOnce() + Send>),
-    Written(JoinHandle<()>),
-}
-
-impl fmt::Debug for Keeping {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Keeping")
-    }
-}
+/// What is being kept. Whoever drops it waits until it is.
+#[derive(Debug, Default)]
+pub(super) struct Keeping(Mutex<Option<JoinHandle<()>>>);
 
 impl Keeping {
-    /// Takes note of what every file came to, unless that is what was kept before.
-    pub(super) fn note(&self, cache: &Arc<Cache>, settings: Digest, before: &Kept, parsed: &[(RelPath, Parsed)]) {
+    /// Begins to write what every file came to, unless that is what was kept before.
+    pub(super) fn begin(&self, cache: &Arc<Cache>, settings: Digest, before: &Kept, parsed: &[(RelPath, Parsed)]) {
         let same = before.len() == parsed.len() && parsed.iter().all(|(_, parsed)| parsed.kept);
         if same || !cache.is_kept() {
             return;
@@ -39,30 +22,18 @@ impl Keeping {
         let readings: Vec<Reading> = parsed.iter().filter_map(reading).collect();
         let cache = cache.clone();
         self.finish();
-        *self.stage() = Stage::Waiting(Box::new(move || keep(&cache, &settings, &readings)));
-    }
-
-    /// Begins to write.
-    pub(super) fn begin(&self) {
-        let mut stage = self.stage();
-        *stage = match std::mem::take(&mut *stage) {
-            Stage::Waiting(write) => Stage::Written(thread::spawn(write)),
-            stage => stage,
-        };
+        *self.writer() = Some(thread::spawn(move || keep(&cache, &settings, &readings)));
     }
 
     /// Waits until everything is written.
     pub(super) fn finish(&self) {
-        let stage = std::mem::take(&mut *self.stage());
-        match stage {
-            Stage::Nothing => {}
-            Stage::Waiting(write) => write(),
+        if let Some(writer) = self.writer().take() {
             // What is not kept is parsed again, so it does not matter how a writer ended.
-            Stage::Written(writer) => drop(writer.join()),
+            drop(writer.join());
         }
     }
 
-    fn stage(&self) -> MutexGuard<'_, Stage> {
+    fn writer(&self) -> MutexGuard<'_, Option<JoinHandle<()>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -247,10 +247,9 @@ impl Snapshot {
         self.edition.as_ref().map_or(Ok(()), |edition| self.catalogue.develop(edition))
     }
 
-    /// What is left to do once all is made: lets go of the search index, and begins to keep what was parsed.
+    /// What is left to do once all is made: lets go of the search index.
     pub fn wind_up(&self) {
         self.catalogue.release();
-        self.keeping.begin();
     }
 
     /// How many pictures there are to be opened.
