@@ -5,6 +5,7 @@
 
 mod inputs;
 mod keeping;
+mod latest;
 mod parse;
 mod settling;
 mod snapshot;
@@ -14,12 +15,13 @@ pub use snapshot::{RenderError, Snapshot};
 
 use inputs::Inputs;
 use keeping::Keeping;
+use latest::Latest;
 use parse::{Parsed, Reader, is_document};
 use themes::Loaded;
 
 use crate::cache::{Cache, Overflow};
 use crate::catalogue::Catalogue;
-use crate::check::{self, Desk, Findings, next_notice, secrets};
+use crate::check::{self, Desk, next_notice, secrets};
 use crate::config::{self, Config};
 use crate::content::{self, Document, Kept, Texts};
 use crate::darkroom::Darkroom;
@@ -31,7 +33,7 @@ use crate::image::{self, Format};
 use crate::newsroom::{Newsroom, State, next_change, state};
 use crate::path::RelPath;
 use crate::render::Press;
-use crate::routes::{Edition, Media, MediaFile, Offers, Routes, differ_in_text_alone, references};
+use crate::routes::{Edition, Media, MediaFile, Offers, Routes, references};
 use crate::source::{Changes, Listing, STATIC, Source, THEMES};
 use crate::text;
 use crate::theme::Theme;
@@ -76,47 +78,11 @@ pub struct Workspace {
     keeping: Arc<Keeping>,
     aside: Arc<Overflow>,
     /// What the snapshot before was made from, as long as nothing but documents has changed since.
-    standing: Option<Standing>,
+    latest: Option<Latest>,
     theme: Option<Arc<Theme>>,
     theme_findings: Vec<Diagnostic>,
     /// Whether a site will be built of it.
     builds: bool,
-}
-
-/// What a snapshot was made from.
-#[derive(Debug)]
-struct Standing {
-    documents: Vec<Arc<Document>>,
-    edition: Arc<Edition>,
-    /// What was found in each of the documents.
-    findings: Vec<Findings>,
-}
-
-impl Standing {
-    /// What is found in a document as long as no more than texts has changed: what was found before, unless
-    /// it is among the changed ones. None of anything if links from elsewhere may lead to other places.
-    fn findings_beside<'a>(&'a self, documents: &[Arc<Document>]) -> impl Fn(usize) -> Option<&'a Findings> {
-        let pairs = || self.documents.iter().zip(documents).enumerate();
-        let changed: BTreeSet<usize> = pairs().filter(|(_, (a, b))| !Arc::ptr_eq(a, b)).map(|(at, _)| at).collect();
-        let steady = changed.iter().all(|at| self.documents[*at].has_places_of(&documents[*at]));
-        move |at| self.findings.get(at).filter(|_| steady && !changed.contains(&at))
-    }
-
-    /// The edition of the same documents with other texts; none if they differ in more. What an editor
-    /// does most is to change a sentence: orders, listings and addresses stay as they are.
-    fn with_texts_of(&self, documents: &[Arc<Document>]) -> Option<Edition> {
-        if documents.len() != self.documents.len() {
-            return None;
-        }
-        let mut newsroom = self.edition.newsroom.clone();
-        for (old, new) in self.documents.iter().zip(documents).filter(|(old, new)| !Arc::ptr_eq(old, new)) {
-            if !differ_in_text_alone(old, new) {
-                return None;
-            }
-            newsroom = newsroom.with_text(old, new)?;
-        }
-        self.edition.with_texts_of(newsroom)
-    }
 }
 
 impl Workspace {
@@ -131,7 +97,7 @@ impl Workspace {
         Workspace {
             aside: Arc::new(cache.overflow()),
             keeping: Arc::default(),
-            standing: None,
+            latest: None,
             darkroom: Arc::new(Darkroom::new(source.clone(), cache.clone())),
             catalogue: Arc::new(Catalogue::new(cache.clone())),
             cache,
@@ -165,7 +131,7 @@ impl Workspace {
     pub fn set_now(&mut self, now: Timestamp) {
         if self.settings.now != now {
             self.settings.now = now;
-            self.standing = None;
+            self.latest = None;
         }
     }
 
@@ -197,7 +163,7 @@ impl Workspace {
     }
 
     fn update_everything(&mut self, site: &RelPath) -> Result<(), Failure> {
-        self.standing = None;
+        self.latest = None;
         let looked_at = self.looked_at.take();
         self.listing = match &looked_at {
             Some(inputs) => inputs.listing(),
@@ -246,11 +212,11 @@ impl Workspace {
             // What is no document may be a picture, a file to download or a part of the theme.
             self.others.remove(file);
             if self.media.remove(file).is_some() || !is_document(file) {
-                self.standing = None;
+                self.latest = None;
             }
         }
         if appeared {
-            self.standing = None;
+            self.latest = None;
             self.listing = self.source.list()?;
         }
         let documents = self.parse_documents(Some(files), &Kept::default(), None)?;
@@ -341,9 +307,9 @@ impl Workspace {
         }
         snapshot.diagnostics.extend(self.theme_findings.iter().cloned());
         let now = self.settings.now;
-        let known = self.standing.take().and_then(|standing| Some((standing.with_texts_of(&documents)?, standing)));
-        let (edition, standing) = match known {
-            Some((edition, standing)) => (Arc::new(edition), Some(standing)),
+        let known = self.latest.take().and_then(|latest| Some((latest.with_texts_of(&documents)?, latest)));
+        let (edition, latest) = match known {
+            Some((edition, latest)) => (Arc::new(edition), Some(latest)),
             None => (Arc::new(self.new_edition(config, &documents)?), None),
         };
         if self.builds {
@@ -351,13 +317,13 @@ impl Workspace {
         }
         snapshot.diagnostics.extend(edition.routes.findings.iter().cloned());
         let desk = Desk::new(&documents, &edition, self.theme.as_deref(), &self.listing.files);
-        let findings = match &standing {
-            Some(standing) => check::each(&desk, standing.findings_beside(&documents)),
+        let findings = match &latest {
+            Some(latest) => check::each(&desk, latest.findings_beside(&documents)),
             None => check::each(&desk, |_| None),
         };
         snapshot.diagnostics.extend(findings.iter().flat_map(|findings| &**findings).cloned());
         snapshot.diagnostics.extend(check::together(&desk));
-        self.standing = Some(Standing { documents: documents.clone(), edition: edition.clone(), findings });
+        self.latest = Some(Latest { documents: documents.clone(), edition: edition.clone(), findings });
         snapshot.diagnostics.extend(self.coming_collisions(&documents, &edition));
         let of_documents = documents.iter().map(|document| &**document);
         let of_documents = next_change(of_documents, now, &edition.config, self.settings.preview);

@@ -16,8 +16,8 @@ pub struct Asked {
 impl Asked {
     /// A question about an edition.
     pub fn new(read: Read, edition: &Edition) -> Asked {
-        let document = read.document.map(|number| edition.document_name(DocId(number)).into());
-        let term = read.term.map(|number| edition.term_name(TermId(number)).into());
+        let document = read.document.map(|number| edition.document_key(DocId(number)).into());
+        let term = read.term.map(|number| edition.term_key(TermId(number)).into());
         Asked { read: Read { document: None, term: None, ..read }, document, term }
     }
 }

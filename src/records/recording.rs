@@ -242,9 +242,9 @@ impl<'a> Names<'a> {
     /// Adds what was not known to the records.
     fn add_to(self, records: &mut Records) {
         let edition = self.edition;
-        let document = |id: u32| (edition.document_name(DocId(id)).into(), edition.newsroom.version(DocId(id)).whole);
+        let document = |id: u32| (edition.document_key(DocId(id)).into(), edition.newsroom.version(DocId(id)).whole);
         records.documents.par_extend(self.documents.new.into_par_iter().map(document));
-        records.terms.par_extend(self.terms.new.into_par_iter().map(|id| edition.term_name(TermId(id)).into()));
+        records.terms.par_extend(self.terms.new.into_par_iter().map(|id| edition.term_key(TermId(id)).into()));
     }
 }
 

@@ -31,10 +31,10 @@ impl Standing {
             let (lang, path) = name.split_once(':')?;
             let id = edition.newsroom.number_of(path, Lang(lang.parse().ok()?))?;
             // A name without its date may mean another document by now.
-            Some(id.0).filter(|_| edition.document_name(DocId(id.0)) == **name)
+            Some(id.0).filter(|_| edition.document_key(DocId(id.0)) == **name)
         };
         let documents: Vec<Option<u32>> = records.documents.par_iter().map(document).collect();
-        let term = |name: &Arc<str>| edition.term_named(name).map(|term| term.0);
+        let term = |name: &Arc<str>| edition.term_of_key(name).map(|term| term.0);
         let terms: Vec<Option<u32>> = records.terms.par_iter().map(term).collect();
         let steady = edition.model() == records.model;
         let has_its_text = |place: u32| {

@@ -108,7 +108,7 @@ impl Edition {
             Of::FindTerm => {
                 let class = Class::ALL.into_iter().find(|class| *class as i32 == read.numbers[0])?;
                 let found = newsroom.find_term(class, read.name.as_deref()?);
-                answer.text(&found.map(|id| self.term_name(id)).unwrap_or_default());
+                answer.text(&found.map(|id| self.term_key(id)).unwrap_or_default());
             }
             Of::Upcoming => self.tell_documents(newsroom.upcoming(lang), answer),
             Of::NextTime => {

@@ -34,14 +34,14 @@ impl Scope {
             Of::AllFeeds => tell(&scope.all_feeds(), &mut answer),
             Of::MediaView => tell(&self.media_page(), &mut answer),
             Of::Listing => Listing::of_read(read).articles(self).into_iter().for_each(|id| {
-                answer.text(&self.edition().document_name(id));
+                answer.text(&self.edition().document_key(id));
             }),
             Of::TermList => {
                 let [class, limit, ..] = read.numbers;
                 let class = Class::ALL.into_iter().find(|own| *own as i32 == class)?;
                 let limit = usize::try_from(limit).ok().filter(|_| limit != NONE);
                 self.listed_terms(class, limit).into_iter().for_each(|id| {
-                    answer.text(&self.edition().term_name(id));
+                    answer.text(&self.edition().term_key(id));
                 });
             }
             _ => return None,
