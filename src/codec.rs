@@ -24,6 +24,18 @@ impl Writer {
         Ok(())
     }
 
+    /// A byte.
+    pub fn byte(&mut self, byte: u8) -> &mut Self {
+        self.0.push(byte);
+        self
+    }
+
+    /// Bytes whose number is known to whoever reads them.
+    pub fn raw(&mut self, bytes: &[u8]) -> &mut Self {
+        self.0.extend_from_slice(bytes);
+        self
+    }
+
     /// A number; most are small.
     pub fn number(&mut self, number: u64) -> &mut Self {
         let mut rest = number;
@@ -42,28 +54,22 @@ impl Writer {
 
     /// A text.
     pub fn text(&mut self, text: &str) -> &mut Self {
-        self.number(text.len() as u64);
-        self.0.extend_from_slice(text.as_bytes());
-        self
+        self.bytes(text.as_bytes())
     }
 
     /// Bytes, with their length.
     pub fn bytes(&mut self, bytes: &[u8]) -> &mut Self {
-        self.number(bytes.len() as u64);
-        self.0.extend_from_slice(bytes);
-        self
+        self.number(bytes.len() as u64).raw(bytes)
     }
 
     /// A digest.
     pub fn digest(&mut self, digest: &Digest) -> &mut Self {
-        self.0.extend_from_slice(&digest.bytes());
-        self
+        self.raw(&digest.bytes())
     }
 
     /// Half a digest.
     pub fn brief(&mut self, brief: &Brief) -> &mut Self {
-        self.0.extend_from_slice(&brief.bytes());
-        self
+        self.raw(&brief.bytes())
     }
 
     /// A list of texts.
@@ -73,6 +79,11 @@ impl Writer {
             self.text(text);
         }
         self
+    }
+
+    /// How many bytes were written since the last were handed on.
+    pub fn size(&self) -> usize {
+        self.0.len()
     }
 
     /// What was written.
@@ -115,18 +126,30 @@ impl<'a> Reader<'a> {
         Reader(bytes)
     }
 
-    fn take(&mut self, len: usize) -> Option<&'a [u8]> {
+    /// So many bytes.
+    pub fn take(&mut self, len: usize) -> Option<&'a [u8]> {
         let (taken, rest) = self.0.split_at_checked(len)?;
         self.0 = rest;
         Some(taken)
+    }
+
+    /// A byte.
+    pub fn byte(&mut self) -> Option<u8> {
+        let (first, rest) = self.0.split_first()?;
+        self.0 = rest;
+        Some(*first)
     }
 
     /// A number.
     pub fn number(&mut self) -> Option<u64> {
         let mut number = 0;
         for shift in (0..64).step_by(7) {
-            let byte = self.take(1)?[0];
-            number |= u64::from(byte & 0x7f) << shift;
+            let byte = self.byte()?;
+            let bits = u64::from(byte & 0x7f);
+            if shift == 63 && bits > 1 {
+                return None;
+            }
+            number |= bits << shift;
             if byte < 0x80 {
                 return Some(number);
             }
@@ -143,6 +166,11 @@ impl<'a> Reader<'a> {
     pub fn signed(&mut self) -> Option<i64> {
         let number = self.number()?;
         Some((number >> 1) as i64 ^ -((number & 1) as i64))
+    }
+
+    /// How many things follow that take a byte each, at the least: no more than there are bytes.
+    pub fn length(&mut self) -> Option<usize> {
+        self.small().filter(|length| *length <= self.0.len())
     }
 
     /// Bytes with their length.

@@ -9,6 +9,7 @@ use super::pack::{Pack, Packed};
 use super::texts::Origin;
 use super::{Document, Version};
 use crate::cache::{Cache, Slot};
+use crate::codec::Writer;
 use crate::diagnostic::Diagnostic;
 use crate::digest::{Digest, Digesting};
 use crate::fingerprint::FINGERPRINT;
@@ -128,24 +129,24 @@ const HEAD: usize = 32 + 4 + 4;
 
 fn write(out: &mut dyn Write, guard: &Digest, readings: &[Reading]) -> std::io::Result<()> {
     out.write_all(&guard.bytes())?;
-    let mut payload = Vec::new();
+    let mut payload = Writer::default();
     for reading in readings {
-        payload.clear();
         pack(reading, &mut payload);
         let name = reading.file.as_str().as_bytes();
-        let (Ok(name_length), Ok(length)) = (u32::try_from(name.len()), u32::try_from(payload.len())) else {
+        let (Ok(name_length), Ok(length)) = (u32::try_from(name.len()), u32::try_from(payload.size())) else {
+            payload = Writer::default();
             continue;
         };
         out.write_all(&reading.digest.bytes())?;
         out.write_all(&name_length.to_le_bytes())?;
         out.write_all(&length.to_le_bytes())?;
         out.write_all(name)?;
-        out.write_all(&payload)?;
+        payload.pour(out)?;
     }
     Ok(())
 }
 
-fn pack(reading: &Reading, out: &mut Vec<u8>) {
+fn pack(reading: &Reading, out: &mut Writer) {
     let Reading { file: _, digest: _, document, findings } = reading;
     document.is_some().pack(out);
     if let Some(Document { file: _, identity, front, body, version }) = document.as_deref() {

@@ -1,6 +1,7 @@
 //! What documents and findings are made of: places, messages, dates, paths, trees of values.
 
-use super::{Pack, Packed, choices, pack_as, pack_text, structures};
+use super::{Pack, Packed, choices, pack_as, structures};
+use crate::codec::Writer;
 use crate::config::{KindId, Lang};
 use crate::data::{Entry, Node, Placed, Table, Value};
 use crate::diagnostic::{Code, Diagnostic, Related, Severity, Span, Text};
@@ -26,7 +27,7 @@ choices! {
 }
 
 impl<T: Pack> Pack for Placed<T> {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         let Placed { value, span } = self;
         value.pack(out);
         span.pack(out);
@@ -38,8 +39,8 @@ impl<T: Pack> Pack for Placed<T> {
 }
 
 impl Pack for std::borrow::Cow<'static, str> {
-    fn pack(&self, out: &mut Vec<u8>) {
-        pack_text(self, out);
+    fn pack(&self, out: &mut Writer) {
+        out.text(self);
     }
 
     fn unpack(from: &mut Packed<'_>) -> Option<Self> {
@@ -48,7 +49,7 @@ impl Pack for std::borrow::Cow<'static, str> {
 }
 
 impl Pack for Code {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         Code::ALL.iter().position(|code| code == self).unwrap_or(Code::ALL.len()).pack(out);
     }
 
@@ -58,29 +59,29 @@ impl Pack for Code {
 }
 
 impl Pack for Digest {
-    fn pack(&self, out: &mut Vec<u8>) {
-        out.extend_from_slice(&self.bytes());
+    fn pack(&self, out: &mut Writer) {
+        out.digest(self);
     }
 
     fn unpack(from: &mut Packed<'_>) -> Option<Digest> {
-        Some(Digest::from_bytes(from.take(32)?.try_into().ok()?))
+        from.bytes.digest()
     }
 }
 
 /// Read only as it was written: what would lead out of its root, or be mended, is none.
 impl Pack for RelPath {
-    fn pack(&self, out: &mut Vec<u8>) {
-        pack_text(self.as_str(), out);
+    fn pack(&self, out: &mut Writer) {
+        out.text(self.as_str());
     }
 
     fn unpack(from: &mut Packed<'_>) -> Option<RelPath> {
-        let text = from.text()?;
+        let text = from.bytes.text()?;
         Some(RelPath::new(text)).filter(|path| path.as_str() == text)
     }
 }
 
 impl Pack for KindId {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         self.0.pack(out);
     }
 
@@ -90,7 +91,7 @@ impl Pack for KindId {
 }
 
 impl Pack for Lang {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         self.0.pack(out);
     }
 
@@ -100,7 +101,7 @@ impl Pack for Lang {
 }
 
 impl Pack for Timestamp {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         self.as_second().pack(out);
         self.subsec_nanosecond().pack(out);
     }
@@ -111,7 +112,7 @@ impl Pack for Timestamp {
 }
 
 impl Pack for DateTime {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         self.date().pack(out);
         [self.hour(), self.minute(), self.second()].iter().for_each(|part| part.pack(out));
         self.subsec_nanosecond().pack(out);
@@ -125,7 +126,7 @@ impl Pack for DateTime {
 }
 
 impl Pack for Date {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         self.year().pack(out);
         self.month().pack(out);
         self.day().pack(out);
@@ -137,7 +138,7 @@ impl Pack for Date {
 }
 
 impl Pack for Weekday {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         self.to_monday_zero_offset().pack(out);
     }
 
@@ -147,7 +148,7 @@ impl Pack for Weekday {
 }
 
 impl Pack for Value {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         match self {
             Value::String(text) => pack_as(0, text, out),
             Value::Integer(number) => pack_as(1, number, out),
@@ -156,12 +157,14 @@ impl Pack for Value {
             Value::Date(text) => pack_as(4, text, out),
             Value::Array(nodes) => pack_as(5, nodes, out),
             Value::Table(table) => pack_as(6, table, out),
-            Value::Null => out.push(7),
+            Value::Null => {
+                out.byte(7);
+            }
         }
     }
 
     fn unpack(from: &mut Packed<'_>) -> Option<Value> {
-        Some(match from.byte()? {
+        Some(match from.bytes.byte()? {
             0 => Value::String(Pack::unpack(from)?),
             1 => Value::Integer(Pack::unpack(from)?),
             2 => Value::Float(Pack::unpack(from)?),

@@ -1,6 +1,7 @@
 //! Bodies without the text of their HTML, which would make most of the bytes.
 
 use super::{Pack, Packed, pack_as, structures};
+use crate::codec::Writer;
 use crate::content::body::{Argument, Body, Component, Fill, Heading, Hole, Html, Outward, Target, WORTH_ASIDE};
 use crate::content::texts::Again;
 
@@ -15,7 +16,7 @@ structures! {
 
 /// What is short is there; of the rest, how long it is and its digest, by which it is known again.
 impl Pack for Html {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         match self {
             Html::Here(text) if text.len() < WORTH_ASIDE => pack_as(0, text, out),
             _ => {
@@ -28,7 +29,7 @@ impl Pack for Html {
     fn unpack(from: &mut Packed<'_>) -> Option<Html> {
         let nth = from.pieces;
         from.pieces = nth.checked_add(1)?;
-        match from.byte()? {
+        match from.bytes.byte()? {
             0 => Some(Html::Here(Pack::unpack(from)?)),
             1 => {
                 let (size, digest) = (Pack::unpack(from)?, Pack::unpack(from)?);
@@ -40,7 +41,7 @@ impl Pack for Html {
 }
 
 impl Pack for Fill {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         match self {
             Fill::Link(target) => pack_as(0, target, out),
             Fill::Component(component) => pack_as(1, component, out),
@@ -48,7 +49,7 @@ impl Pack for Fill {
     }
 
     fn unpack(from: &mut Packed<'_>) -> Option<Fill> {
-        Some(match from.byte()? {
+        Some(match from.bytes.byte()? {
             0 => Fill::Link(Pack::unpack(from)?),
             1 => Fill::Component(Pack::unpack(from)?),
             _ => return None,
@@ -57,7 +58,7 @@ impl Pack for Fill {
 }
 
 impl Pack for Target {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         match self {
             Target::Fragment(id) => pack_as(0, id, out),
             Target::Site { path, fragment } => {
@@ -73,7 +74,7 @@ impl Pack for Target {
     }
 
     fn unpack(from: &mut Packed<'_>) -> Option<Target> {
-        Some(match from.byte()? {
+        Some(match from.bytes.byte()? {
             0 => Target::Fragment(Pack::unpack(from)?),
             1 => Target::Site { path: Pack::unpack(from)?, fragment: Pack::unpack(from)? },
             2 => {

@@ -1,6 +1,7 @@
 //! What front matter says.
 
 use super::{Pack, Packed, choices, pack_as, structures};
+use crate::codec::Writer;
 use crate::content::repeat::{Every, On, Repeat};
 use crate::content::{
     Attachment, Change, ChangeKind, Contact, Event, Extra, Front, Identity, Photo, Reference, Status, Video, Withdrawal,
@@ -32,7 +33,7 @@ choices! {
 }
 
 impl Pack for [f32; 2] {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         self.iter().for_each(|number| number.pack(out));
     }
 
@@ -42,7 +43,7 @@ impl Pack for [f32; 2] {
 }
 
 impl Pack for On {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         match self {
             On::Weekday(day) => pack_as(0, day, out),
             On::Nth(number, day) => pack_as(1, &(*number, *day), out),
@@ -51,7 +52,7 @@ impl Pack for On {
     }
 
     fn unpack(from: &mut Packed<'_>) -> Option<On> {
-        Some(match from.byte()? {
+        Some(match from.bytes.byte()? {
             0 => On::Weekday(Pack::unpack(from)?),
             1 => On::Nth(Pack::unpack(from)?, Pack::unpack(from)?),
             2 => On::Day(Pack::unpack(from)?),
@@ -61,7 +62,7 @@ impl Pack for On {
 }
 
 impl Pack for Extra {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         match self {
             Extra::String(text) => pack_as(0, text, out),
             Extra::Integer(number) => pack_as(1, number, out),
@@ -72,7 +73,7 @@ impl Pack for Extra {
     }
 
     fn unpack(from: &mut Packed<'_>) -> Option<Extra> {
-        Some(match from.byte()? {
+        Some(match from.bytes.byte()? {
             0 => Extra::String(Pack::unpack(from)?),
             1 => Extra::Integer(Pack::unpack(from)?),
             2 => Extra::Boolean(Pack::unpack(from)?),

@@ -1,16 +1,15 @@
 //! Documents and findings as bytes, for runs that come later.
 //!
-//! A writer and a reader of our own: the reader is total (whatever it is given, it gives a value or none,
-//! within bounds of memory and depth), which a general one does not promise for values that hold values
+//! In the notation of [`crate::codec`]. Reading is total (whatever it is given, it gives a value or none,
+//! within bounds of memory and depth), which a general reader does not promise for values that hold values
 //! of their kind. May not know files, nor what a value means.
-//!
-//! Numbers are written seven bits a byte, the lowest first; lists and texts with their length before them.
 
 mod base;
 mod body;
 mod front;
 
 use super::texts::Origin;
+use crate::codec::{Reader, Writer};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::path::RelPath;
@@ -24,16 +23,16 @@ const ROOM_MAX: usize = 64;
 /// What can be written as bytes and read again.
 pub(super) trait Pack: Sized {
     /// Writes it.
-    fn pack(&self, out: &mut Vec<u8>);
+    fn pack(&self, out: &mut Writer);
     /// Reads it; none if the bytes don't hold one.
     fn unpack(from: &mut Packed<'_>) -> Option<Self>;
 }
 
 /// Findings as bytes.
 pub fn pack_findings(findings: &[Diagnostic]) -> Vec<u8> {
-    let mut out = Vec::new();
-    findings.to_vec().pack(&mut out);
-    out
+    let mut out = Writer::default();
+    pack_list(findings, &mut out);
+    out.finish()
 }
 
 /// Findings from bytes; none if they hold anything else.
@@ -47,7 +46,7 @@ pub fn unpack_findings(bytes: &[u8]) -> Option<Vec<Diagnostic>> {
 /// Bytes that are being read.
 #[derive(Debug)]
 pub(super) struct Packed<'a> {
-    bytes: &'a [u8],
+    bytes: Reader<'a>,
     depth: u32,
     /// Where the texts are read from that are not among the bytes.
     origin: Arc<Origin>,
@@ -57,34 +56,12 @@ pub(super) struct Packed<'a> {
 
 impl<'a> Packed<'a> {
     pub(super) fn new(bytes: &'a [u8], origin: Origin) -> Packed<'a> {
-        Packed { bytes, depth: 0, origin: Arc::new(origin), pieces: 0 }
+        Packed { bytes: Reader::new(bytes), depth: 0, origin: Arc::new(origin), pieces: 0 }
     }
 
     /// Whether everything has been read.
     pub(super) fn is_empty(&self) -> bool {
-        self.bytes.is_empty()
-    }
-
-    fn byte(&mut self) -> Option<u8> {
-        let (first, rest) = self.bytes.split_first()?;
-        self.bytes = rest;
-        Some(*first)
-    }
-
-    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.bytes.split_at_checked(length)?;
-        self.bytes = rest;
-        Some(taken)
-    }
-
-    /// A length of things that take a byte each, at the least.
-    fn length(&mut self) -> Option<usize> {
-        usize::try_from(u64::unpack(self)?).ok().filter(|length| *length <= self.bytes.len())
-    }
-
-    fn text(&mut self) -> Option<&'a str> {
-        let length = self.length()?;
-        std::str::from_utf8(self.take(length)?).ok()
+        self.bytes.is_done()
     }
 
     /// Reads what lies within another value.
@@ -99,81 +76,47 @@ impl<'a> Packed<'a> {
     }
 }
 
-fn pack_text(text: &str, out: &mut Vec<u8>) {
-    text.len().pack(out);
-    out.extend_from_slice(text.as_bytes());
-}
-
 /// Writes one of several forms of a value, with its number before it.
-fn pack_as<T: Pack>(number: u8, value: &T, out: &mut Vec<u8>) {
-    out.push(number);
+fn pack_as<T: Pack>(number: u8, value: &T, out: &mut Writer) {
+    out.byte(number);
     value.pack(out);
 }
 
-impl Pack for u64 {
-    fn pack(&self, out: &mut Vec<u8>) {
-        let mut rest = *self;
-        while rest >= 0x80 {
-            out.push(rest as u8 | 0x80);
-            rest >>= 7;
-        }
-        out.push(rest as u8);
-    }
-
-    fn unpack(from: &mut Packed<'_>) -> Option<u64> {
-        let mut value = 0;
-        for shift in (0..64).step_by(7) {
-            let byte = from.byte()?;
-            let bits = u64::from(byte & 0x7f);
-            if shift == 63 && bits > 1 {
-                return None;
-            }
-            value |= bits << shift;
-            if byte < 0x80 {
-                return Some(value);
-            }
-        }
-        None
-    }
-}
-
-/// Numbers without a sign, by way of the largest of them.
+/// Numbers without a sign.
 macro_rules! unsigned {
     ($($number:ty)*) => { $(impl Pack for $number {
-        fn pack(&self, out: &mut Vec<u8>) {
-            (*self as u64).pack(out);
+        fn pack(&self, out: &mut Writer) {
+            out.number(*self as u64);
         }
 
         fn unpack(from: &mut Packed<'_>) -> Option<$number> {
-            <$number>::try_from(u64::unpack(from)?).ok()
+            from.bytes.small()
         }
     })* };
 }
-unsigned!(u8 u32 usize);
+unsigned!(u8 u32 u64 usize);
 
-/// Numbers with a sign, which becomes the lowest bit.
+/// Numbers with a sign.
 macro_rules! signed {
     ($($number:ty)*) => { $(impl Pack for $number {
-        fn pack(&self, out: &mut Vec<u8>) {
-            let number = i64::from(*self);
-            (((number << 1) ^ (number >> 63)) as u64).pack(out);
+        fn pack(&self, out: &mut Writer) {
+            out.signed((*self).into());
         }
 
         fn unpack(from: &mut Packed<'_>) -> Option<$number> {
-            let bits = u64::unpack(from)?;
-            <$number>::try_from((bits >> 1) as i64 ^ -((bits & 1) as i64)).ok()
+            <$number>::try_from(from.bytes.signed()?).ok()
         }
     })* };
 }
 signed!(i8 i16 i32 i64);
 
 impl Pack for bool {
-    fn pack(&self, out: &mut Vec<u8>) {
-        out.push(u8::from(*self));
+    fn pack(&self, out: &mut Writer) {
+        out.byte(u8::from(*self));
     }
 
     fn unpack(from: &mut Packed<'_>) -> Option<bool> {
-        match from.byte()? {
+        match from.bytes.byte()? {
             0 => Some(false),
             1 => Some(true),
             _ => None,
@@ -182,47 +125,47 @@ impl Pack for bool {
 }
 
 impl Pack for f32 {
-    fn pack(&self, out: &mut Vec<u8>) {
-        out.extend_from_slice(&self.to_le_bytes());
+    fn pack(&self, out: &mut Writer) {
+        out.raw(&self.to_le_bytes());
     }
 
     fn unpack(from: &mut Packed<'_>) -> Option<f32> {
-        Some(f32::from_le_bytes(from.take(4)?.try_into().ok()?))
+        Some(f32::from_le_bytes(from.bytes.take(4)?.try_into().ok()?))
     }
 }
 
 impl Pack for f64 {
-    fn pack(&self, out: &mut Vec<u8>) {
-        out.extend_from_slice(&self.to_le_bytes());
+    fn pack(&self, out: &mut Writer) {
+        out.raw(&self.to_le_bytes());
     }
 
     fn unpack(from: &mut Packed<'_>) -> Option<f64> {
-        Some(f64::from_le_bytes(from.take(8)?.try_into().ok()?))
+        Some(f64::from_le_bytes(from.bytes.take(8)?.try_into().ok()?))
     }
 }
 
 impl Pack for String {
-    fn pack(&self, out: &mut Vec<u8>) {
-        pack_text(self, out);
+    fn pack(&self, out: &mut Writer) {
+        out.text(self);
     }
 
     fn unpack(from: &mut Packed<'_>) -> Option<String> {
-        from.text().map(str::to_owned)
+        from.bytes.text().map(str::to_owned)
     }
 }
 
 impl Pack for Box<str> {
-    fn pack(&self, out: &mut Vec<u8>) {
-        pack_text(self, out);
+    fn pack(&self, out: &mut Writer) {
+        out.text(self);
     }
 
     fn unpack(from: &mut Packed<'_>) -> Option<Box<str>> {
-        from.text().map(Box::from)
+        from.bytes.text().map(Box::from)
     }
 }
 
 impl<T: Pack> Pack for Box<T> {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         (**self).pack(out);
     }
 
@@ -232,7 +175,7 @@ impl<T: Pack> Pack for Box<T> {
 }
 
 impl<T: Pack> Pack for Option<T> {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         self.is_some().pack(out);
         if let Some(value) = self {
             value.pack(out);
@@ -244,18 +187,18 @@ impl<T: Pack> Pack for Option<T> {
     }
 }
 
-fn pack_list<T: Pack>(list: &[T], out: &mut Vec<u8>) {
+fn pack_list<T: Pack>(list: &[T], out: &mut Writer) {
     list.len().pack(out);
     list.iter().for_each(|one| one.pack(out));
 }
 
 impl<T: Pack> Pack for Vec<T> {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         pack_list(self, out);
     }
 
     fn unpack(from: &mut Packed<'_>) -> Option<Vec<T>> {
-        let length = from.length()?;
+        let length = from.bytes.length()?;
         from.within(|from| {
             let mut list = Vec::with_capacity(length.min(ROOM_MAX));
             for _ in 0..length {
@@ -267,7 +210,7 @@ impl<T: Pack> Pack for Vec<T> {
 }
 
 impl<T: Pack> Pack for Box<[T]> {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         pack_list(self, out);
     }
 
@@ -277,7 +220,7 @@ impl<T: Pack> Pack for Box<[T]> {
 }
 
 impl<T: Pack, U: Pack> Pack for (T, U) {
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         self.0.pack(out);
         self.1.pack(out);
     }
@@ -290,7 +233,7 @@ impl<T: Pack, U: Pack> Pack for (T, U) {
 /// Structures, field by field: one that is forgotten does not compile.
 macro_rules! structures {
     ($($name:ident { $($field:ident),* })*) => { $(impl Pack for $name {
-        fn pack(&self, out: &mut Vec<u8>) {
+        fn pack(&self, out: &mut Writer) {
             let $name { $($field),* } = self;
             $($field.pack(out);)*
         }
@@ -305,7 +248,7 @@ macro_rules! structures {
 /// Choices without values, by their place in the list: one that is forgotten does not compile.
 macro_rules! choices {
     ($($name:ident { $($choice:ident),* })*) => { $(impl Pack for $name {
-        fn pack(&self, out: &mut Vec<u8>) {
+        fn pack(&self, out: &mut Writer) {
             match self { $($name::$choice => {})* }
             [$($name::$choice),*].iter().position(|one| one == self).unwrap_or_default().pack(out);
         }
