@@ -79,9 +79,13 @@ pub(super) fn words(text: &str, take: &mut dyn FnMut(&str)) {
     // always ASCII.
     let mut rest = text;
     loop {
-        let is_end = |byte: u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
-        let run = &rest[..rest.bytes().position(is_end).unwrap_or(rest.len())];
-        if run.is_ascii() {
+        let mut bits = 0;
+        let is_within = |byte: &&u8| {
+            bits |= **byte;
+            !byte.is_ascii() || byte.is_ascii_alphanumeric()
+        };
+        let run = &rest[..rest.as_bytes().iter().take_while(is_within).count()];
+        if bits.is_ascii() {
             if (2..=LONGEST).contains(&run.len()) {
                 small.clear();
                 small.push_str(run);

@@ -30,20 +30,25 @@ impl Slips {
     /// Reports what is wrong around the running text at `range` of `source`.
     pub fn find(&mut self, source: &str, range: &Range<usize>, findings: &mut Findings<'_>) {
         let Some(piece) = source.get(range.clone()) else { return };
-        for (at, mark) in piece.match_indices(['[', ']', '{', '<', ':']) {
+        // Many bytes at a time: hardly any text has one.
+        let any = |chunk: &[u8]| chunk.iter().fold(false, |found, byte| found | is_mark(*byte));
+        if !piece.as_bytes().chunks(64).any(any) {
+            return;
+        }
+        for (at, mark) in piece.bytes().enumerate().filter(|(_, byte)| is_mark(*byte)) {
             let at = range.start + at;
             if self.marks >= MARKS_MAX || findings.is_full() {
                 return;
             }
-            if source[..at].ends_with('\\') || mark == ":" && !call::begins(source, at) {
+            if source[..at].ends_with('\\') || mark == b':' && !call::begins(source, at) {
                 continue;
             }
             self.marks += 1;
             let slip = match mark {
-                "]" => link::inline(source, at),
-                "<" => link::pointed(source, at),
-                "[" => reference::note(source, at).or_else(|| reference::undefined(source, at)),
-                "{" => call::by_brace(source, at),
+                b']' => link::inline(source, at),
+                b'<' => link::pointed(source, at),
+                b'[' => reference::note(source, at).or_else(|| reference::undefined(source, at)),
+                b'{' => call::by_brace(source, at),
                 _ => call::by_colons(source, at),
             };
             if let Some(Slip { range, message, help }) = slip {
@@ -51,6 +56,10 @@ impl Slips {
             }
         }
     }
+}
+
+fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'[' | b']' | b'{' | b'<' | b':')
 }
 
 struct Slip {
