@@ -11,7 +11,7 @@ pub(super) struct Json {
 impl Json {
     /// A document: one object and a line's end.
     pub(super) fn document(write: impl FnOnce(&mut Json)) -> Vec<u8> {
-        let mut json = Json { out: Vec::with_capacity(4096), fresh: true };
+        let mut json = Json { out: Vec::with_capacity(16 * 1024), fresh: true };
         json.braces(write);
         json.out.push(b'\n');
         json.out

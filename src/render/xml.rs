@@ -14,7 +14,7 @@ pub(super) struct Xml {
 
 impl Xml {
     pub(super) fn new() -> Xml {
-        let mut xml = Xml { writer: Writer::new_with_indent(Vec::new(), b' ', 1), open: Vec::new() };
+        let mut xml = Xml { writer: Writer::new_with_indent(Vec::with_capacity(32 * 1024), b' ', 1), open: Vec::new() };
         xml.event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
         xml
     }
@@ -103,7 +103,10 @@ fn start(name: &'static str, attributes: &[(&str, &str)]) -> BytesStart<'static>
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let mut done = 0;
-    for (at, _) in text.bytes().enumerate().filter(|(_, b)| ODD[usize::from(*b)]) {
+    for (at, byte) in text.bytes().enumerate() {
+        if !ODD[usize::from(byte)] {
+            continue;
+        }
         let instead = match text[at..].chars().next() {
             Some('&') => "&#x26;",
             Some('<') => "&#x3C;",

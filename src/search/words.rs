@@ -72,33 +72,44 @@ impl Language {
     }
 }
 
+/// What becomes of each byte within a word: small letters of capitals, bytes of other letters as they are. Zero for
+/// what stands between words: ASCII that is neither letter nor digit.
+static SMALL: [u8; 256] = {
+    let mut small = [0; 256];
+    let mut at = 0;
+    while at < 256 {
+        let byte = at as u8;
+        if !byte.is_ascii() || byte.is_ascii_alphanumeric() {
+            small[at] = byte.to_ascii_lowercase();
+        }
+        at += 1;
+    }
+    small
+};
+
 /// Calls `take` with each folded word of a text: in small letters and without the marks of Latin letters.
 pub(super) fn words(text: &str, take: &mut dyn FnMut(&str)) {
-    let mut small = String::with_capacity(LONGEST);
+    let bytes = text.as_bytes();
+    let mut begin = 0;
     // Folding never reaches across ASCII that is neither letter nor digit, and what stands between is nearly
     // always ASCII.
-    let mut rest = text;
-    loop {
-        let mut bits = 0;
-        let is_within = |byte: &&u8| {
-            bits |= **byte;
-            !byte.is_ascii() || byte.is_ascii_alphanumeric()
-        };
-        let run = &rest[..rest.as_bytes().iter().take_while(is_within).count()];
-        if bits.is_ascii() {
-            if (2..=LONGEST).contains(&run.len()) {
-                small.clear();
-                small.push_str(run);
-                small.make_ascii_lowercase();
-                take(&small);
+    while begin < bytes.len() {
+        let (mut small, mut bits, mut end) = ([0; LONGEST], 0, begin);
+        while let Some(byte) = bytes.get(end).map(|byte| SMALL[usize::from(*byte)]).filter(|byte| *byte != 0) {
+            if let Some(place) = small.get_mut(end - begin) {
+                *place = byte;
             }
-        } else {
-            let folded = fold(run);
+            bits |= byte;
+            end += 1;
+        }
+        if !bits.is_ascii() {
+            let folded = fold(&text[begin..end]);
             let long_enough = |word: &&str| (2..=LONGEST).contains(&word.chars().count());
             folded.split(|c: char| !c.is_alphanumeric()).filter(long_enough).for_each(&mut *take);
+        } else if let Some(Ok(word)) = small.get(..end - begin).filter(|word| word.len() > 1).map(str::from_utf8) {
+            take(word);
         }
-        let Some(behind) = rest.get(run.len() + 1..) else { return };
-        rest = behind;
+        begin = end + 1;
     }
 }
 
