@@ -131,9 +131,7 @@ impl Overflow {
             None => {
                 let file = state.file.clone().ok_or(io::ErrorKind::NotFound)?;
                 drop(state);
-                let mut bytes = vec![0; slot.size()];
-                read_at(&file, slot.at, &mut bytes)?;
-                Ok(bytes)
+                read_at(&file, slot.at, slot.size())
             }
         }
     }
@@ -145,9 +143,20 @@ fn open(folder: &Path) -> io::Result<Arc<File>> {
     Ok(Arc::new(tempfile::tempfile_in(folder)?))
 }
 
+/// So many bytes from a place. Not zeroed first, as a list to be filled would be.
 #[cfg(unix)]
-fn read_at(file: &File, at: u64, bytes: &mut [u8]) -> io::Result<()> {
-    std::os::unix::fs::FileExt::read_exact_at(file, bytes, at)
+fn read_at(file: &File, at: u64, len: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(len);
+    while bytes.len() < len {
+        let from = at + bytes.len() as u64;
+        match rustix::io::pread(file, rustix::buffer::spare_capacity(&mut bytes), from) {
+            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            Ok(_) | Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    bytes.truncate(len);
+    Ok(bytes)
 }
 
 #[cfg(unix)]
@@ -156,17 +165,15 @@ fn write_at(file: &File, at: u64, bytes: &[u8]) -> io::Result<()> {
 }
 
 #[cfg(windows)]
-fn read_at(file: &File, mut at: u64, mut bytes: &mut [u8]) -> io::Result<()> {
-    while !bytes.is_empty() {
-        match std::os::windows::fs::FileExt::seek_read(file, bytes, at)? {
+fn read_at(file: &File, at: u64, len: usize) -> io::Result<Vec<u8>> {
+    let (mut bytes, mut done) = (vec![0; len], 0);
+    while done < len {
+        match std::os::windows::fs::FileExt::seek_read(file, &mut bytes[done..], at + done as u64)? {
             0 => return Err(io::ErrorKind::UnexpectedEof.into()),
-            read => {
-                at += read as u64;
-                bytes = &mut bytes[read..];
-            }
+            read => done += read,
         }
     }
-    Ok(())
+    Ok(bytes)
 }
 
 #[cfg(windows)]

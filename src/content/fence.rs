@@ -149,7 +149,7 @@ fn closing<'a>(lines: impl Iterator<Item = Line<'a>> + Clone, notation: Notation
     let mut is_outside = |line: Line<'_>| {
         let outside = open == Open::Nothing;
         if notation == Notation::Toml {
-            open = open.after(line.text, |_, _| ());
+            open = open.after(line.text);
         }
         outside
     };

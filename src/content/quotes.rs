@@ -14,25 +14,29 @@ pub(super) enum Open {
 }
 
 impl Open {
-    /// What is open after a line that begins in this. `outside` is told of every character that stands
-    /// neither in a text nor in a comment, with its place in the line.
-    pub(super) fn after(self, line: &str, mut outside: impl FnMut(usize, char)) -> Open {
+    /// What is open after a line that begins in this.
+    pub(super) fn after(self, line: &str) -> Open {
         let (mut open, mut at) = (self, 0);
-        while let Some(c) = line[at..].chars().next() {
+        while at < line.len() {
             let rest = &line[at..];
+            // What means nothing here is passed over at once.
+            let plain = match open {
+                Open::Nothing => memchr::memchr3(b'"', b'\'', b'#', rest.as_bytes()),
+                Open::Basic => memchr::memchr2(b'"', b'\\', rest.as_bytes()),
+                Open::Literal => memchr::memchr(b'\'', rest.as_bytes()),
+            };
+            let Some(plain) = plain else { break };
+            at += plain;
+            let (rest, mark) = (&line[at..], line.as_bytes()[at]);
             let (next, length) = match open {
-                Open::Basic if c == '\\' => (open, 1 + rest[1..].chars().next().map_or(0, char::len_utf8)),
+                Open::Basic if mark == b'\\' => (open, 1 + rest[1..].chars().next().map_or(0, char::len_utf8)),
                 Open::Basic if rest.starts_with("\"\"\"") => (Open::Nothing, run(rest, '"')),
                 Open::Literal if rest.starts_with("'''") => (Open::Nothing, run(rest, '\'')),
-                Open::Basic | Open::Literal => (open, c.len_utf8()),
-                Open::Nothing if c == '#' => return open,
+                Open::Basic | Open::Literal => (open, 1),
+                Open::Nothing if mark == b'#' => return open,
                 Open::Nothing if rest.starts_with("\"\"\"") => (Open::Basic, 3),
                 Open::Nothing if rest.starts_with("'''") => (Open::Literal, 3),
-                Open::Nothing if matches!(c, '"' | '\'') => (open, quoted(rest, c)),
-                Open::Nothing => {
-                    outside(at, c);
-                    (open, c.len_utf8())
-                }
+                Open::Nothing => (open, quoted(rest, mark)),
             };
             (open, at) = (next, at + length);
         }
@@ -46,15 +50,17 @@ fn run(rest: &str, quote: char) -> usize {
 }
 
 /// How long the text of one line is that `rest` begins with; up to the line's end if it is not closed.
-fn quoted(rest: &str, quote: char) -> usize {
-    let mut escaped = false;
-    for (at, c) in rest.char_indices().skip(1) {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' if quote == '"' => escaped = true,
-            _ if c == quote => return at + 1,
-            _ => {}
+fn quoted(rest: &str, quote: u8) -> usize {
+    let bytes = rest.as_bytes();
+    let mut at = 1;
+    // A backslash is one of two in a text between `"` alone.
+    let escape = if quote == b'"' { b'\\' } else { quote };
+    while let Some(found) = bytes.get(at..).and_then(|after| memchr::memchr2(quote, escape, after)) {
+        at += found;
+        if bytes[at] == quote {
+            return at + 1;
         }
+        at += 1 + rest[at + 1..].chars().next().map_or(0, char::len_utf8);
     }
     rest.len()
 }
@@ -65,7 +71,6 @@ mod tests {
 
     #[test]
     fn quotation_marks_within_texts_and_comments_open_nothing() {
-        let after = |open: Open, line: &str| open.after(line, |_, _| ());
         for line in [
             "a = \"x ''' y\"",
             "a = 1 # \"\"\" b",
@@ -75,14 +80,11 @@ mod tests {
             "a = \"x",
             "a = ''",
         ] {
-            assert_eq!(after(Open::Nothing, line), Open::Nothing, "{line}");
+            assert_eq!(Open::Nothing.after(line), Open::Nothing, "{line}");
         }
-        assert_eq!(after(Open::Nothing, "a = \"\"\"b ''' # \\\"\"\""), Open::Basic);
-        assert_eq!(after(Open::Nothing, "a = '''"), Open::Literal);
-        assert_eq!(after(Open::Literal, "\"\"\" x ''' # y"), Open::Nothing);
-        assert_eq!(after(Open::Basic, "x\"\"\"\"\""), Open::Nothing);
-        let mut seen = String::new();
-        Open::Basic.after("a\"\"\" = 'b' c # d", |_, c| seen.push(c));
-        assert_eq!(seen, " =  c ");
+        assert_eq!(Open::Nothing.after("a = \"\"\"b ''' # \\\"\"\""), Open::Basic);
+        assert_eq!(Open::Nothing.after("a = '''"), Open::Literal);
+        assert_eq!(Open::Literal.after("\"\"\" x ''' # y"), Open::Nothing);
+        assert_eq!(Open::Basic.after("x\"\"\"\"\""), Open::Nothing);
     }
 }

@@ -94,20 +94,20 @@ pub(super) fn words(text: &str, take: &mut dyn FnMut(&str)) {
     // Folding never reaches across ASCII that is neither letter nor digit, and what stands between is nearly
     // always ASCII.
     while begin < bytes.len() {
-        let (mut small, mut bits, mut end) = ([0; LONGEST], 0, begin);
-        while let Some(byte) = bytes.get(end).map(|byte| SMALL[usize::from(*byte)]).filter(|byte| *byte != 0) {
-            if let Some(place) = small.get_mut(end - begin) {
-                *place = byte;
-            }
+        let (mut bits, mut changes, mut end) = (0, 0, begin);
+        while let Some(byte) = bytes.get(end).filter(|byte| SMALL[usize::from(**byte)] != 0) {
             bits |= byte;
+            changes |= byte ^ SMALL[usize::from(*byte)];
             end += 1;
         }
+        let run = &text[begin..end];
         if !bits.is_ascii() {
-            let folded = fold(&text[begin..end]);
+            let folded = fold(run);
             let long_enough = |word: &&str| (2..=LONGEST).contains(&word.chars().count());
             folded.split(|c: char| !c.is_alphanumeric()).filter(long_enough).for_each(&mut *take);
-        } else if let Some(Ok(word)) = small.get(..end - begin).filter(|word| word.len() > 1).map(str::from_utf8) {
-            take(word);
+        } else if (2..=LONGEST).contains(&run.len()) {
+            // Most words are in small letters already.
+            if changes == 0 { take(run) } else { take(&run.to_ascii_lowercase()) }
         }
         begin = end + 1;
     }

@@ -45,12 +45,19 @@ pub(super) fn path(scope: &Scope, document: &Document) -> String {
 }
 
 fn urn(scope: &Scope, what: &str) -> String {
-    let host = scope.config().host();
-    let digest = Digest::of(format!("{host} {what}").as_bytes()).bytes();
-    let mut number = u128::from_be_bytes(std::array::from_fn(|at| digest[at]));
-    number = number & !(0xf << 76) | 0x8 << 76;
-    number = number & !(0x3 << 62) | 0x2 << 62;
-    let hex = format!("{number:032x}");
-    let parts = [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]];
-    format!("urn:uuid:{}", parts.join("-"))
+    let digest = Digest::of([scope.config().host(), " ", what].concat().as_bytes()).bytes();
+    let mut octets: [u8; 16] = std::array::from_fn(|at| digest[at]);
+    octets[6] = octets[6] & 0x0f | 0x80;
+    octets[8] = octets[8] & 0x3f | 0x80;
+    let mut urn = String::with_capacity(45);
+    urn.push_str("urn:uuid:");
+    for (at, octet) in octets.into_iter().enumerate() {
+        if matches!(at, 4 | 6 | 8 | 10) {
+            urn.push('-');
+        }
+        for digit in [octet >> 4, octet & 0x0f] {
+            urn.push(char::from_digit(digit.into(), 16).unwrap_or_default());
+        }
+    }
+    urn
 }
