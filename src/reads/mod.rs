@@ -13,10 +13,23 @@ use crate::path::{RelPath, UrlPath};
 use std::cell::RefCell;
 use std::sync::Arc;
 
-/// What a question is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[repr(u8)]
-pub enum Of {
+/// Names what a question can be about, once for the type and for the list of all.
+macro_rules! questions {
+    ($($(#[$about:meta])+ $name:ident,)+) => {
+        /// What a question is about.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[repr(u8)]
+        pub enum Of {
+            $($(#[$about])+ $name,)+
+        }
+
+        impl Of {
+            const ALL: &[Of] = &[$(Of::$name),+];
+        }
+    };
+}
+
+questions! {
     /// The instant for which the site is made.
     Now,
     /// What a document's front matter and its place in life say.
@@ -120,62 +133,6 @@ pub enum Of {
 }
 
 impl Of {
-    const ALL: [Of; 50] = {
-        use Of::*;
-        [
-            Now,
-            Head,
-            Body,
-            Documents,
-            Named,
-            Articles,
-            Count,
-            Corrected,
-            Sponsored,
-            Corrections,
-            Neighbours,
-            Related,
-            Kinds,
-            Months,
-            Terms,
-            Term,
-            TermFace,
-            FindTerm,
-            Upcoming,
-            NextTime,
-            Calendar,
-            Fresh,
-            Place,
-            Address,
-            Lookup,
-            TermPlace,
-            Picture,
-            PicturesOf,
-            Media,
-            AllMedia,
-            Attachment,
-            Share,
-            MediaPage,
-            Routes,
-            Indexable,
-            Feeds,
-            Redirects,
-            SearchParts,
-            Size,
-            Card,
-            TermView,
-            TermNamed,
-            Frame,
-            Section,
-            SectionFeeds,
-            Listing,
-            TermList,
-            AllFeeds,
-            MediaView,
-            Facts,
-        ]
-    };
-
     /// Whether a question's numbers say which part of a list is asked for.
     pub fn is_part(self) -> bool {
         matches!(self, Of::Articles | Of::Corrected | Of::Sponsored | Of::Listing)
