@@ -8,8 +8,8 @@ use std::fs::{self, File};
 use std::io;
 use std::mem;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock, RwLockWriteGuard};
 
 /// How many bytes wait in memory before they are written at once.
 const BATCH: usize = 4 << 20;
@@ -50,15 +50,16 @@ impl Slot {
 pub struct Overflow {
     /// Where the file may lie; none where nothing may be written.
     folder: Option<PathBuf>,
+    file: OnceLock<File>,
+    /// How many bytes the file holds; more only while the state is being changed. What lies there is read without
+    /// waiting for anybody.
+    written: AtomicU64,
     state: RwLock<State>,
 }
 
 #[derive(Debug, Default)]
 struct State {
-    file: Option<Arc<File>>,
-    /// How many bytes the file holds.
-    written: u64,
-    /// What is being written after them.
+    /// What is being written behind the file's bytes.
     leaving: Arc<Vec<u8>>,
     /// What comes after that.
     waiting: Vec<u8>,
@@ -69,14 +70,14 @@ struct State {
 impl Overflow {
     /// For the texts of a run; the file lies in `folder`, which is made when it is needed.
     pub(super) fn within(folder: &Path) -> Overflow {
-        Overflow { folder: Some(folder.to_path_buf()), state: RwLock::default() }
+        Overflow { folder: Some(folder.to_path_buf()), ..Overflow::default() }
     }
 
     /// Puts something aside; none if it is longer than 4 GiB.
     pub fn keep(&self, bytes: &[u8]) -> Option<Slot> {
         let len = u32::try_from(bytes.len()).ok()?;
         let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
-        let at = state.written + (state.leaving.len() + state.waiting.len()) as u64;
+        let at = self.written.load(Ordering::Acquire) + (state.leaving.len() + state.waiting.len()) as u64;
         state.waiting.extend_from_slice(bytes);
         let is_full = state.waiting.len() >= BATCH && state.leaving.is_empty() && !state.refused;
         match &self.folder {
@@ -90,21 +91,27 @@ impl Overflow {
     fn write_out(&self, folder: &Path, mut state: RwLockWriteGuard<'_, State>) {
         let leaving = Arc::new(mem::replace(&mut state.waiting, Vec::with_capacity(BATCH)));
         state.leaving = Arc::clone(&leaving);
-        let (file, from) = (state.file.clone(), state.written);
         drop(state);
-        let written = file.map_or_else(|| open(folder), Ok).and_then(|file| {
-            write_at(&file, from, &leaving)?;
-            Ok(file)
+        let written = self.file_in(folder).and_then(|file| {
+            let from = self.written.load(Ordering::Acquire);
+            write_at(file, from, &leaving).map(|()| from + leaving.len() as u64)
         });
         let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
         state.leaving = Arc::default();
-        if let Ok(file) = written {
-            state.file = Some(file);
-            state.written += leaving.len() as u64;
+        if let Ok(written) = written {
+            self.written.store(written, Ordering::Release);
         } else {
             let since = mem::take(&mut state.waiting);
             state.waiting = [&**leaving, &since].concat();
             state.refused = true;
+        }
+    }
+
+    /// The file. One thread at a time writes out, so none makes a second one.
+    fn file_in(&self, folder: &Path) -> io::Result<&File> {
+        match self.file.get() {
+            Some(file) => Ok(file),
+            None => open(folder).map(|file| self.file.get_or_init(|| file)),
         }
     }
 
@@ -115,32 +122,32 @@ impl Overflow {
 
     /// What was put aside. Fails if the disk does.
     pub fn bytes(&self, slot: Slot) -> io::Result<Vec<u8>> {
-        let state = self.state.read().unwrap_or_else(PoisonError::into_inner);
-        let part = |bytes: &[u8], at: u64| -> io::Result<Vec<u8>> {
-            let after = usize::try_from(at).ok().and_then(|at| bytes.get(at..));
-            after
-                .and_then(|after| after.get(..slot.size()))
-                .map(<[u8]>::to_vec)
-                .ok_or(io::ErrorKind::UnexpectedEof.into())
-        };
-        match slot.at.checked_sub(state.written) {
-            Some(at) => match at.checked_sub(state.leaving.len() as u64) {
-                Some(at) => part(&state.waiting, at),
-                None => part(&state.leaving, at),
-            },
-            None => {
-                let file = state.file.clone().ok_or(io::ErrorKind::NotFound)?;
-                drop(state);
-                read_at(&file, slot.at, slot.size())
-            }
+        if slot.at < self.written.load(Ordering::Acquire) {
+            return self.stored(slot);
         }
+        let state = self.state.read().unwrap_or_else(PoisonError::into_inner);
+        let Some(at) = slot.at.checked_sub(self.written.load(Ordering::Acquire)) else {
+            drop(state);
+            return self.stored(slot);
+        };
+        let (bytes, at) = match at.checked_sub(state.leaving.len() as u64) {
+            Some(at) => (&state.waiting, at),
+            None => (&*state.leaving, at),
+        };
+        let after = usize::try_from(at).ok().and_then(|at| bytes.get(at..));
+        after.and_then(|after| after.get(..slot.size())).map(<[u8]>::to_vec).ok_or(io::ErrorKind::UnexpectedEof.into())
+    }
+
+    /// What lies in the file.
+    fn stored(&self, slot: Slot) -> io::Result<Vec<u8>> {
+        read_at(self.file.get().ok_or(io::ErrorKind::NotFound)?, slot.at, slot.size())
     }
 }
 
-fn open(folder: &Path) -> io::Result<Arc<File>> {
+fn open(folder: &Path) -> io::Result<File> {
     fs::create_dir_all(folder)?;
     super::disown(folder)?;
-    Ok(Arc::new(tempfile::tempfile_in(folder)?))
+    tempfile::tempfile_in(folder)
 }
 
 /// So many bytes from a place. Not zeroed first, as a list to be filled would be.
@@ -212,7 +219,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let overflow = Overflow::within(&root.path().join(".warta/cache"));
         come_back(&overflow);
-        assert!(overflow.state.read().unwrap().written > 0);
+        assert!(overflow.written.load(Ordering::Relaxed) > 0);
     }
 
     #[test]
