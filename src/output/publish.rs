@@ -46,6 +46,7 @@ pub(super) fn publish(
     };
     let ((old, plan), (now, names)) = rayon::join(planned, || rayon::join(|| manifest::of(files), || names(files)));
     let plan = plan?;
+    may_change(output, &plan)?;
     let list = |text: &str| -> Result<(), Failure> {
         let staged = staging.put_aside("manifest", text.as_bytes())?;
         move_file(&staged, &place, output).map_err(|error| failed(&place, error))
@@ -99,6 +100,29 @@ pub(super) fn publish(
     outcome.changes = changes;
     rayon::spawn(move || drop(existing));
     Ok((outcome, left))
+}
+
+/// Fails, before anything is changed, if names come or go in a folder that this process may not change: that of another
+/// user, say, who has built here once.
+#[cfg(unix)]
+fn may_change(output: &Path, plan: &Plan) -> Result<(), Failure> {
+    use rustix::fs::{Access, access};
+    let gone = plan.obstacles.iter().map(|(path, _)| path).chain(&plan.stale);
+    let mut folders: Vec<RelPath> = plan.moves.iter().chain(gone).map(RelPath::parent).collect();
+    folders.par_sort_unstable();
+    folders.dedup();
+    let refused = |folder: &RelPath| {
+        let place = folder.under(output);
+        let error: io::Error = access(&place, Access::WRITE_OK | Access::EXEC_OK).err()?.into();
+        // One that is not there is made, or was moved away with what is in it.
+        (error.kind() != ErrorKind::NotFound).then(|| failed(&place, error))
+    };
+    folders.par_iter().find_map_first(refused).map_or(Ok(()), Err)
+}
+
+#[cfg(not(unix))]
+fn may_change(_: &Path, _: &Plan) -> Result<(), Failure> {
+    Ok(())
 }
 
 /// Every file that was put in its place, the manifest, and every folder in which a name came or went, in order;

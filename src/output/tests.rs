@@ -373,6 +373,56 @@ fn a_staging_folder_that_cannot_be_made_leaves_the_output_as_it_was() {
     assert_eq!(tree(&output), files(&[("a", "1")]));
 }
 
+/// A folder that not even its owner, nor root, may change, as long as this lives.
+#[cfg(target_os = "linux")]
+struct Sealed(fs::File);
+
+#[cfg(target_os = "linux")]
+impl Sealed {
+    fn new(folder: &Path) -> Sealed {
+        let opened = fs::File::open(folder).unwrap();
+        // Only root may set the flag, and only the flag stops root.
+        if rustix::fs::ioctl_setflags(&opened, rustix::fs::IFlags::IMMUTABLE).is_err() {
+            rustix::fs::fchmod(&opened, rustix::fs::Mode::from_raw_mode(0o555)).unwrap();
+        }
+        Sealed(opened)
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for Sealed {
+    fn drop(&mut self) {
+        let _ = rustix::fs::ioctl_setflags(&self.0, rustix::fs::IFlags::empty());
+        let _ = rustix::fs::fchmod(&self.0, rustix::fs::Mode::from_raw_mode(0o755));
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_may_not_be_changed_leaves_all_others_as_they_were() {
+    let (dir, output) = place();
+    let before = [("a/1", "1"), ("b/1", "1"), ("c/1", "1")];
+    build(&output, &before).unwrap();
+    let there = tree(&output);
+    let sealed = Sealed::new(&output.join("b"));
+    // A name that comes, one whose bytes change, and one that goes.
+    for after in [
+        &[("a/1", "2"), ("b/1", "1"), ("b/2", "2"), ("c/1", "2")][..],
+        &[("a/1", "2"), ("b/1", "2"), ("c/1", "2")],
+        &[("a/1", "2"), ("c/1", "2")],
+    ] {
+        let failure = failure(build(&output, after));
+        assert!(failure.contains("can't write to the output folder") && failure.contains("/b"), "{failure}");
+        assert_eq!(tree(&output), there);
+        assert_eq!(beside(&dir), ["public"]);
+    }
+    // What concerns another folder is done.
+    build(&output, &[("a/1", "2"), ("b/1", "1"), ("c/1", "1")]).unwrap();
+    drop(sealed);
+    build(&output, &[("a/1", "2"), ("c/1", "2")]).unwrap();
+    assert_eq!(tree(&output), files(&[("a/1", "2"), ("c/1", "2")]));
+}
+
 #[test]
 fn a_file_that_cannot_be_staged_leaves_the_output_as_it_was() {
     let (dir, output) = place();
