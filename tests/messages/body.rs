@@ -179,6 +179,42 @@ fn directives_that_can_not_be_read() {
 }
 
 #[test]
+fn a_table_that_stays_plain_text() {
+    let body = "| Hari | Jam |\n|---|\n| Senin | 8 |\n\n\
+        Jadwal:\n| Hari | Jam |\n|:---|---:|\n| Senin | 8 |\n\n\
+        > | a | b \\| c |\n> | - | - | - |\n\n\
+        |---|---|\n| a | b |\n\n\
+        | Hari | Jam |\n|---|---|\n| Senin | 8 |\n\n\
+        | - atau | dan -\n\n- Butir\n| a | b |\n|---|---|\n\nAkhir.\n\n    | a |\n    |---|\n";
+    assert_snapshot!(said(&text(body)), @"
+    content/berita/2026/uji.md:9:1 «|---|»
+    warning[WT411]
+      id: tabel ini tampil sebagai teks biasa
+          = judulnya 2 kolom, baris ini 1: tulis |---|---|
+      en: this table stays plain text
+          = its head has 2 columns, this line 1: write |---|---|
+    content/berita/2026/uji.md:18:3 «| - | - | - |»
+    warning[WT411]
+      id: tabel ini tampil sebagai teks biasa
+          = judulnya 2 kolom, baris ini 3: tulis |---|---|
+      en: this table stays plain text
+          = its head has 2 columns, this line 3: write |---|---|
+    content/berita/2026/uji.md:20:1 «|---|---|»
+    warning[WT411]
+      id: tabel ini tampil sebagai teks biasa
+          = tulis judul kolomnya tepat di atasnya, misalnya | Nama | Jumlah |
+      en: this table stays plain text
+          = write the heads of its columns right above it, such as | Name | Number |
+    content/berita/2026/uji.md:31:1 «|---|---|»
+    warning[WT411]
+      id: tabel ini tampil sebagai teks biasa
+          = beri baris kosong di atas judul tabelnya
+      en: this table stays plain text
+          = leave a blank line above the head of the table
+    ");
+}
+
+#[test]
 fn markup_that_stays_plain_text() {
     let body = "Lihat [laporan](laporan akhir.pdf) dan ![Pasar](foto pasar.jpg \"Pagi\").\n\n\
         Unduh [di sini] (a.pdf), atau [di **sana**] (https://contoh.go.id/b).\n\n\

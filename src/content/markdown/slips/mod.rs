@@ -1,5 +1,5 @@
 //! Markup that Markdown leaves as plain text, because a little of it is wrong: a link whose address
-//! has a space, a footnote without its text, a directive within a line.
+//! has a space, a footnote without its text, a directive within a line, a table whose lines don't fit.
 //!
 //! Looked for around the characters that such markup has and prose hardly ever; the caller sees to
 //! it that these stand in running text, not in code.
@@ -8,6 +8,7 @@ mod call;
 mod heading;
 mod link;
 mod reference;
+mod table;
 
 pub use heading::braces;
 
@@ -30,6 +31,9 @@ impl Slips {
     /// Reports what is wrong around the running text at `range` of `source`.
     pub fn find(&mut self, source: &str, range: &Range<usize>, findings: &mut Findings<'_>) {
         let Some(piece) = source.get(range.clone()) else { return };
+        if let Some(Slip { range, message, help }) = table::rule(source, range).filter(|_| !findings.is_full()) {
+            findings.add(Code::PlainMarkup, &range, || (message, help));
+        }
         // Many bytes at a time: hardly any text has one.
         let any = |chunk: &[u8]| chunk.iter().fold(false, |found, byte| found | is_mark(*byte));
         if !piece.as_bytes().chunks(64).any(any) {
