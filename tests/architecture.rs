@@ -64,7 +64,7 @@ const OUTWARD: [&str; 7] = ["source", "cache", "output", "external", "serve", "d
 const OUTWARD_CRATES: [(&str, &[&str]); 8] = [
     ("walkdir", &["source", "output"]),
     ("notify", &["source"]),
-    ("rustix", &["source", "output"]),
+    ("rustix", &["source", "output", "cache"]),
     ("axum", &["serve"]),
     ("tower_http", &["serve"]),
     ("tokio", &["serve", "deploy"]),

@@ -38,6 +38,20 @@ fn two_things_never_share_a_file_of_the_output() {
 }
 
 #[test]
+fn two_things_never_share_a_file_of_a_disk_that_knows_no_capitals() {
+    let article = "+++\ntitle = \"A\"\ndate = 2026-02-02\nsummary = \"A\"\nunits = [\"humas\"]\n+++\nTeks.\n";
+    let with_article = || Room::new().with("content/berita/a.md", article);
+    for name in ["static/Berita/index.html", "static/BERITA", "static/Berita/2026/02/a/Index.html", "static/Rss.xml"] {
+        assert_eq!(codes(&with_article().with(name, "x").findings()), [Code::DuplicateUrl], "{name}");
+    }
+    let page = "+++\ntitle = \"Z\"\ndate = 2026-02-02\nsummary = \"Z\"\nunits = [\"humas\"]\n\
+                attachments = [{ src = \"Index.html\", title = \"L\" }]\n+++\n";
+    let room = Room::new().with("content/berita/z/index.md", page).with("content/berita/z/Index.html", "<script>");
+    assert_eq!(codes(&room.findings()), [Code::DuplicateUrl]);
+    assert_eq!(codes(&with_article().with("static/Berita/foto.txt", "x").findings()), []);
+}
+
+#[test]
 fn an_alias_is_a_name_that_every_host_can_hold() {
     for alias in ["/.git/x", "/.warta-manifest", "/con/aux", "/a<b", "//evil.example/", "/a?b", "/../x"] {
         assert_eq!(errors_of(&format!("aliases = [\"{alias}\"]\n"), ""), [Code::InvalidAlias], "{alias}");

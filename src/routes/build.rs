@@ -14,6 +14,7 @@ use crate::source::STATIC;
 use crate::text;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// Who claims an address, for the message about two that do.
 #[derive(Clone, Debug)]
@@ -39,7 +40,7 @@ pub(super) struct Builder<'a> {
     offers: Offers,
     pub(super) routes: Routes,
     origins: Vec<Origin>,
-    /// In lower case those addresses that are not, because some disks tell no difference.
+    /// The places of those addresses that are spelt in another way.
     folded: FxHashMap<String, RouteId>,
 }
 
@@ -92,29 +93,24 @@ impl Routes {
 impl Builder<'_> {
     pub(super) fn add(&mut self, url: UrlPath, what: What, origin: Origin) -> bool {
         let id = RouteId(self.routes.routes.len() as u32);
-        // A host serves `/a/index.html` at `/a/` too: they are one place.
-        let place = url.as_str().strip_suffix("index.html").filter(|page| page.ends_with('/')).map(UrlPath::written);
-        if let Some(other) = place.as_ref().and_then(|page| self.routes.by_url.get(page)).copied() {
+        let place = one_place(url.as_str());
+        if let Some(other) = self.standing_at(&place) {
             let finding = self.collision(other, &url, &origin);
             self.routes.findings.push(finding);
             return false;
         }
-        let lower = url.as_str().bytes().any(|b| b.is_ascii_uppercase()).then(|| url.as_str().to_lowercase());
-        let same = match &lower {
-            None => self.routes.by_url.get(&url).or_else(|| self.folded.get(url.as_str())),
-            Some(lower) => self.folded.get(lower).or_else(|| self.routes.by_url.get(&UrlPath::written(lower))),
-        };
-        if let Some(other) = same.copied() {
-            let finding = self.collision(other, &url, &origin);
-            self.routes.findings.push(finding);
-            return false;
+        if place != url.as_str() {
+            self.folded.insert(place.into_owned(), id);
         }
-        self.folded.extend(lower.map(|lower| (lower, id)));
-        self.folded.extend(place.map(|page| (page.to_string(), id)));
         self.routes.by_url.insert(url.clone(), id);
         self.routes.routes.push(Route { url, what });
         self.origins.push(origin);
         true
+    }
+
+    /// What claims a place, by any of its addresses.
+    fn standing_at(&self, place: &str) -> Option<RouteId> {
+        self.routes.by_url.get(place).or_else(|| self.folded.get(place)).copied()
     }
 
     fn collision(&self, other: RouteId, url: &UrlPath, origin: &Origin) -> Diagnostic {
@@ -448,26 +444,42 @@ impl Builder<'_> {
     /// Nothing can stand below a file: `/rss.xml` leaves no room for `/rss.xml/lama/`.
     fn files_and_folders(&mut self) {
         // Only a file's address does not end with a slash.
-        let files = &self.routes.by_url;
+        let file_at = |path: &str| self.standing_at(&one_place(path));
         let below = |(route, origin): (&Route, &Origin)| {
             let mut findings = Vec::new();
             let mut above = route.url.as_str().trim_end_matches('/');
             while let Some((folder, _)) = above.rsplit_once('/').filter(|(folder, _)| !folder.is_empty()) {
-                if let Some(file) = files.get(folder) {
-                    findings.push(self.collision(*file, &route.url, origin));
+                if let Some(file) = file_at(folder) {
+                    findings.push(self.collision(file, &route.url, origin));
                     break;
                 }
                 above = folder;
             }
             if route.url.as_str().ends_with('/')
-                && let Some(file) = files.get(above_itself(&route.url))
+                && let Some(file) = file_at(above_itself(&route.url))
             {
-                findings.push(self.collision(*file, &route.url, origin));
+                findings.push(self.collision(file, &route.url, origin));
             }
             findings
         };
         let findings: Vec<Diagnostic> = self.routes.routes.par_iter().zip(&self.origins).flat_map_iter(below).collect();
         self.routes.findings.extend(findings);
+    }
+}
+
+/// How an address is told from others: in small letters, because some disks tell no difference, and without
+/// `index.html`, because a host serves `/a/index.html` at `/a/` too.
+fn one_place(address: &str) -> Cow<'_, str> {
+    let small = match address.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => Cow::Owned(address.to_lowercase()),
+        false => Cow::Borrowed(address),
+    };
+    match small.strip_suffix("index.html").filter(|page| page.ends_with('/')).map(str::len) {
+        Some(len) => match small {
+            Cow::Borrowed(small) => Cow::Borrowed(&small[..len]),
+            Cow::Owned(small) => Cow::Owned(small[..len].to_owned()),
+        },
+        None => small,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{CONTENT, Listing, STATIC, Source, THEMES, is_hidden, is_hidden_path};
 use crate::config;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Text};
 use crate::failure::Failure;
 use crate::path::RelPath;
 use crate::text;
@@ -89,13 +89,20 @@ impl Disk {
         target.is_file() && top(&name) == top(link) && !is_hidden_path(name.as_str())
     }
 
+    /// Whether what stands at the top of the newsroom lies within it; a finding if it is a link to elsewhere.
+    fn stays_within(&self, top: &str, listing: &mut Listing) -> bool {
+        let stays = fs::canonicalize(self.root.join(top)).is_ok_and(|target| target.starts_with(&self.root));
+        if !stays {
+            let (message, help) = leads_out();
+            listing.findings.push(Diagnostic::new(Code::SymlinkOutside, &RelPath::new(top), 0..0, message).help(help));
+        }
+        stays
+    }
+
     /// A link to a file within the root is that file; anything else is a finding.
     fn follow(&self, link: &Path, path: RelPath, listing: &mut Listing) {
         let (message, help) = match fs::canonicalize(link) {
-            Ok(target) if !target.starts_with(&self.root) => (
-                text!("tautan simbolis ini keluar dari folder redaksi", "this symbolic link leads out of the newsroom"),
-                text!("salin isinya ke sini", "copy what it leads to"),
-            ),
+            Ok(target) if !target.starts_with(&self.root) => leads_out(),
             Ok(target) if self.is_beside(&target, &path) => return listing.files.push(path),
             Ok(target) if target.is_file() => (
                 text!(
@@ -149,7 +156,14 @@ fn portable(name: &OsStr) -> Option<&str> {
     name.to_str().filter(|name| !name.contains('\\'))
 }
 
-fn listing_folder() -> crate::diagnostic::Text {
+fn leads_out() -> (Text, Text) {
+    (
+        text!("tautan simbolis ini keluar dari folder redaksi", "this symbolic link leads out of the newsroom"),
+        text!("salin isinya ke sini", "copy what it leads to"),
+    )
+}
+
+fn listing_folder() -> Text {
     text!("tidak dapat membaca isi folder", "can't list a folder")
 }
 
@@ -170,12 +184,12 @@ fn unusable_name(root: &Path, path: &Path) -> Diagnostic {
 impl Source for Disk {
     fn list(&self) -> Result<Listing, Failure> {
         let mut listing = Listing::default();
-        if self.root.join(config::FILE).is_file() {
+        if self.root.join(config::FILE).is_file() && self.stays_within(config::FILE, &mut listing) {
             listing.files.push(RelPath::new(config::FILE));
         }
         for top in [CONTENT, STATIC, THEMES] {
             let folder = self.root.join(top);
-            if folder.is_dir() {
+            if folder.is_dir() && self.stays_within(top, &mut listing) {
                 let inner = self.walk(top, &folder, Some(top))?;
                 listing.files.extend(inner.files);
                 listing.findings.extend(inner.findings);

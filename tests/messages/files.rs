@@ -252,6 +252,34 @@ mod on_disk {
     }
 
     #[test]
+    fn a_top_folder_that_lies_elsewhere_is_none() {
+        let (folder, outside) = (Folder::newsroom(), Folder::empty());
+        outside.write("rahasia.txt", "rahasia");
+        outside.write("site.toml", "");
+        for top in ["static", "themes"] {
+            symlink(outside.path(), folder.join(top)).unwrap();
+        }
+        std::fs::rename(folder.join("content"), folder.join("naskah")).unwrap();
+        symlink(outside.path(), folder.join("content")).unwrap();
+        assert_snapshot!(folder.warta(&["build", "--format", "short", "--lang", "id"]).ends(1).out, @r#"
+        content:1:1: error[WT104]: tautan simbolis ini keluar dari folder redaksi (salin isinya ke sini)
+        site.toml:1:1: error[WT109]: tidak ada satu pun naskah di content/ (pastikan folder content/ ikut tersalin; untuk redaksi baru, mulai dengan: warta new news "Judul")
+        static:1:1: error[WT104]: tautan simbolis ini keluar dari folder redaksi (salin isinya ke sini)
+        themes:1:1: error[WT104]: tautan simbolis ini keluar dari folder redaksi (salin isinya ke sini)
+        "#);
+        assert!(!folder.join("public").exists());
+        // Within the newsroom, folders may stand where they like.
+        for top in ["static", "themes", "content"] {
+            std::fs::remove_file(folder.join(top)).unwrap();
+        }
+        symlink(folder.join("naskah"), folder.join("content")).unwrap();
+        folder.warta(&["check"]).ends(0);
+        std::fs::remove_file(folder.join("site.toml")).unwrap();
+        symlink(outside.join("site.toml"), folder.join("site.toml")).unwrap();
+        assert!(folder.warta(&["check", "--format", "short"]).ends(1).out.contains("site.toml:1:1: error[WT104]"));
+    }
+
+    #[test]
     fn a_link_to_a_file_within_the_newsroom_is_that_file() {
         let folder = Folder::newsroom();
         folder.write("content/tentang.md", "+++\ntitle = \"Tentang\"\n+++\n");

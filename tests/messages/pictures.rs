@@ -167,10 +167,20 @@ fn a_photo_without_its_words() {
 
 #[test]
 fn a_photo_story_needs_one_photo_with_all_its_words() {
-    let room = Room::new()
-        .with("content/foto/pagi/index.md", news("photos = [{ src = \"pasar.jpg\", alt = \"Pedagang\" }]\n", ""))
-        .with("content/foto/pagi/pasar.jpg", photo());
-    assert_snapshot!(said(&room), @r#"
+    let of = |words: &str| {
+        let photos = format!("photos = [{{ src = \"pasar.jpg\", {words} }}]\n");
+        let room = Room::new().with("content/foto/pagi/index.md", news(&photos, ""));
+        said(&room.with("content/foto/pagi/pasar.jpg", photo()))
+    };
+    assert_snapshot!(of("caption = \"Pagi.\", credit = \"Sekar\""), @r#"
+    content/foto/pagi/index.md:2:11 «{ src = "pasar.jpg", caption = "Pagi.", credit = "Sekar" }»
+    error[WT409]
+      id: foto ini belum punya `alt`
+          = tulis apa yang terlihat, untuk pembaca tunanetra: alt = "…"
+      en: this photo has no `alt`
+          = say what is to be seen, for readers who can't: alt = "…"
+    "#);
+    assert_snapshot!(of("alt = \"Pedagang\""), @r#"
     content/foto/pagi/index.md:2:19 «"pasar.jpg"»
     error[WT708]
       id: foto ini belum punya `caption`, `credit`

@@ -141,7 +141,7 @@ fn links_that_lead_somewhere() {
 
 #[test]
 fn headings_that_are_not_there() {
-    let body = "## Jadwal kegiatan\n\n[a](#jadwal-kegitan) [b](pasar.md#jadwa) [c](/berita/2026/02/pasar/#peta)\n";
+    let body = "## Jadwal kegiatan\n\n[a](#jadwal-kegitan) [b](pasar.md#jadwa) [c](/berita/2026/02/pasar/#peta) [d](/unit/humas/#peta)\n";
     assert_snapshot!(said(&item(news("", body))), @"
     content/berita/2026/uji.md:10:5 «#jadwal-kegitan»
     error[WT306]
@@ -160,6 +160,12 @@ fn headings_that_are_not_there() {
       id: tidak ada subjudul `#peta` di content/berita/2026/pasar.md
           = beri subjudulnya tanda pengenal, misalnya `## Jadwal {#jadwal}`
       en: there is no heading `#peta` in content/berita/2026/pasar.md
+          = give the heading an id, such as `## Schedule {#schedule}`
+    content/berita/2026/uji.md:10:79 «/unit/humas/#peta»
+    error[WT306]
+      id: tidak ada subjudul `#peta` di content/unit/humas.md
+          = beri subjudulnya tanda pengenal, misalnya `## Jadwal {#jadwal}`
+      en: there is no heading `#peta` in content/unit/humas.md
           = give the heading an id, such as `## Schedule {#schedule}`
     ");
 }

@@ -163,7 +163,9 @@ pub struct CompletionsOptions {
 
 /// Prints a shell's completions.
 pub fn completions(shell: clap_complete::Shell) -> Result<ExitCode, Failure> {
-    clap_complete::generate(shell, &mut Args::command(), "warta", &mut std::io::stdout());
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Args::command(), "warta", &mut script);
+    crate::console::say(String::from_utf8_lossy(&script).trim_end());
     Ok(ExitCode::SUCCESS)
 }
 

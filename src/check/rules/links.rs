@@ -142,8 +142,14 @@ fn site(
     findings: &mut Vec<Diagnostic>,
 ) {
     if let Some(route) = desk.edition.routes.lookup(path) {
-        if let (What::Document(id), Some(fragment)) = (&route.what, fragment) {
-            let target = desk.edition.newsroom.entry(*id).document.clone();
+        let newsroom = &desk.edition.newsroom;
+        let shown = match route.what {
+            What::Document(id) => Some(id),
+            What::Term(lang, term, _) => newsroom.term(term).document(lang),
+            _ => None,
+        };
+        if let (Some(id), Some(fragment)) = (shown, fragment) {
+            let target = newsroom.entry(id).document.clone();
             heading(document, &target, fragment, span, findings);
         }
         return;

@@ -45,9 +45,9 @@ pub(in crate::check) fn check(document: &Document, desk: &Desk<'_>, findings: &m
     }
     if !complete && kind.required.iter().any(|field| &**field == "photos") {
         // Where the kind lives by its photos, one of them must be complete.
-        for finding in findings[before..].iter_mut().filter(|finding| finding.code == Code::PhotoWithoutWords) {
-            finding.severity = Severity::Error;
-        }
+        let is_of_words =
+            |finding: &&mut Diagnostic| matches!(finding.code, Code::PhotoWithoutWords | Code::ImageWithoutAlt);
+        findings[before..].iter_mut().filter(is_of_words).for_each(|finding| finding.severity = Severity::Error);
     }
     for hole in document.body().all_holes() {
         if let Fill::Component(component) = &hole.fill {
