@@ -83,6 +83,32 @@ fn help_and_version_are_no_faults() {
 }
 
 #[test]
+fn every_command_answers_programs_with_one_object() {
+    let folder = Folder::newsroom();
+    let answer = |arguments: &[&str]| {
+        let run = folder.warta(&[arguments, &["--format", "json", "--lang", "en"]].concat()).ends(0);
+        assert_eq!(run.err, "", "{arguments:?}");
+        let answer = run.json();
+        assert_eq!(answer["diagnostics"], serde_json::json!([]), "{arguments:?}");
+        answer
+    };
+    let file = answer(&["new", "news", "Pasar dibuka", "--now", "2026-11-23T09:00:00+07:00"])["file"].clone();
+    assert!(folder.join(file.as_str().unwrap()).is_file(), "{file}");
+    let room = folder.join("lain").display().to_string();
+    let files = answer(&["init", &room, "-q"])["files"].clone();
+    assert!(files.as_array().unwrap().contains(&"site.toml".into()), "{files}");
+    assert!(answer(&["clean", "-q"])["bytes"].is_u64());
+    assert_eq!(answer(&["explain", "wt101"])["explanations"][0]["code"], "WT101");
+    assert!(answer(&["explain"])["explanations"].as_array().unwrap().len() > 50);
+    assert!(answer(&["completions", "bash"])["script"].as_str().unwrap().contains("_warta"));
+    assert!(answer(&["hosts", "nginx"])["configuration"].as_str().unwrap().contains("location"));
+    let sarif = folder.warta(&["explain", "WT101", "--format", "sarif"]).ends(0).json();
+    assert_eq!(sarif["runs"][0]["results"], serde_json::json!([]));
+    // A person who wants quiet gets it.
+    assert_eq!(folder.warta(&["init", &folder.join("hening").display().to_string(), "-q"]).ends(0).out, "");
+}
+
+#[test]
 fn the_newsroom_is_found_from_a_folder_within_it() {
     let folder = Folder::newsroom();
     let mut command = program();

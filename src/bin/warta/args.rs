@@ -162,10 +162,11 @@ pub struct CompletionsOptions {
 }
 
 /// Prints a shell's completions.
-pub fn completions(shell: clap_complete::Shell) -> Result<ExitCode, Failure> {
+pub fn completions(common: &Common, shell: clap_complete::Shell) -> Result<ExitCode, Failure> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Args::command(), "warta", &mut script);
-    crate::console::say(String::from_utf8_lossy(&script).trim_end());
+    let script = String::from_utf8_lossy(&script);
+    crate::console::answer(common, script.trim_end(), serde_json::json!({ "script": script }))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -64,6 +64,28 @@ pub fn findings(
     written.or_else(closed_pipe)
 }
 
+/// Prints what came of a command that looks for no findings: to people in words, to programs as the object that they
+/// know, with further `fields`.
+pub fn answer(common: &Common, words: &str, fields: serde_json::Value) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    let nothing = Report {
+        diagnostics: &[],
+        read: &|_| None,
+        tongue: tongue(common, None),
+        colour: false,
+        counts: Counts::default(),
+    };
+    let printed = match (common.format, fields) {
+        (Format::Json, serde_json::Value::Object(mut fields)) => {
+            fields.insert("diagnostics".to_owned(), serde_json::Value::Array(Vec::new()));
+            serde_json::to_writer(&mut out, &fields).map_err(io::Error::from).and_then(|()| writeln!(out))
+        }
+        (Format::Sarif, _) => nothing.write(Format::Sarif, &mut out),
+        _ => writeln!(out, "{words}"),
+    };
+    printed.or_else(closed_pipe)
+}
+
 /// A reader that stops reading, such as `head`, is no failure.
 fn closed_pipe(error: io::Error) -> Result<(), Failure> {
     match error.kind() {

@@ -1,8 +1,9 @@
 //! `warta explain`: what a code means.
 
 use crate::args::{Common, ExplainOptions};
-use crate::console::say;
+use crate::console::answer;
 use crate::session::tongue;
+use serde_json::{Value, json};
 use std::process::ExitCode;
 use warta::diagnostic::{Code, explain, explanations, nearest};
 use warta::failure::Failure;
@@ -11,9 +12,11 @@ use warta::text;
 pub fn run(common: &Common, options: &ExplainOptions) -> Result<ExitCode, Failure> {
     let tongue = tongue(common, None);
     let Some(written) = &options.code else {
-        for explanation in explanations() {
-            say(&format!("{}  {}", explanation.code, explanation.title.in_tongue(tongue)));
-        }
+        let all: Vec<(&str, String)> =
+            explanations().map(|of| (of.code.as_str(), of.title.in_tongue(tongue).to_owned())).collect();
+        let lines: Vec<String> = all.iter().map(|(code, title)| format!("{code}  {title}")).collect();
+        let fields: Vec<Value> = all.iter().map(|(code, title)| json!({ "code": code, "title": title })).collect();
+        answer(common, &lines.join("\n"), json!({ "explanations": fields }))?;
         return Ok(ExitCode::SUCCESS);
     };
     let Some(code) = Code::parse(written) else {
@@ -25,6 +28,8 @@ pub fn run(common: &Common, options: &ExplainOptions) -> Result<ExitCode, Failur
         )));
     };
     let explanation = explain(code);
-    say(&format!("{code}  {}\n\n{}", explanation.title.in_tongue(tongue), explanation.body.in_tongue(tongue)));
+    let (title, body) = (explanation.title.in_tongue(tongue), explanation.body.in_tongue(tongue));
+    let fields = json!({ "explanations": [{ "code": code.as_str(), "title": title, "body": body }] });
+    answer(common, &format!("{code}  {title}\n\n{body}"), fields)?;
     Ok(ExitCode::SUCCESS)
 }

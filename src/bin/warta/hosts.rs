@@ -4,11 +4,9 @@ use crate::args::{Common, HostsOptions, ServerName};
 use crate::console;
 use crate::report::Counts;
 use crate::session::Session;
-use std::io::Write;
 use std::process::ExitCode;
 use warta::failure::Failure;
 use warta::render::hosts::{Server, configuration};
-use warta::text;
 
 pub fn run(common: &Common, options: &HostsOptions) -> Result<ExitCode, Failure> {
     let mut session = Session::open(common, false, options.base_url.clone(), false)?;
@@ -21,7 +19,7 @@ pub fn run(common: &Common, options: &HostsOptions) -> Result<ExitCode, Failure>
         ServerName::Nginx => Server::Nginx,
         ServerName::Caddy => Server::Caddy,
     };
-    let written = std::io::stdout().write_all(configuration(edition, server).as_bytes());
-    written.map_err(|error| Failure::new(text!("tidak dapat mencetak: {error}", "can't print: {error}")))?;
+    let written = configuration(edition, server);
+    console::answer(common, written.trim_end_matches('\n'), serde_json::json!({ "configuration": written }))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,14 +1,17 @@
 //! `warta init`: a new newsroom.
 
 use crate::args::{Common, InitOptions};
-use crate::console::say;
+use crate::console::answer;
+use crate::report::Format;
 use crate::session::tongue;
+use serde_json::json;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Component, Path};
 use std::process::ExitCode;
 use warta::diagnostic::Tongue;
 use warta::failure::Failure;
+use warta::path::RelPath;
 use warta::scaffold::{Newsroom, init_files};
 use warta::text;
 use warta::time::Zone;
@@ -36,12 +39,16 @@ pub fn run(common: &Common, options: &InitOptions) -> Result<ExitCode, Failure> 
     let (count, shown) = (files.len(), dir.display());
     // Who makes it where they are has nowhere to go.
     let is_here = dir.components().all(|part| part == Component::CurDir);
-    say(&match tongue(common, None) {
+    let words = match tongue(common, None) {
         Tongue::Id if is_here => format!("Redaksi baru di folder ini: {count} berkas.\n\n{NEXT_ID}"),
         Tongue::En if is_here => format!("A new newsroom in this folder: {count} files.\n\n{NEXT_EN}"),
         Tongue::Id => format!("Redaksi baru di {shown}: {count} berkas.\n\n  cd {shown}\n{NEXT_ID}"),
         Tongue::En => format!("A new newsroom in {shown}: {count} files.\n\n  cd {shown}\n{NEXT_EN}"),
-    });
+    };
+    if !common.quiet || common.format != Format::Human {
+        let paths: Vec<&RelPath> = files.iter().map(|(path, _)| path).collect();
+        answer(common, &words, json!({ "files": paths }))?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 

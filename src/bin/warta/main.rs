@@ -41,7 +41,7 @@ fn main() -> ExitCode {
         Command::Clean => clean::run(&common),
         Command::Hosts(options) => hosts::run(&common, &options),
         Command::Explain(options) => explain::run(&common, &options),
-        Command::Completions(options) => args::completions(options.shell),
+        Command::Completions(options) => args::completions(&common, options.shell),
     };
     done.unwrap_or_else(|failure| console::failure(&common, &failure))
 }

@@ -1,9 +1,10 @@
 //! `warta new`: a document from its kind's archetype.
 
 use crate::args::{Common, NewOptions};
-use crate::console::say;
+use crate::console::answer;
 use crate::init::write_new;
 use crate::session::root;
+use serde_json::json;
 use std::fs;
 use std::process::ExitCode;
 use warta::config::{self, Config};
@@ -30,7 +31,7 @@ pub fn run(common: &Common, options: &NewOptions) -> Result<ExitCode, Failure> {
     let now = common.instant(|| config.zone.clone())?.to_zoned(config.zone.rules().clone());
     let (path, text) = new_document(&kind, title, &now);
     write_new(&path.under(&root), text.as_bytes())?;
-    say(path.as_str());
+    answer(common, path.as_str(), json!({ "file": path }))?;
     Ok(ExitCode::SUCCESS)
 }
 
