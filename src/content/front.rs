@@ -120,8 +120,10 @@ pub(super) fn choice<T: Copy>(reader: &mut Reader<'_>, key: &'static str, names:
 
 fn event(reader: &mut Reader<'_>, config: &Config) -> Event {
     let zone = &config.zone;
-    let start = reader.moment("start", zone);
-    let end = reader.moment("end", zone);
+    let date = reader.moment("date", zone);
+    let day = date.as_ref().map(|date| date.value.local.date());
+    let start = reader.moment_on("start", zone, day);
+    let end = reader.moment_on("end", zone, day);
     if let (Some(start), Some(end)) = (&start, &end)
         && is_before(&end.value, &start.value)
     {
@@ -130,7 +132,7 @@ fn event(reader: &mut Reader<'_>, config: &Config) -> Event {
     let repeat = reader.table("repeat", |reader| super::repeat::read(reader, start.as_ref(), zone)).flatten();
     Event {
         repeat: repeat.map(Box::new),
-        date: reader.moment("date", zone).map(|date| date.value),
+        date: date.map(|date| date.value),
         start: start.map(|start| start.value),
         end: end.map(|end| end.value),
         place: reader.text("place").unwrap_or_default(),

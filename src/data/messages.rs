@@ -128,6 +128,9 @@ fn notation(slip: Option<DateSlip>, better: Option<String>) -> Text {
     let why = match slip {
         None => None,
         Some(DateSlip::NoDate(time)) => {
+            if let Some(better) = better {
+                return text!("harinya belum ditulis; tulis {better}", "the day is missing; write {better}");
+            }
             return text!(
                 "harinya belum ditulis; tulis hari dan jamnya, misalnya 2026-09-01{time}",
                 "the day is missing; write day and time, such as 2026-09-01{time}"

@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity, Span, Text};
 use crate::path::RelPath;
 use crate::text;
 use crate::time::{Moment, Zone};
+use jiff::civil::Date;
 use std::ops::RangeInclusive;
 
 /// A value with its place.
@@ -245,8 +246,13 @@ impl<'a> Reader<'a> {
 
     /// A date, with a time or without.
     pub fn moment(&mut self, key: &'a str, zone: &Zone) -> Option<Placed<Moment>> {
+        self.moment_on(key, zone, None)
+    }
+
+    /// A date, or a time alone where it is known of which day.
+    pub fn moment_on(&mut self, key: &'a str, zone: &Zone, day: Option<Date>) -> Option<Placed<Moment>> {
         let entry = self.entry(key)?;
-        self.moment_of(key, &entry.node, zone)
+        self.moment_of(key, &entry.node, zone, day)
     }
 
     /// A list of dates; a lone date counts as a list of one.
@@ -256,16 +262,17 @@ impl<'a> Reader<'a> {
             Value::Array(items) => items.as_slice(),
             _ => std::slice::from_ref(&entry.node),
         };
-        items.iter().filter_map(|item| self.moment_of(key, item, zone)).collect()
+        items.iter().filter_map(|item| self.moment_of(key, item, zone, None)).collect()
     }
 
-    fn moment_of(&mut self, key: &str, node: &Node, zone: &Zone) -> Option<Placed<Moment>> {
+    fn moment_of(&mut self, key: &str, node: &Node, zone: &Zone, day: Option<Date>) -> Option<Placed<Moment>> {
         let (Value::Date(written) | Value::String(written)) = &node.value else {
             self.wrong_type(key, node, Wanted::Date);
             return None;
         };
         let span = node.span;
-        match Moment::parse(written, zone) {
+        let on_day = || Moment::parse(&format!("{}T{written}", day?), zone).ok();
+        match Moment::parse(written, zone).or_else(|fault| on_day().ok_or(fault)) {
             Ok(moment) => {
                 let year = moment.local.year();
                 if !(1945..=2100).contains(&year) {
@@ -283,7 +290,7 @@ impl<'a> Reader<'a> {
             }
             Err(_) if self.holds_unseen(key, written, span) => None,
             Err(fault) => {
-                let (code, message, help) = date_fault(key, written, fault);
+                let (code, message, help) = date_fault(key, written, fault.on(day));
                 self.report(code, span, message, Some(help));
                 None
             }

@@ -33,6 +33,19 @@ pub enum DateFault {
     Notation(Option<DateSlip>, Option<String>),
 }
 
+impl DateFault {
+    /// The same where it is known which day a time without one is of.
+    pub fn on(self, day: Option<Date>) -> DateFault {
+        match (self, day) {
+            (DateFault::Notation(Some(DateSlip::NoDate(time)), None), Some(day)) => {
+                let better = format!("{day}{time}");
+                DateFault::Notation(Some(DateSlip::NoDate(time)), Some(better))
+            }
+            (fault, _) => fault,
+        }
+    }
+}
+
 /// How a date in another notation differs from ours.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DateSlip {

@@ -25,6 +25,37 @@ fn a_text_without_front_matter_is_told_how_to_begin() {
 }
 
 #[test]
+fn times_of_an_event_are_of_its_day() {
+    let of = |times: &str| {
+        let toml = said(&item(news(&format!("event = {{ date = 2022-09-01, {times}, place = \"Aula\" }}\n"), "")));
+        let yaml = format!(
+            "---\ntitle: Uji\ndate: 2026-02-01\nsummary: Uji\nunits: [humas]\nevent: {{date: 2022-09-01, {}, place: Aula}}\n---\nTeks.\n",
+            times.replace(" = ", ": ")
+        );
+        (toml, said(&item(yaml)))
+    };
+    assert_eq!(of("start = \"09:00\", end = \"11:30\""), (String::new(), String::new()));
+    assert_eq!(of("start = \"09:00+07:00\", end = \"2022-09-02T10:00\""), (String::new(), String::new()));
+    assert_eq!(said(&item(news("event = { date = 2022-09-01, start = 09:00:00, place = \"Aula\" }\n", ""))), "");
+    assert_snapshot!(of("start = \"11:30\", end = \"09:00\"").0, @r#"
+    content/berita/2026/uji.md:2:53 «"09:00"»
+    error[WT211]
+      id: `event.end` lebih awal daripada `event.start`
+          = tukar atau perbaiki salah satunya
+      en: `event.end` is before `event.start`
+          = swap them or mend one
+    "#);
+    assert_snapshot!(of("start = \"09.00\"").0, @r#"
+    content/berita/2026/uji.md:2:38 «"09.00"»
+    error[WT208]
+      id: `start` tidak dapat dibaca sebagai tanggal: 09.00
+          = harinya belum ditulis; tulis 2022-09-01T09:00
+      en: `start` can't be read as a date: 09.00
+          = the day is missing; write 2022-09-01T09:00
+    "#);
+}
+
+#[test]
 fn fences_that_are_almost_right() {
     let keys = "title = \"Banjir\"\ndate = 2026-02-01\nsummary = \"Surut\"\nunits = [\"humas\"]\n";
     let yaml = "title: Banjir\ndate: 2026-02-01\nsummary: Surut\nunits: [humas]\n";
