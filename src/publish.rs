@@ -187,7 +187,10 @@ fn make<'a>(
     rendered: &(dyn Fn() + Sync),
 ) -> Result<Made<'a>, Stopped> {
     let audit = LeakAudit::new(needles(snapshot)).map_err(Stopped::Failure)?;
-    let Output { publisher, records } = output;
+    let Output { mut publisher, records } = output;
+    if snapshot.edition().is_some_and(|edition| edition.newsroom.preview) {
+        publisher.is_of_preview();
+    }
     let before = Before::new(snapshot, records);
     let partial = Partial::new(snapshot, &before, &publisher);
     let compress = snapshot.edition().is_some_and(|edition| edition.config.compress);

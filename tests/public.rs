@@ -200,6 +200,25 @@ fn one_rule_for_all_old_addresses_where_the_number_leads_to_the_new_one() {
 }
 
 #[test]
+fn what_a_preview_has_shown_is_not_told() {
+    let folder = Folder::newsroom();
+    folder.write("site.toml", format!("{SITE}[indexnow]\nkey = \"kunci-00-ABC\"\n"));
+    folder.write("content/berita/2026/rahasia.md", news("title = \"Rahasia\"\nembargo = 2099-01-01\n", "Nanti.\n"));
+    for arguments in [&["build"][..], &["build", "--preview"], &["build"]] {
+        folder.warta(arguments).ends(0);
+        for name in ["changed.json", "changed.txt"] {
+            assert!(!folder.read(&format!(".warta/{name}")).contains("rahasia"), "{arguments:?}: {name}");
+        }
+    }
+    let told: serde_json::Value = serde_json::from_str(&folder.read(".warta/changed.json")).unwrap();
+    assert_eq!(told["first"], true);
+    // From then on there is something to compare with.
+    folder.write("content/tentang.md", "+++\ntitle = \"Tentang\"\n+++\n");
+    folder.warta(&["build"]).ends(0);
+    assert_eq!(folder.read(".warta/changed.txt").lines().next(), Some("https://warta.contoh.go.id/"));
+}
+
+#[test]
 fn what_is_new_since_the_last_build_is_told() {
     let folder = Folder::newsroom();
     folder.write("site.toml", format!("{SITE}[search]\nenabled = false\n[indexnow]\nkey = \"kunci-00-ABC\"\n"));

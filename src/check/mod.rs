@@ -178,6 +178,7 @@ pub fn together(desk: &Desk<'_>) -> Vec<Diagnostic> {
     rules::public::check(desk, &mut findings);
     rules::photos::check_files(desk, &mut findings);
     rules::settings::check(desk, &mut findings);
+    rules::translations::check(desk, &mut findings);
     rules::unread::check(desk, &mut findings);
     findings
 }

@@ -11,6 +11,7 @@ use crate::diagnostic::{Code, Diagnostic, Span, Text, invisible};
 use crate::digest::Digest;
 use crate::path::{RelPath, is_reserved_on_windows};
 use crate::text;
+use std::ops::Range;
 
 /// The largest document, in bytes. More is most likely a picture pasted as text.
 pub const DOCUMENT_MAX: usize = 4 * 1024 * 1024;
@@ -161,5 +162,28 @@ fn readable<'a>(file: &RelPath, bytes: &'a [u8], findings: &mut Vec<Diagnostic>)
         findings.push(Diagnostic::new(Code::EmptyFile, file, 0..0, message).help(help));
         return None;
     }
+    if let Some(range) = conflict(text) {
+        let message = text!("dua versi naskah ini belum disatukan", "two versions of this document are not merged");
+        let help = text!(
+            "pilih salah satu versi, lalu hapus baris <<<<<<<, =======, dan >>>>>>>",
+            "choose one of the versions, then delete the lines <<<<<<<, ======= and >>>>>>>"
+        );
+        let place = range.start + offset..range.end + offset;
+        findings.push(Diagnostic::new(Code::MergeConflict, file, place, message).help(help));
+        return None;
+    }
     Some((text, offset))
+}
+
+/// The first of the lines by which git marks what it could not merge.
+fn conflict(text: &str) -> Option<Range<usize>> {
+    let begins = |mark: &str| {
+        let found = memchr::memmem::find_iter(text.as_bytes(), mark);
+        let mut found = found.filter(|at| *at == 0 || text.as_bytes()[at - 1] == b'\n');
+        found.next()
+    };
+    let first = begins("<<<<<<< ")?;
+    begins(">>>>>>> ").filter(|last| first < *last)?;
+    let line = text[first..].lines().next().unwrap_or_default();
+    Some(first..first + line.len())
 }

@@ -49,6 +49,8 @@ codes! {
     NoDocuments = "WT109" Error,
     /// A file has more findings than are told.
     MoreFindings = "WT110" Error,
+    /// A document holds two versions that git could not merge.
+    MergeConflict = "WT111" Error,
     /// The document has no front matter.
     NoFrontMatter = "WT201" Error,
     /// The front matter is not closed.
@@ -117,6 +119,8 @@ codes! {
     RelatedNotShown = "WT316" Warning,
     /// A link to another site that leads nowhere any more.
     DeadOutside = "WT317" Warning,
+    /// A document stands in one language and is held back in another.
+    TranslationAhead = "WT318" Error,
     /// A directive that the theme does not have.
     UnknownDirective = "WT401" Error,
     /// An argument that the directive does not take.

@@ -20,9 +20,10 @@ pub struct Changes {
 
 impl Changes {
     /// The files of this build, sorted, beside those that the last one has listed. Before a first build
-    /// nothing is known of what was there, so nothing is said to differ from it.
+    /// nothing is known of what was there, so nothing is said to differ from it; nor after a preview, whose addresses
+    /// are nobody's business.
     pub(super) fn new(old: &Manifest<'_>, files: &[Written]) -> Changes {
-        if old.paths().is_empty() {
+        if old.paths().is_empty() || old.preview {
             return Changes { first: true, ..Changes::default() };
         }
         let staged = files.iter().filter(|file| file.staged.is_some()).map(|file| file.path.clone());

@@ -13,6 +13,7 @@ use rayon::prelude::*;
 pub(super) const NAME: &str = ".warta-manifest";
 
 const HEADER: &str = "warta-manifest 2";
+const PREVIEW_HEADER: &str = "warta-manifest 2 preview";
 const FIRST_HEADER: &str = "warta-manifest 1";
 
 /// What an earlier build has written.
@@ -20,14 +21,17 @@ const FIRST_HEADER: &str = "warta-manifest 1";
 pub(super) struct Manifest<'a> {
     /// In order, each once.
     files: Vec<&'a str>,
+    /// Whether there are files of a preview among them: their names tell of what is not published.
+    pub(super) preview: bool,
 }
 
 impl<'a> Manifest<'a> {
     /// Reads a manifest; one of another version or none at all lists nothing.
     pub(super) fn parse(text: &'a str) -> Manifest<'a> {
         let (header, lines) = text.split_once('\n').unwrap_or((text, ""));
-        let name_of: fn(&'a str) -> Option<&'a str> = match header.trim_end_matches('\r') {
-            HEADER => |line| Some(line),
+        let header = header.trim_end_matches('\r');
+        let name_of: fn(&'a str) -> Option<&'a str> = match header {
+            HEADER | PREVIEW_HEADER => |line| Some(line),
             FIRST_HEADER => |line| after_digest(line),
             _ => return Manifest::default(),
         };
@@ -40,7 +44,7 @@ impl<'a> Manifest<'a> {
         let mut files: Vec<&str> = lines.par_lines().filter_map(entry).collect();
         files.sort();
         files.dedup();
-        Manifest { files }
+        Manifest { files, preview: header == PREVIEW_HEADER }
     }
 
     /// Whether warta has written this file.
@@ -54,7 +58,7 @@ impl<'a> Manifest<'a> {
     }
 
     /// The manifest's text with this build's files in it too, for the time in which both lie there.
-    pub(super) fn union(&self, files: &[Written]) -> String {
+    pub(super) fn union(&self, files: &[Written], preview: bool) -> String {
         let mut all: Vec<&str> = Vec::with_capacity(self.files.len().max(files.len()));
         let mut old = self.files.iter().copied().peekable();
         for path in files.iter().map(|file| file.path.as_str()) {
@@ -65,18 +69,19 @@ impl<'a> Manifest<'a> {
             all.push(path);
         }
         all.extend(old);
-        render(all.into_iter())
+        render(all.into_iter(), self.preview || preview)
     }
 }
 
 /// The manifest of this build alone; the files are sorted.
-pub(super) fn of(files: &[Written]) -> String {
-    render(files.iter().map(|file| file.path.as_str()))
+pub(super) fn of(files: &[Written], preview: bool) -> String {
+    render(files.iter().map(|file| file.path.as_str()), preview)
 }
 
-fn render<'a>(files: impl Iterator<Item = &'a str> + Clone) -> String {
-    let mut text = String::with_capacity(HEADER.len() + 1 + files.clone().map(|path| path.len() + 1).sum::<usize>());
-    text.push_str(HEADER);
+fn render<'a>(files: impl Iterator<Item = &'a str> + Clone, preview: bool) -> String {
+    let header = if preview { PREVIEW_HEADER } else { HEADER };
+    let mut text = String::with_capacity(header.len() + 1 + files.clone().map(|path| path.len() + 1).sum::<usize>());
+    text.push_str(header);
     text.push('\n');
     for path in files {
         text.push_str(path);
@@ -102,10 +107,10 @@ mod tests {
 
     #[test]
     fn a_manifest_is_read_back() {
-        let text = of(&[written("a b/índex.html"), written("x  y")]);
+        let text = of(&[written("a b/índex.html"), written("x  y")], false);
         let manifest = Manifest::parse(&text);
-        assert_eq!(manifest.union(&[]), text);
-        let union = manifest.union(&[written("b"), written("x  y")]);
+        assert_eq!(manifest.union(&[], false), text);
+        let union = manifest.union(&[written("b"), written("x  y")], false);
         let union = Manifest::parse(&union);
         assert_eq!(union.paths(), ["a b/índex.html", "b", "x  y"]);
     }

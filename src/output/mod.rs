@@ -50,6 +50,8 @@ pub struct Publisher {
     files: Mutex<Vec<Written>>,
     /// Whether what the file system says is enough for a file that is as it was left.
     trusts: bool,
+    /// Whether the files show what is not published.
+    preview: bool,
     /// The files that were read to know their bytes, with what the file system says of them.
     read: Mutex<Vec<(RelPath, Stamp)>>,
 }
@@ -100,12 +102,25 @@ impl Publisher {
 
     fn with(output: PathBuf, staging: Staging, inventory: Option<Inventory>) -> Result<Publisher, Failure> {
         let existing = Existing::open(&output, inventory)?;
-        Ok(Publisher { output, existing, staging, files: Mutex::default(), trusts: true, read: Mutex::default() })
+        Ok(Publisher {
+            output,
+            existing,
+            staging,
+            files: Mutex::default(),
+            trusts: true,
+            preview: false,
+            read: Mutex::default(),
+        })
     }
 
     /// Has every file read before it is said to have some bytes: the inventory is not of the build that told them.
     pub fn distrust(&mut self) {
         self.trusts = false;
+    }
+
+    /// Says that the files show what is not published: no later publication tells of their names.
+    pub fn is_of_preview(&mut self) {
+        self.preview = true;
     }
 
     /// Takes in some files, each path once: stages them, but for those that lie in the output folder with just these
@@ -192,7 +207,7 @@ impl Publisher {
         for (path, stamp) in self.read.into_inner().unwrap_or_else(PoisonError::into_inner) {
             existing.note(&path, stamp);
         }
-        let published = publish::publish(&self.output, existing, self.staging, &files);
+        let published = publish::publish(&self.output, existing, self.staging, &files, self.preview);
         // Giving back so much memory takes a while, and nobody waits for it.
         rayon::spawn(move || drop(files));
         published

@@ -20,6 +20,7 @@ pub(super) fn publish(
     mut existing: Existing,
     staging: Staging,
     files: &[Written],
+    preview: bool,
 ) -> Result<(Outcome, Left), Failure> {
     let mut outcome = Outcome {
         written: files.iter().filter(|file| file.staged.is_some()).count(),
@@ -28,7 +29,7 @@ pub(super) fn publish(
     };
     outcome.unchanged = files.len() - outcome.written;
     if !existing.present {
-        staging.put(&RelPath::new(manifest::NAME), manifest::of(files).as_bytes(), &mut PathBuf::new())?;
+        staging.put(&RelPath::new(manifest::NAME), manifest::of(files, preview).as_bytes(), &mut PathBuf::new())?;
         fs::rename(staging.files(), output).map_err(|error| failed(output, error))?;
         outcome.changes = Changes::new(&Manifest::default(), files);
         return Ok((outcome, Left::first(output, files, staging)));
@@ -44,7 +45,8 @@ pub(super) fn publish(
         let plan = Plan::new(output, &mut existing, &old, files);
         (old, plan)
     };
-    let ((old, plan), (now, names)) = rayon::join(planned, || rayon::join(|| manifest::of(files), || names(files)));
+    let ((old, plan), (now, names)) =
+        rayon::join(planned, || rayon::join(|| manifest::of(files, preview), || names(files)));
     let plan = plan?;
     may_change(output, &plan)?;
     let list = |text: &str| -> Result<(), Failure> {
@@ -53,7 +55,7 @@ pub(super) fn publish(
     };
     // As long as anything is moved, the list holds both what was there and what will be.
     if !plan.is_empty() && now != found {
-        list(&old.union(files))?;
+        list(&old.union(files, preview))?;
     }
     for copy in &plan.half_copied {
         let _ = fs::remove_file(copy.under(output));

@@ -220,6 +220,29 @@ fn behind_a_byte_order_mark_and_windows_line_ends_columns_are_right() {
     ");
 }
 
+#[test]
+fn two_versions_that_git_could_not_merge() {
+    let body = "Satu.\n\n<<<<<<< HEAD\n4.500 juta.\n=======\n4.050 juta.\n>>>>>>> sunting\n";
+    let in_front = "+++\n<<<<<<< HEAD\ntitle = \"A\"\n=======\ntitle = \"B\"\n>>>>>>> sunting\n+++\nTeks.\n";
+    let room = Room::new().with("content/berita/2026/a.md", news("", body)).with("content/berita/2026/b.md", in_front);
+    // What only looks like it is none.
+    let room = room.with("content/berita/2026/c.md", news("", "a <<<<<<< b\n\n>>>>>>> c\n"));
+    assert_snapshot!(said(&room), @r#"
+    content/berita/2026/a.md:10:1 «<<<<<<< HEAD»
+    error[WT111]
+      id: dua versi naskah ini belum disatukan
+          = pilih salah satu versi, lalu hapus baris <<<<<<<, =======, dan >>>>>>>
+      en: two versions of this document are not merged
+          = choose one of the versions, then delete the lines <<<<<<<, ======= and >>>>>>>
+    content/berita/2026/b.md:2:1 «<<<<<<< HEAD»
+    error[WT111]
+      id: dua versi naskah ini belum disatukan
+          = pilih salah satu versi, lalu hapus baris <<<<<<<, =======, dan >>>>>>>
+      en: two versions of this document are not merged
+          = choose one of the versions, then delete the lines <<<<<<<, ======= and >>>>>>>
+    "#);
+}
+
 #[cfg(unix)]
 mod on_disk {
     use super::super::cli::Folder;

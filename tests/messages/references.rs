@@ -140,6 +140,49 @@ fn links_that_lead_somewhere() {
 }
 
 #[test]
+fn a_translation_ahead_of_its_time() {
+    let of = |lines: &str| {
+        let room = Room::new().site("languages = [\"id\", \"en\"]\n");
+        let room = room.with("content/berita/2026/uji.md", news(lines, ""));
+        said(&room.with("content/berita/2026/uji.en.md", news("", "")))
+    };
+    assert_eq!(of(""), "");
+    assert_snapshot!(of("embargo = 2099-01-01\n"), @r#"
+    content/berita/2026/uji.en.md:2:9 «"Banjir surut"»
+    error[WT318]
+      id: naskah ini terbit, padahal content/berita/2026/uji.md masih diembargo
+          = tulis `embargo` yang sama di sini
+      en: this is published, while content/berita/2026/uji.md is under embargo
+          = write the same `embargo` here
+      also content/berita/2026/uji.md:3:9 «"Banjir surut"»
+        id: yang lain di sini
+        en: the other is here
+    "#);
+    assert_snapshot!(of("withdrawn = { date = 2026-02-02, reason = \"Keliru\" }\n"), @r#"
+    content/berita/2026/uji.en.md:2:9 «"Banjir surut"»
+    error[WT318]
+      id: naskah ini terbit, padahal content/berita/2026/uji.md sudah dicabut
+          = tulis `withdrawn` yang sama di sini
+      en: this is published, while content/berita/2026/uji.md is withdrawn
+          = write the same `withdrawn` here
+      also content/berita/2026/uji.md:3:9 «"Banjir surut"»
+        id: yang lain di sini
+        en: the other is here
+    "#);
+    assert_snapshot!(of("status = \"draft\"\n"), @r#"
+    content/berita/2026/uji.en.md:2:9 «"Banjir surut"»
+    warning[WT318]
+      id: naskah ini terbit, padahal content/berita/2026/uji.md belum disetujui
+          = tulis `status` yang sama di sini
+      en: this is published, while content/berita/2026/uji.md is not approved
+          = write the same `status` here
+      also content/berita/2026/uji.md:3:9 «"Banjir surut"»
+        id: yang lain di sini
+        en: the other is here
+    "#);
+}
+
+#[test]
 fn headings_that_are_not_there() {
     let body = "## Jadwal kegiatan\n\n[a](#jadwal-kegitan) [b](pasar.md#jadwa) [c](/berita/2026/02/pasar/#peta) [d](/unit/humas/#peta)\n";
     assert_snapshot!(said(&item(news("", body))), @"

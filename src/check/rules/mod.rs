@@ -8,6 +8,7 @@ pub(super) mod photos;
 pub(super) mod public;
 pub(super) mod references;
 pub(super) mod settings;
+pub(super) mod translations;
 pub(super) mod unread;
 
 pub use files::unreadable;
