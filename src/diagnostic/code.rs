@@ -145,6 +145,8 @@ codes! {
     PlainMarkup = "WT411" Warning,
     /// A footnote that readers would not see.
     LostNote = "WT412" Warning,
+    /// Markup swallows what follows it.
+    Swallowed = "WT413" Error,
     /// A template that can't be read.
     TemplateSyntax = "WT501" Error,
     /// A template that fails on a page.

@@ -179,6 +179,57 @@ fn directives_that_can_not_be_read() {
 }
 
 #[test]
+fn what_swallows_the_text_after_it() {
+    let whole = "```rust\nfn a() {}\n```\n\n~~~\n```\n~~~~\n\n- x\n\n  ```\n  a\n  ```\n\n> ```\n> a\n> ```\n\n\
+        <!-- a -->\n\n<!-- b\n\nc -->\n\n| a | b \\| c |\n|---|---|\n| 1 | 2 \\| 3 |\n| 1 |\n";
+    assert_eq!(said(&text(whole)), "");
+    assert_snapshot!(said(&text("| A | B |\n|---|---|\n| 1 | 2 | 3 |\n\n> | a |\n> |---|\n> | 1 | 2\n")), @r#"
+    content/berita/2026/uji.md:10:1 «| 1 | 2 | 3 |»
+    error[WT413]
+      id: baris ini 3 sel, judul tabelnya 2: yang lebih tidak terbit
+          = samakan banyaknya; garis tegak di dalam sel ditulis \|
+      en: this row has 3 cells, the head of the table 2: the others are not published
+          = make them as many; a bar within a cell is written \|
+    content/berita/2026/uji.md:14:3 «| 1 | 2»
+    error[WT413]
+      id: baris ini 2 sel, judul tabelnya 1: yang lebih tidak terbit
+          = samakan banyaknya; garis tegak di dalam sel ditulis \|
+      en: this row has 2 cells, the head of the table 1: the others are not published
+          = make them as many; a bar within a cell is written \|
+    "#);
+    assert_snapshot!(said(&text("Satu.\n\n<!-- catatan ->\n\nDua.\n")), @r#"
+    content/berita/2026/uji.md:10:1 «<!--»
+    error[WT413]
+      id: komentar ini tidak ditutup: semua sesudahnya tidak terbit
+          = tulis --> di akhir komentarnya
+      en: this comment is not closed: nothing after it is published
+          = write --> at the end of the comment
+    "#);
+    assert_snapshot!(said(&text("Satu.\n\n~~~~ text\n~~~\nDua.\n\n## Tiga\n")), @r#"
+    content/berita/2026/uji.md:10:1 «~~~~»
+    error[WT413]
+      id: ~~~~ ini tidak ditutup: semua sesudahnya menjadi kode
+          = tambahkan baris ~~~~ di akhir kodenya, atau hapus baris ini
+      en: this ~~~~ is not closed: all after it is code
+          = add a line ~~~~ below the code, or delete this one
+    "#);
+    assert_snapshot!(said(&text("> ```\n> a\n\nDua.\n\n```\n")), @r#"
+    content/berita/2026/uji.md:8:3 «```»
+    error[WT413]
+      id: ``` ini tidak ditutup: semua sesudahnya menjadi kode
+          = tambahkan baris ``` di akhir kodenya, atau hapus baris ini
+      en: this ``` is not closed: all after it is code
+          = add a line ``` below the code, or delete this one
+    content/berita/2026/uji.md:13:1 «```»
+    error[WT413]
+      id: ``` ini tidak ditutup: semua sesudahnya menjadi kode
+          = tambahkan baris ``` di akhir kodenya, atau hapus baris ini
+      en: this ``` is not closed: all after it is code
+          = add a line ``` below the code, or delete this one
+    "#);
+}
+
+#[test]
 fn a_table_that_stays_plain_text() {
     let body = "| Hari | Jam |\n|---|\n| Senin | 8 |\n\n\
         Jadwal:\n| Hari | Jam |\n|:---|---:|\n| Senin | 8 |\n\n\

@@ -12,7 +12,7 @@ use super::code;
 use super::findings::Findings;
 use super::markup::{Holds, Mark, Markup};
 use super::mask::Masked;
-use super::slips::{self, Slips};
+use super::slips::{self, Slips, swallowed};
 use super::text::{Words, clean, push_attribute, push_text};
 use super::unique::Unique;
 use crate::content::body::{Body, Heading, Outward};
@@ -160,12 +160,18 @@ impl<'a> Builder<'a> {
             Tag::CodeBlock(kind) => {
                 self.begin_block(Holds::Phrasing, "");
                 let info = match kind {
-                    CodeBlockKind::Fenced(info) => self.source.unshield(&info).into_owned(),
+                    CodeBlockKind::Fenced(info) => {
+                        swallowed::fence(self.source.original, range, &mut self.findings);
+                        self.source.unshield(&info).into_owned()
+                    }
                     CodeBlockKind::Indented => String::new(),
                 };
                 self.code = Some(OpenCode { info, text: String::new() });
             }
-            Tag::HtmlBlock => self.raw = Some(raw::RawBlock::default()),
+            Tag::HtmlBlock => {
+                swallowed::comment(self.source.original, range, &mut self.findings);
+                self.raw = Some(raw::RawBlock::default());
+            }
             Tag::List(None) => self.begin_block(Holds::Parts, "<ul>\n"),
             Tag::List(Some(1)) => self.begin_block(Holds::Parts, "<ol>\n"),
             Tag::List(Some(first)) => self.begin_block(Holds::Parts, &format!("<ol start=\"{first}\">\n")),
@@ -174,7 +180,12 @@ impl<'a> Builder<'a> {
             Tag::DefinitionListTitle => self.begin_block(Holds::Phrasing, "<dt>"),
             Tag::DefinitionListDefinition => self.begin_block(Holds::Flow, "<dd>"),
             Tag::Table(alignments) => self.begin_table(alignments),
-            Tag::TableHead | Tag::TableRow => self.begin_row(),
+            Tag::TableHead => self.begin_row(),
+            Tag::TableRow => {
+                let columns = self.table.as_ref().map_or(0, |table| table.columns());
+                swallowed::cells(self.source.original, range, columns, &mut self.findings);
+                self.begin_row();
+            }
             Tag::TableCell => self.begin_cell(),
             // Footnotes are diverted before they come here; the rest is switched off.
             Tag::FootnoteDefinition(_) | Tag::MetadataBlock(_) | Tag::Superscript | Tag::Subscript => {}

@@ -26,6 +26,11 @@ enum Part {
 }
 
 impl OpenTable {
+    /// How many columns it has.
+    pub(super) fn columns(&self) -> usize {
+        self.alignments.len()
+    }
+
     /// Takes text of a cell for the table's name, if it is a column's.
     pub(super) fn name_with(&mut self, text: &str) {
         if self.part == Part::Head {

@@ -8,6 +8,7 @@ mod call;
 mod heading;
 mod link;
 mod reference;
+pub mod swallowed;
 mod table;
 
 pub use heading::braces;

@@ -42,7 +42,7 @@ pub(super) fn rule(source: &str, range: &Range<usize>) -> Option<Slip> {
 }
 
 /// The cells of a table's line.
-fn cells(line: &str) -> Vec<&str> {
+pub(super) fn cells(line: &str) -> Vec<&str> {
     let line = line.trim();
     let line = line.strip_prefix('|').unwrap_or(line);
     let line = line.strip_suffix('|').filter(|rest| !rest.ends_with('\\')).unwrap_or(line);
